@@ -41,6 +41,7 @@ _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 _LISTS = frozenset({"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include"})
 """Rules that say of which format a list is; of another that the sentence names, too, it is none."""
 _SEEKING = re.compile(r"\bcandidac(?:y|ies)\b|\bкандидатур", re.IGNORECASE)
+_ON_ITS_WAY = re.compile(r"\s+(?:is )?(?:still )?in the process of\b")
 _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
     r"|\bfellow (?:\w+ )?(?:states?|countr(?:y|ies)|nations?)(?: \w+ and)? (?:the )?$"
@@ -137,7 +138,10 @@ def _is_outside(document: Document, pair: Pair, status: str) -> bool:
 
 
 def _is_but_compared(document: Document, pair: Pair) -> bool:
-    """Whether the state only tells how large something is, or where: «twice the size of Spain»."""
+    """Whether the state only tells how large something is, or where: «twice the size of Spain»; or is
+    still on its way: «with Bolivia in the process of becoming a member»."""
+    if _ON_ITS_WAY.match(document.text, pair.state.end):
+        return True
     before = document.text[max(0, pair.state.start - 40) : pair.state.start]
     told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
     return _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None

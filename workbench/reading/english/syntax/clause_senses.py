@@ -71,10 +71,15 @@ class ClauseSenses:
         if verb.tense == "future":
             return PROPOSED if self.conditional else PLANNED
         if verb.progressive and verb.tense == "present" and act != "is":
-            return PLANNED
+            return DECIDED if self._is_formal(verb) else PLANNED
         if self._is_subjunctive(verb):
             return PROPOSED
         return DECIDED
+
+    def _is_formal(self, verb: VerbGroup) -> bool:
+        """ "is formally joining": told of what is done with it; not "is formally joining on Friday"."""
+        said = {self._word(place) for place in range(verb.first, verb.head)}
+        return bool(said & {"formally", "officially"}) and not any(one.is_date for one in verb.adjuncts)
 
     def _neither(self, verb: VerbGroup) -> bool:
         """ "Neither Serbia nor Kosovo is in NATO"."""
@@ -155,7 +160,7 @@ class ClauseSenses:
             order -= 1
         named = self.clauses.items[max(order, 0)]
         if verb.form == "gerund" and isinstance(named, NounGroup):
-            return self._absolute(named)
+            return self._absolute(verb, named)
         if verb.form != "gerund" or not isinstance(before, Sign):
             return None
         if before.word in ("after", "since", "upon", "on", "by", ",", "following"):
@@ -171,9 +176,13 @@ class ClauseSenses:
         before = before if self._word(verb.first) == "to" else [self._word(verb.first - 3), before[0]]
         return before == [",", "only"]
 
-    def _absolute(self, before: NounGroup) -> Sense | None:
-        """ "with South Africa joining in 2010": as sure as the clause that it stands beside."""
-        if before.series[0].preposition != "with":
+    def _absolute(self, verb: VerbGroup, before: NounGroup) -> Sense | None:
+        """ "with South Africa joining in 2010", ", Britain being a member": as sure as the clause that it
+        stands beside."""
+        set_off = (
+            verb.lemma == "be" and len(before.series) == 1 and self._word(before.first - 1) in (",", "(")
+        )
+        if before.series[0].preposition != "with" and not set_off:
             return None
         main = next(
             (
@@ -338,41 +347,6 @@ class ClauseSenses:
         spread = owner is not None and owner.lemma in _SPREADING and not owner.negated
         loose = self.tokens[tale.head].lemma in _LOOSE_TALES and (owner is None or not owner.negated)
         return replace(REPORTED, tokens=tokens) if spread or loose else None
-
-    def _is_merely_possible(self, group: NounGroup) -> bool:
-        owner = self.arguments.verb_of(group)
-        return (
-            owner is not None
-            and owner.lemma in ("discuss", "consider", "debate", "study")
-            and not owner.negated
-        )
-
-    def _may_come(self, group: NounGroup) -> bool:
-        """ "a decision to admit Iran could be taken in December"."""
-        owner = self.arguments.verb_of(group)
-        return owner is not None and owner.modal in ("may", "might", "could") and not owner.perfect
-
-    def is_turned_down(self, group: NounGroup) -> bool:
-        """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
-        owner = self.arguments.verb_of(group)
-        if owner is None or owner.modal or owner.form != "finite":
-            return False
-        if owner.negated:
-            return (
-                owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
-            )
-        down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
-        return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
-
-    def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
-        """ "submitted the letter expressing its interest to join": the letter, which is an application."""
-        telling = self.clauses.object_of(group)
-        letter = telling.governor if telling is not None and telling.form == "gerund" else None
-        if not isinstance(letter, NounGroup) or self.tokens[letter.head].lemma != "letter":
-            return None
-        owner = self.arguments.verb_of(letter)
-        handing = words("submit send hand deliver file present transmit")
-        return letter if owner is not None and owner.lemma in handing else None
 
     def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
         """ "accession is possible", "membership is not on the agenda"."""

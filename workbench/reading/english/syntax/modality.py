@@ -81,7 +81,7 @@ class Senses(NounSenses):
             return self._finite(verb, act)
         if verb.form == "participle":
             return self._participle(verb, act)
-        governor = verb.governor
+        governor = self._plan_for(verb) or verb.governor
         if verb.form == "infinitive" and self._is_but_an_outcome(verb):
             return DECIDED  # "came back in 2006, only to suspend its membership again"
         if governor is None:
@@ -99,6 +99,17 @@ class Senses(NounSenses):
         if verb.negated:
             return None if sense.modality is Modality.DENIED else Sense(Modality.DENIED, None, False, tokens)
         return replace(sense, tokens=tokens)
+
+    def _plan_for(self, verb: VerbGroup) -> NounGroup | None:
+        """ "told of plans for Kenya to join": the plan that the verb before has for a complement."""
+        who = verb.subjects[0].series[0] if verb.subjects else None
+        if verb.form != "infinitive" or who is None or who.preposition != "for" or who.order < 2:
+            return None
+        plan = self.clauses.items[who.order - 2]
+        told = isinstance(plan, NounGroup) and self.tokens[plan.head].lemma in (
+            terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS
+        )
+        return plan if told and isinstance(plan, NounGroup) and plan.preposition == "of" else None
 
     def _under_verb(self, verb: VerbGroup, governor: VerbGroup, granted: bool, depth: int) -> Sense | None:
         lemma = governor.lemma
@@ -215,10 +226,12 @@ class Senses(NounSenses):
             return DENIED if denied else PROPOSED
         words_of = self.tokens[group.first : group.end]
         if any(
-            token.feats.get("NumType") == "Ord" or token.lemma in ("last", "latest", "only")
+            token.feats.get("NumType") == "Ord" or token.text.lower() in ("last", "latest", "newest", "only")
             for token in words_of
         ):
             owner = self.clauses.object_of(group)
+            if owner is not None and owner.form == "infinitive" and owner.lemma in terms.BE | {"become"}:
+                return self._verb(owner, act, False, depth + 1)  # "hopes to become the first to join"
             told = self._finite(owner, act) if owner is not None and owner.form == "finite" else DECIDED
             return (
                 DECIDED if told is not None and told.modality is Modality.DENIED else told
@@ -245,6 +258,8 @@ class Senses(NounSenses):
             and all(isinstance(one, Sign) for one in between)
         ):
             return DECIDED  # "India and Iran, currently holding observer status, applied"
+        if verb.form == "gerund" and verb.lemma == "be" and not between:
+            return self._absolute(verb, group)
         if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
             return None
         if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):

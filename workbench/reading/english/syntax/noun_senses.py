@@ -56,6 +56,41 @@ class NounSenses(ClauseSenses):
             " contradict surprise come hurt harm concern target"
         )
 
+    def _is_merely_possible(self, group: NounGroup) -> bool:
+        owner = self.arguments.verb_of(group)
+        return (
+            owner is not None
+            and owner.lemma in ("discuss", "consider", "debate", "study")
+            and not owner.negated
+        )
+
+    def _may_come(self, group: NounGroup) -> bool:
+        """ "a decision to admit Iran could be taken in December"."""
+        owner = self.arguments.verb_of(group)
+        return owner is not None and owner.modal in ("may", "might", "could") and not owner.perfect
+
+    def is_turned_down(self, group: NounGroup) -> bool:
+        """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
+        owner = self.arguments.verb_of(group)
+        if owner is None or owner.modal or owner.form != "finite":
+            return False
+        if owner.negated:
+            return (
+                owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
+            )
+        down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
+        return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
+
+    def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
+        """ "submitted the letter expressing its interest to join": the letter, which is an application."""
+        telling = self.clauses.object_of(group)
+        letter = telling.governor if telling is not None and telling.form == "gerund" else None
+        if not isinstance(letter, NounGroup) or self.tokens[letter.head].lemma != "letter":
+            return None
+        owner = self.arguments.verb_of(letter)
+        handing = words("submit send hand deliver file present transmit")
+        return letter if owner is not None and owner.lemma in handing else None
+
     def _is_part_of(self, group: NounGroup) -> bool:
         """Whether only a part of what the noun tells is spoken of: "a part of the process"."""
         before = self.clauses.items[group.order - 2] if group.order > 1 else None

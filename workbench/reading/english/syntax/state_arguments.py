@@ -23,7 +23,7 @@ _MEDIA = words("media press newspaper newspapers outlets portals")
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
     " developing founding observer partner candidate presiding visiting friendly brotherly guest applicant"
-    " baltic nordic arab hosting island-hosting latest last foreign such every each any some"
+    " baltic nordic arab hosting island-hosting latest late last foreign such every each any some"
 )
 """What makes "the … country" another than the one spoken of."""
 _KINDS = {

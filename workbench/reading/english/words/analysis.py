@@ -157,7 +157,7 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
     text = tokens[index].text
     word = text.lower()
     glued = index > 0 and tokens[index].start == tokens[index - 1].end
-    if glued and tokens[index - 1].text in _APOSTROPHES and index > 1:
+    if glued and _WORD.search(text) and _is_apostrophe(tokens, index - 1):
         return _shortened(word, tokens[index - 2].text.lower())
     if text in _APOSTROPHES and glued and _goes_on(tokens, index):
         return (("POS", "'"),)
@@ -188,6 +188,13 @@ def _is_named(word: str) -> bool:
     """Whether a small word is most likely part of a name when it has a capital: "May", "US", "Shanghai
     Five"."""
     return word in ("may", "us", "will", "plus") or word in closed.NUMBERS
+
+
+def _is_apostrophe(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark stands within a word, and opens no quotation: "bloc's", but not "as 'partners'"."""
+    if tokens[index].text not in _APOSTROPHES or index < 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index - 1].text[-1].isalnum()
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

@@ -118,7 +118,8 @@ class _Context(Mending):
                 return "S"
             return "W"
         had = self.words[following : following + 1]
-        if before in _VERBAL and not _HAD.isdisjoint(had) and not self._is_finite(following + 1):
+        having = "HAVEV" in (before, self.tag(place - 1) if before == "R" else "")
+        if (before in _VERBAL or having) and not _HAD.isdisjoint(had) and not self._is_finite(following + 1):
             return "D"  # "Bolivia and Uzbekistan obtained that status on January 1"
         if before in _VERBAL or before in ("J", "BE", "R") or self._is_ruled(place):
             return "S"

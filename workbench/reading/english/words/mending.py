@@ -20,6 +20,8 @@ class Mending(Neighbours):
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
             self._promote(end)
         for index, (tag, _) in enumerate(self.chosen):
+            if self.words[index - 1 : index + 1] == ["and", "groups"] and self.tag(index + 1) == "P":
+                self.chosen[index] = ("VZ", "group")  # "covers a third of trade and groups Australia, …"
             if tag == "S" and self.words[index] == "that":
                 self._promote_behind(index + 1)
 

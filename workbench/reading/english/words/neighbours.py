@@ -17,6 +17,7 @@ SAYING = wordset(
     " underscore reiterate mention"
 )
 
+_MANNERS = (["formally"], ["officially"], ["already"], ["recently"], ["now"], ["publicly"])
 _FLOATING = wordset("all both each since")
 _AUXILIARIES = wordset("has have had is are was were")
 
@@ -63,7 +64,8 @@ class Neighbours:
         if self.words[index] == "likely" and previous in ("will", "would"):
             return self.can(index + 1, {"V"})
         between = self.words[index] in _FLOATING and previous in _AUXILIARIES
-        return between and self.can(index + 1, {"VN", "VG"})
+        verb = index + 1 + (between and self.words[index + 1 : index + 2] in _MANNERS)
+        return between and self.can(verb, {"VN", "VG"})
 
     def _is_not_yet(self, index: int) -> bool:
         """ "has not yet joined", "has yet to join": no conjunction."""
