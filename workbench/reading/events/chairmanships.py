@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Token
 from workbench.reading.events.adoption_ways import AGREEING
+from workbench.reading.events.chair_lists import passed_on
 from workbench.reading.events.chair_words import (
     AHEAD,
     BECOMES,
@@ -94,23 +94,10 @@ class _Chairs:
         acts = list(self._acts())
         made = [event for found in acts if (event := self._told(*found)) is not None]
         passed = made and acts and self.tree.lemma(acts[-1][1]) in PASSES
-        return [*made, *self._goes_on(acts[-1][1], made[-1])] if passed else made
-
-    def _goes_on(self, verb: int, before: EventClaim) -> Iterator[EventClaim]:
-        """«В 2024 году председательство перейдет к Бразилии, в 2025-м — к ЮАР»."""
-        for state in self.states:
-            dash = state.first - 2
-            dashed = state.preposition == "к" and self.tree.word(dash) in ("–", "—", "-")
-            if state.first < verb + 4 or not dashed:
-                continue
-            start = next((i + 1 for i in range(dash, verb, -1) if self.tree.word(i) in (",", ";")), verb)
-            words = range(start, state.last + 1)
-            begins, ends = self.tree.tokens[start].start, self.tree.tokens[dash].start
-            dated = [m for m in self.document.mentions_in(begins, ends) if m.type is MentionType.DATE]
-            if len(dated) == 1 and dated[0].name:
-                when = modality_when(dated[0].name, self.document.published) or before.modality
-                span = (words_of(self.document, self.tree, {*words}),)
-                yield replace(before, modality=when, evidence=span, date=dated[0].name, state=state.code)
+        if not passed:
+            return made
+        known = self.document, self.tree, self.states, self.formats
+        return [*made, *passed_on(*known, acts[-1][1], made[-1])]
 
     def _acts(self) -> Iterator[tuple[int, int]]:
         """The words for the office and for what is done with it: «председательство» and «перейдет»."""

@@ -326,7 +326,8 @@ def withdrawn(document: Document, tree: Tree, trigger: int) -> str | None:
         if tree.lemma(verb) not in _TAKING_BACK or tree.feat(verb, "Tense") != "Past" or tree.negated(verb):
             continue
         things = {tree.word(kid) for kid in tree.kids[verb]}
-        if things.isdisjoint(_ITS) or not tree.is_finite(verb):
+        bare = tree.lemma(verb) == "отозвать" and tree.tokens[min(verb + 1, len(tree) - 1)].pos == "PUNCT"
+        if (things.isdisjoint(_ITS) and not bare) or not tree.is_finite(verb):
             continue
         first = next((i for i in range(verb, trigger, -1) if tree.tokens[i].pos == "PUNCT"), trigger)
         end = next((i for i in range(verb, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))

@@ -40,6 +40,8 @@ class Context:
     last_format: str | None = None
     chief_format: str | None = None
     """The format that the article is about, if it is about one."""
+    in_dialogue: str | None = None
+    """The format named last that has partners in dialogue."""
     last_status: Status | None = None
     last_act: Act | None = None
     left: bool = False

@@ -27,6 +27,7 @@ from workbench.reading.memberships.officials import officials, officials_behind
 from workbench.reading.memberships.ordinals import next_in_row
 from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.standing import standing
+from workbench.reading.memberships.status_nouns import WITH_DIALOGUE
 from workbench.reading.memberships.status_words import StatusWordFinder
 from workbench.reading.memberships.statuses import StatusFinder
 from workbench.reading.memberships.verbless import (
@@ -51,6 +52,8 @@ class PropositionFinder:
         self.tree = tree
         self.arguments = arguments
         self.context = context
+        talking = [one.code for one in arguments.formats if one.code in WITH_DIALOGUE and one.how == "name"]
+        context.in_dialogue = talking[-1] if talking else context.in_dialogue
         self.roles = Roles(tree, arguments, context)
         self.statuses = StatusFinder(self.roles)
         self.status_words = StatusWordFinder(self.roles)

@@ -4,11 +4,14 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument
 
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
+WITH_DIALOGUE = frozenset({"sco", "asean"})
+"""Formats that have partners in dialogue."""
 _WHICH_OF_THEM = wordset("последний единственный первый второй третий")
 _NEW = wordset("новый очередной дополнительный")
 LOOKING_FOR = wordset(
@@ -69,6 +72,16 @@ class StatusNouns:
             place -= 1
         new = any(tree.lemma(i) in _NEW for i in range(place + 1, index))
         return new and tree.lemma(place) in LOOKING_FOR
+
+    def talking(self, index: int, format_id: str | None, body: Argument | None) -> str | None:
+        """«хочет в ШОС, не отказываясь от НАТО. Партнером организации по диалогу является …»: of the one
+        that has such partners."""
+        named = body is not None and body.how == "name"
+        meant = self.context.in_dialogue
+        if named or meant is None or format_id in WITH_DIALOGUE:
+            return format_id
+        behind = range(index + 1, min(index + 5, len(self.tree)))
+        return meant if any(self.tree.lemma(i) == "диалог" for i in behind) else format_id
 
     def is_told_apart(self, index: int) -> bool:
         """«были последними членами, которые не ратифицировали»: which of them, not what is over."""

@@ -25,8 +25,8 @@ _STATUSES = frozenset(patterns.STATUS_NOUNS)
 _HOLDING = wordset("считать называть признавать")
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
-    "приглашать быть сотрудничать взаимодействовать состоять прибыть посетить посещать приехать приезжать "
-    "прилететь присоединиться работать"
+    "приглашать быть сотрудничать взаимодействовать состоять прибыть посетить посещать приехать работать "
+    "приезжать прилететь присоединиться"
 )
 
 
@@ -72,8 +72,9 @@ class StatusFinder(StatusNouns):
             clause = set(self.tree.clause(index))
             named = (f for f in self.arguments.formats if f.first in clause)
             format_id = next((f.code for f in named if f.preposition or f.first < index), format_id)
-        spoken_of = self.context.last_status is Status.PARTNER or self._in_dialogue(index)
+        format_id = self.talking(index, format_id, body)
         alone = not self.tree.kids[index] and self.tree.feat(index, "Case") == "Ins"
+        spoken_of = self.context.last_status is Status.PARTNER or self._in_dialogue(index)
         spoken_of = spoken_of or (alone and self.context.chief_format in _WITH_PARTNERS)
         if format_id is None or (body is None and status is Status.PARTNER and not spoken_of):
             return None
@@ -81,8 +82,7 @@ class StatusFinder(StatusNouns):
         if found is None:
             return None
         self.context.last_status = status
-        words = (index, *((body.head,) if body else ()))
-        states = found.states
+        words, states = (index, *((body.head,) if body else ())), found.states
         states = [*states, *self.roles.named_with(states, index)] if found.act is Act.IS else states
         return Proposition(
             found.trigger,
