@@ -20,7 +20,6 @@ from workbench.reading.memberships.membership_dates import (
     a_year_before,
     as_point,
     edtf,
-    in_brackets,
     interval,
     narrated,
     withdrawn,
@@ -29,6 +28,7 @@ from workbench.reading.memberships.membership_merge import heard_in_headline, me
 from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.propositions import PropositionFinder, without_repeats
 from workbench.reading.memberships.refutations import refuted
+from workbench.reading.memberships.respective_dates import own_date
 from workbench.reading.memberships.spells import closed
 from workbench.reading.memberships.standing import may_stand
 from workbench.reading.memberships.verbless import ALREADY
@@ -165,7 +165,7 @@ def _claims(
                 status,
                 modality,
                 (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
-                (own := decided and in_brackets(document, tree, state, states)) or since,
+                (own := decided and own_date(document, tree, state, states)) or since,
                 None if own else until or (withdrawn(document, tree, proposition.trigger) if asked else None),
                 rule=proposition.rule,
             ),

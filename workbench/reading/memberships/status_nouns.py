@@ -8,6 +8,8 @@ from workbench.reading.syntax.arguments import Argument
 
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
+_DASHES = frozenset("—–-")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 WITH_DIALOGUE = frozenset({"sco", "asean"})
@@ -130,3 +132,31 @@ class StatusNouns:
     def associate(self, index: int, status: Status) -> Status:
         adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}
         return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status
+
+    def infinitive_beside(self, noun: int) -> int | None:
+        """«Членом ОДКБ Узбекистан быть не собирается»: the parser hangs the noun on the verb above."""
+        tree, above = self.tree, self.tree.parents[noun]
+        if above < 0 or tree.feat(noun, "Case") != "Ins":
+            return None
+        beside = (kid for kid in tree.kids[above] if noun < kid < above)
+        return next(
+            (k for k in beside if tree.feat(k, "VerbForm") == "Inf" and tree.lemma(k) in _COPULAS), None
+        )
+
+    def in_chain(self, noun: int) -> list[Argument]:
+        """«Афганистан – наблюдатель, Турция – партнер по диалогу»: each of whom stands before its dash."""
+        tree, dash = self.tree, noun - 1
+        while dash > 0 and tree.tokens[dash].pos == "ADJ":
+            dash -= 1
+        state = next((one for one in self.arguments.states if one.last == dash - 1), None)
+        if state is None or tree.word(dash) not in _DASHES or state.preposition:
+            return []
+        end = next((i for i in range(noun, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
+        following = next((one for one in self.arguments.states if one.first == end + 1), None)
+        goes_on = following is not None and tree.word(following.last + 1) in _DASHES
+        group = self.roles.all([state])
+        first = group[0].first
+        follows = tree.word(first - 1) in (",", ";") and any(
+            tree.word(i) in _DASHES for i in range(first - 1)
+        )
+        return group if goes_on or follows else []

@@ -121,11 +121,11 @@ class StatusFinder(StatusNouns):
             return self._in_quality(index, status)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
-        parent = self._infinitive_beside(noun) or self._copula_behind(noun)
+        parent = self.infinitive_beside(noun) or self._copula_behind(noun)
         parent = parent or self.roles.verb_above(noun, _COPULAS)
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
-        listed = self._follow(index)
+        listed = self.in_chain(index) or self._follow(index)
         if copula is not None or (parent >= 0 and (tree.lemma(parent) in _COPULAS or self._once_was(parent))):
             verb = parent if copula is None else copula
             anchor = parent if copula is None else noun
@@ -168,16 +168,6 @@ class StatusFinder(StatusNouns):
             if tree.is_finite(place):
                 return place if tree.lemma(place) in _COPULAS else None
         return None
-
-    def _infinitive_beside(self, noun: int) -> int | None:
-        """«Членом ОДКБ Узбекистан быть не собирается»: the parser hangs the noun on the verb above."""
-        tree, above = self.tree, self.tree.parents[noun]
-        if above < 0 or tree.feat(noun, "Case") != "Ins":
-            return None
-        beside = (kid for kid in tree.kids[above] if noun < kid < above)
-        return next(
-            (k for k in beside if tree.feat(k, "VerbForm") == "Inf" and tree.lemma(k) in _COPULAS), None
-        )
 
     def _goes_on_being(self, verb: int, index: int) -> bool:
         """«Мы были и остаёмся членом СНГ», «была, есть и будет»."""

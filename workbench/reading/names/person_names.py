@@ -118,6 +118,8 @@ def _case(tokens: Sequence[Token], nominatives: frozenset[str]) -> str:
     last = words[-1].feats.get("Case", "Nom")
     if len(words) > 1 and words[0].feats.get("Case") == "Nom" and _is_womans(words[0].text, words[-1].text):
         return "Nom"  # «Ия Малкина», whose surname the tagger takes for a man's genitive
+    if last == "Acc" and words[0].feats.get("Case") == "Nom" and words[0].text.endswith(_INDECLINABLE):
+        return "Nom"  # «заявил министр Эдуардо Рейна», taken for the accusative of «Рейн»
     if last == "Nom":
         last = next((case for case, endings in _TELLING.items() if words[-1].text.endswith(endings)), last)
     if last != "Nom" or not words[-1].text.endswith(_INDECLINABLE):

@@ -28,7 +28,7 @@ class Tree:
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
         for mended in (
             *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
-            *(_with_matter, _with_asides, _with_invitations, _with_next_verb),
+            *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
         ):
             heads = mended(heads, self.tokens)
         self.parents, self._willed = with_wills(heads, self.tokens)
@@ -164,6 +164,29 @@ class Tree:
     def nearest(self, index: int, others: Iterable[int]) -> int | None:
         """The one of `others` that stands closest in the sentence, the earlier of two as close."""
         return min(others, key=lambda other: (abs(other - index), other), default=None)
+
+
+def _within_asides(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with the object of a participle left to it: «Турция, получившая предложение, ответа не дала»,
+    where the parser hangs «предложение» on «дала»."""
+    made = heads
+    for index, token in enumerate(tokens):
+        if (
+            token.feats.get("VerbForm") != "Part"
+            or token.feats.get("Variant") == "Short"
+            or token.rel != "acl"
+        ):
+            continue
+        if index < 2 or tokens[index - 1].text != ",":
+            continue
+        end = next((i for i in range(index, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
+        if end < len(tokens) and tokens[end].text != ",":
+            continue
+        for place in range(index + 1, end):
+            if heads[place] > end and tokens[place].rel in ("obj", "obl") and tokens[place].pos == "NOUN":
+                made = [*made]
+                made[place] = index
+    return made
 
 
 def _with_asides(parents: list[int], tokens: list[Token]) -> list[int]:
