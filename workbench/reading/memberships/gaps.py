@@ -15,6 +15,7 @@ _ENDS = (",", ";", ".")
 _THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
 _ASIDE = 9
 """Words of an aside."""
+_TO_STATUS = frozenset({"года", "лет", "год", *_DASHES})
 _LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
@@ -73,6 +74,26 @@ def there_too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> 
             )
             words = (said.trigger, body.first, body.last)
             yield replace(said, format=body.code, words=words, dated=(body.last + 1, last), rule="ru.gap")
+
+
+def elsewhere(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """«В СНГ он ассоциированный член, а в ОТГ с 2021 года наблюдатель»."""
+    if said.act is not Act.IS or said.past or tree.negated(said.trigger):
+        return
+    for body in arguments.formats:
+        if body.code == said.format or not max(*said.words, said.trigger) < body.first < end:
+            continue
+        noun = body.last + 1
+        while noun < end and (
+            tree.tokens[noun].pos in ("ADP", "NUM", "ADJ") or tree.word(noun) in _TO_STATUS
+        ):
+            noun += 1
+        status = STATUS_NOUNS.get(tree.lemma(noun)) if noun < len(tree) else None
+        opens = tree.word(body.first - 1) in ("в", "во", "при") and tree.word(body.first - 2) in ("а", ",")
+        if status is not None and opens and tree.feat(noun, "Case") == "Nom":
+            words = (*said.words, body.first, noun)
+            yield replace(said, format=body.code, status=status, words=words, dated=(body.last + 1, noun),
+                          rule="ru.gap")  # fmt: skip
 
 
 def did_it(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
@@ -150,6 +171,17 @@ def _is_dated(tree: Tree, place: int) -> bool:
     return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)
 
 
+def _of_another_format(tree: Tree, place: int) -> int:
+    """Where the «, а в ЕАЭС» begins that ends at `place`; -1 where there is none."""
+    while place > 1 and tree.tokens[place].pos == "PROPN":
+        place -= 1
+    opens = tree.word(place) in ("в", "во", "при") and (tree.word(place - 1), tree.word(place - 2)) == (
+        "а",
+        ",",
+    )
+    return place - 1 if opens else -1
+
+
 def aside_before(tree: Tree, place: int) -> int | None:
     """Where the aside begins that stands before the last of a list: «Куба и – с декабря – Иран»."""
     if tree.word(place - 1) not in _DASHES:
@@ -167,6 +199,8 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
         return first
     if aside_before(tree, tokens[-1] + 2) is not None:
         return first
+    if (clause := _of_another_format(tree, first - 1)) >= 0:
+        return clause
     if tree.word(first - 1) not in _DASHES:
         return -1
     place = first - 2

@@ -202,6 +202,7 @@ def _dated(
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
         # «членами с 1 января остаются …»: of another year than the next
         present = proposition.bare or tree.feat(proposition.trigger, "Tense") == "Pres"
+        present = present or _is_verbless(tree, proposition.trigger)
         is_now = proposition.act is Act.IS and present
         since, modality = (a_year_before(since), modality) if is_now else (since, Modality.PLANNED)
     over = proposition.past or _was_once(tree, proposition)
@@ -215,6 +216,12 @@ def _dated(
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
     return status, modality, since, until
+
+
+def _is_verbless(tree: Tree, trigger: int) -> bool:
+    """«Иран с декабря – наблюдатель»: it is, no «будет» stands with the noun."""
+    copulas = (kid for kid in tree.kids[trigger] if tree.lemma(kid) in patterns.COPULAS_BE)
+    return tree.tokens[trigger].pos == "NOUN" and next(copulas, None) is None
 
 
 def _will_be_no_more(tree: Tree, proposition: Proposition) -> bool:

@@ -17,7 +17,7 @@ from workbench.reading.memberships.contrasts import (
 )
 from workbench.reading.memberships.counts import named_next
 from workbench.reading.memberships.enumerations import enumerated
-from workbench.reading.memberships.gaps import did_it, gapped, there_too, too
+from workbench.reading.memberships.gaps import did_it, elsewhere, gapped, there_too, too
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.growing import grown
 from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
@@ -128,6 +128,7 @@ class PropositionFinder:
             yield from gapped(self.tree, self.arguments, one, end)
             yield from too(self.tree, self.arguments, one, end)
             yield from there_too(self.tree, self.arguments, one, end)
+            yield from elsewhere(self.tree, self.arguments, one, len(self.tree))
             yield from did_it(self.tree, self.arguments, one, len(self.tree))
             yield from turned_down(self.tree, self.roles, one)
 

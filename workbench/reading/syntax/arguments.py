@@ -79,7 +79,8 @@ class Arguments:
         )
         if named is None:
             return []
-        return [other for other in self.formats if other.group == named.group and other.code != code]
+        beside = (one for one in self.formats if one.group == named.group and one.code != code)
+        return [one for one in beside if named.preposition or not one.preposition]  # not «член ШОС, в НАТО …»
 
 
 class ArgumentFinder:
