@@ -172,7 +172,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
 
 
 def _parts(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the sign parts two stretches; the brackets of "(SCO)" do not."""
+    """Whether it parts two stretches, as "that" in "on Friday that it would"; the brackets of "(SCO)" do
+    not."""
+    if tokens[place].text == "that" and place and tokens[place - 1].text.endswith("day"):
+        return True
     if tokens[place].text not in _STOPS:
         return False
     around = [token.text for token in tokens[max(0, place - 2) : place + 3]]

@@ -24,6 +24,7 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:days?|weeks?|months?|years?|decades?)"
 _EDGE = (
     r"(?:(?:at\s+|toward(?:s)?\s+|in\s+)?(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle)\s+of\s+"
+    r"|(?:in\s+)?the\s+(?:first|second|last)\s+(?:half|week|ten\s+days|days)\s+of\s+(?=(?-i:[A-Z]))"
     r"|(?:early|mid|late)(?:\s+in)?[\s-]+)"
 )
 _EACH = r"(?:,?\s+respectively(?!\w))"

@@ -82,6 +82,10 @@ def format_of(scene: Scene, office: int) -> str | None:
     near = inside or behind or named
     if near:
         return code(near[-1] if near is named else near[0])
+    if scene.document.text.startswith(
+        "the Council of the E", scene.tokens[min(office + 2, len(scene.tokens) - 1)].start
+    ):
+        return "eu"  # "took over the presidency of the Council of the EU"
     return scene.bodies.spoken_of(scene.tokens[office].start, scene.sentence)
 
 

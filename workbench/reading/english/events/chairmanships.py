@@ -303,7 +303,7 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     if verb.lemma in _PROLONGS and not before and not verb.passive:
         owner = next((g.possessor for g in verb.objects if g.head == office), None)
         return (owner, office, None) if owner else None  # "The summit prolonged Kazakhstan's chairmanship"
-    if verb.lemma == "extend" and before:
+    if verb.lemma in ("extend", "begin", "start") and before:
         owner = next((g.possessor for g in verb.subjects if g.head == office), None)
         return (owner, office, None) if owner else None
     return None

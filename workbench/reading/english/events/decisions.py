@@ -20,6 +20,7 @@ _DOING = words(
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
     " merge move confer award"
 )
+_NOTHING_DONE = words("signing adoption page chapter door era way road path horizon")
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
@@ -201,8 +202,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    if adopters.scene.word(groups[0].head) in ("signing", "adoption"):
-        return None  # "announced the signing of 12 documents"
+    if adopters.tokens[groups[0].head].lemma in _NOTHING_DONE:
+        return None  # "announced the signing of 12 documents", "opened a new page"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
     if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:

@@ -76,7 +76,8 @@ def _is_struck(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
     if not tells_off(scene, verb) or verb.lemma in _NOT_OFF or verb.negated or verb.modal in _UNSURE:
         return False
     joined = _is_joined(scene, verb, group)
-    if (group in verb.subjects) != verb.passive and group not in verb.objects and not joined:
+    befalls = verb.passive or verb.lemma == "fall"
+    if (group in verb.subjects) != befalls and group not in verb.objects and not joined:
         return False
     if verb.form == "finite" or verb.passive:
         return not _is_only_wanted(verb)

@@ -22,6 +22,7 @@ _WISHING = words(
 )
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
 _WISHES = words("readiness offer proposal willingness bid desire interest wish request")
+_WELCOMING = words("welcome receive accommodate")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
@@ -64,7 +65,7 @@ class Certainty:
         return [
             verb
             for verb in self.scene.clauses.verbs
-            if verb.lemma in HAPPENS
+            if (verb.lemma in HAPPENS or (verb.lemma in _WELCOMING and self.group in verb.objects))
             and verb.first > self.noun
             and (self.group in verb.subjects or self._is_relative(verb))
         ]
@@ -73,6 +74,8 @@ class Certainty:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
         if self._is_apposed_plan(verb):
             return True
+        if self._is_what_was_said(verb):
+            return False
         between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
         return (
             verb.marker in ("which", "that")
@@ -82,6 +85,11 @@ class Certainty:
                 for other in self.scene.clauses.verbs
             )
         )
+
+    def _is_what_was_said(self, verb: VerbGroup) -> bool:
+        """ "proposed at the summit that a centre be set up in Aktau": no clause of the summit."""
+        own = self.group in verb.subjects or self.group in verb.objects
+        return verb.marker == "that" and not own and any(one.first > self.noun for one in verb.subjects)
 
     def _is_apposed_plan(self, verb: VerbGroup) -> bool:
         """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""

@@ -103,9 +103,9 @@ class Circumstances(Parting):
                 return True
         return False
 
-    def _is_first_set(self, first: int) -> bool:
+    def _is_first_set(self, first: int, reach: int = 4) -> bool:
         """ "originally due in September 2024, was held in April": the day that it was not held on."""
-        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
+        before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
         return bool(before & {"originally", "initially"})
 
     def _is_of_the_visit(self, name: Mention) -> bool:
@@ -149,6 +149,8 @@ class Circumstances(Parting):
         if beside is not None:
             return of_name(self.scene, beside)
         found = somewheres(self.scene, whither=self.arrives)
+        meant = [one for one in found if not self._is_first_set(one.first, 7)]
+        found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where

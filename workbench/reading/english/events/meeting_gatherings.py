@@ -66,6 +66,9 @@ class Gatherings(Making):
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
                 verb.subjects = list(above.subjects) if above is not None else []
+            if gathers and self.scene.word(verb.first - 1) == "last" and not verb.subjects:
+                had = (one for one in self.scene.clauses.verbs if one.end == verb.first - 1)
+                verb.subjects = [who for one in had if one.lemma == "have" for who in one.subjects]
             if not (talks or gathers) or not verb.subjects:
                 continue
             together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})

@@ -31,6 +31,7 @@ class MeetingNouns(Gatherings):
                 and following.pos in ("NOUN", "PROPN")
                 and following.text.islower()
                 and following.text not in _TAKEN_FOR_NOUNS
+                and (following.text, self.scene.word(place + 2)) != ("set", "for")
             )
         if token.lemma in ("forum", "dialogue", "conference") and (
             ordinal_of(self.scene, max(place - 3, 0), place) or ordinal_of(self.scene, place - 1, place)
@@ -84,8 +85,13 @@ class MeetingNouns(Gatherings):
     def _is_sitting(self, place: int) -> bool:
         """ "the ECO Council of Ministers held in Shusha in 2023"."""
         group = self.scene.group_at(place) if self.tokens[place].text == "Council" else None
-        behind = [self.scene.word(group.end + step) for step in (0, 1)] if group is not None else []
-        return group is not None and place < group.head and behind in (["held", "in"], ["held", "on"])
+        if group is None or self.owners.is_named_in_a_format(place):
+            return False
+        aside = self.scene.word(group.end) == ","
+        behind = [self.scene.word(group.end + aside + step) for step in range(4)]
+        told = behind[0] == "held" and behind[1] in ("in", "on")
+        relative = aside and behind[0] == "which" and ("held" in behind or behind[1:3] == ["took", "place"])
+        return (told and (place < group.head or aside)) or relative
 
     def _is_held(self, place: int) -> bool:
         """ "a council of foreign ministers will be held": the council as a sitting of it."""

@@ -1,11 +1,13 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
+from collections.abc import Sequence
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.pair_owners import with_the_five
+from workbench.reading.english.events.pair_owners import named_between, of_councils, with_the_five
 from workbench.reading.english.events.regional_owners import format_of_region, summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
@@ -66,10 +68,8 @@ class Owners:
             return around
         for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
             return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
-        council = next(
-            (c for name in self._inside(group.first, noun) if (c := council_in(self.scene.bodies, name))),
-            None,
-        )
+        sitting = self.tokens[noun].lemma == "council"
+        council = self._council(self._inside(group.first, noun + sitting))
         if council:
             return council
         owner = group.possessor
@@ -90,7 +90,7 @@ class Owners:
                 None if len(before) == 1 else self._acting(noun)
             )  # "At its Bucharest summit, NATO promised"
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
-        return self._behind(group)
+        return named_between(scene, noun) or self._behind(group)
 
     def others(self, group: NounGroup, noun: int, format_id: str) -> list[str]:
         """The formats that meet with this one: "a joint summit of the OIC and the Arab League"."""
@@ -123,6 +123,10 @@ class Owners:
                 return code(name)
         return None
 
+    def _council(self, names: Sequence[Mention]) -> str | None:
+        """The format whose leaders sit in a council among the names."""
+        return next((found for name in names if (found := council_in(self.scene.bodies, name))), None)
+
     def is_named_in_a_format(self, place: int) -> bool:
         """Whether the word is a part of a format's own name."""
         start = self.tokens[place].start
@@ -134,14 +138,7 @@ class Owners:
         named = self.scene.bodies.between(start, end)
         if named:
             return code(named[0])
-        council = next(
-            (
-                found
-                for name in self.document.mentions_in(start, end)
-                if (found := council_in(self.scene.bodies, name))
-            ),
-            None,
-        )
+        council = self._council(self.document.mentions_in(start, end))
         if council:
             return council
         head = self.tokens[group.head].lemma
@@ -165,10 +162,10 @@ class Owners:
                 if hanging.preposition in ("in", "on", "at") or hanging.is_date:
                     return None
                 continue
-            found = self._body(hanging)
+            lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
+            found = self._body(hanging) or (self._body(hanging.series[-1]) if "council" in lemmas else None)
             if found:
                 return found
-            lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
             if lemmas & _SITTINGS and self._is_of_heads(hanging):
                 continue  # "of the Assembly of Heads of State and Government of the African Union"
             if lemmas & LESSER:
@@ -304,14 +301,7 @@ class Owners:
         return self.document.mentions_in(self.tokens[first].start, self.tokens[end - 1].end)
 
     def of_subject(self, subject: NounGroup) -> str | None:
-        council = next(
-            (
-                found
-                for name in self.scene.named_in(subject)
-                if (found := council_in(self.scene.bodies, name))
-            ),
-            None,
-        )
+        council = self._council(self.scene.named_in(subject))
         if council:
             return council
         lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}
@@ -333,9 +323,10 @@ class Owners:
             return self._body(subject)
         if subject.possessor is not None and self._body(subject.possessor):
             return self._body(subject.possessor)
-        if {"senior", "official"} <= lemmas:
-            of = (one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of")
-            return next((body for one in of if (body := self._body(one))), None)
+        if {"senior", "official"} <= lemmas or "secretary" in lemmas:
+            of = [one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"]
+            body = next((body for one in of if (body := self._body(one))), None)
+            return body or of_councils(self.scene, subject, of)
         if not lemmas & (_LEADERS | _MINISTERS | {"council"}) or (
             self.tokens[subject.head].feats.get("Number") != "Plur" and "council" not in lemmas
         ):

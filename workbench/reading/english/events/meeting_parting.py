@@ -99,7 +99,7 @@ class Parting(Certainty):
             ):
                 told = (
                     verb.lemma in HAPPENS
-                    or verb is self.verb
+                    or verb in (self.verb, *self._happening())
                     or verb.form in ("participle", "gerund", "infinitive")
                 )
                 if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):

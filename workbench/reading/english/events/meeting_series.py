@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_certainty import HAPPENS
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import Somewhere, of_name
+from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.events.meetings import Meeting
 
 Item = Mention | Somewhere
@@ -54,7 +55,9 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
 
 def pairs(scene: Scene, noun: int) -> list[Pair]:
     """The days with their places behind the noun: each beside the other."""
-    whens = [name for name in scene.dates() if scene.place(name) > noun]
+    whens = [
+        name for name in scene.dates() if scene.place(name) > noun and not _is_of_saying(scene, noun, name)
+    ]
     wheres = _places(scene, noun)
     if len(wheres) == 1 and len(whens) > 1 and _are_joined(scene, whens):
         return [(when, wheres[0]) for when in whens]
@@ -68,6 +71,13 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     kinds = [isinstance(item, Somewhere) for _, item in items]
     beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
     return list(zip(whens, wheres, strict=True)) if beside else []
+
+
+def _is_of_saying(scene: Scene, noun: int, name: Mention) -> bool:
+    """ "…, the Kremlin said on Wednesday": the day that it was said on."""
+    verbs = [one for one in scene.clauses.verbs if one.form == "finite" and one.first < scene.place(name)]
+    said = verbs[-1] if len(verbs) > 1 else None
+    return said is not None and said.lemma in SPEECH and said.first > noun and not said.marker
 
 
 def _are_joined(scene: Scene, whens: list[Mention]) -> bool:

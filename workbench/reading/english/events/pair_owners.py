@@ -11,6 +11,29 @@ from workbench.reading.english.syntax.groups import NounGroup
 _THE_FIVE = re.compile(r"\bCentral Asian (?:countries|nations|states|republics|leaders|presidents)\b")
 
 
+_BETWEEN = re.compile(r", (?:the|its) [\w-]+(?: ever)?(?: of its kind| such| summit| meeting)? between (.+)")
+
+
+def of_councils(scene: Scene, subject: NounGroup, of: Sequence[NounGroup]) -> str | None:
+    """The format that is spoken of, where "the secretaries of the security councils" are its own."""
+    councils = bool(of) and "security councils" in " ".join(
+        scene.word(at) for at in range(of[0].first, of[0].end)
+    )
+    start = scene.tokens[subject.first].start
+    return scene.bodies.spoken_of(start, scene.sentence) if councils else None
+
+
+def named_between(scene: Scene, noun: int) -> str | None:
+    """ "At the Samarkand summit, the first between the EU and Central Asia": the series of both."""
+    start = scene.tokens[noun].end
+    told = _BETWEEN.match(scene.document.text, start, scene.sentence.end)
+    if told is None or "Central Asia" not in told.group(1):
+        return None
+    named = {name.entity for name in scene.document.mentions_in(start, told.end())}
+    pairs = [entry for partner, entry in by_partner().items() if partner in named]
+    return (pairs[0].entity or "").removeprefix("format:") if len(pairs) == 1 else None
+
+
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
     if len(groups) != 2:

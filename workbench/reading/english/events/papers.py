@@ -33,6 +33,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         planned and first.text[:1].isupper() and first.start != opening
     )  # "the Main directions"
     small = scene.tokens[group.head].text.islower()
+    if small and scene.tokens[group.head].lemma == "agenda" and _is_of_a_meeting(scene, group):
+        return False  # "approved the agenda of the session"
     if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
@@ -44,6 +46,13 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
+
+
+def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group is that of a meeting or a council: "the agenda of the council"."""
+    of = next((one for one in scene.clauses.hanging_on(group) if one.preposition in ("of", "for")), None)
+    heads = {scene.tokens[at].lemma.lower() for at in range(of.first, of.end)} if of is not None else set()
+    return bool(heads & {"council", "summit", "meeting", "session"})
 
 
 def is_title(scene: Scene, group: NounGroup) -> bool:

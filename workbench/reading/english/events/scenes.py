@@ -30,6 +30,7 @@ COUNCIL = re.compile(
     r"Ministerial Council|Interstate Council|(?:Intergovernmental|Supreme|Collective Security) Council"
     r"|Peace and Security Council|Heads of \w+ Council|(?:Foreign|Defen[cs]e) Ministers['’]? Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
+    r"|Committee of (?:the )?(?:\w+ )?(?:Secretaries of|Security Council)|Security Council Secretaries"
 )
 
 
@@ -241,7 +242,8 @@ class Scene:
         before = {self.word(place), self.word(place - 1)}
         if "for" in before:
             told = self.tokens[place - 2] if self.word(place - 1) == "for" else self.tokens[place - 1]
-            apposed = told.text == "set" and self.word(place - 2 - (self.word(place - 1) == "for")) == ","
+            behind = self.word(place - 2 - (self.word(place - 1) == "for"))
+            apposed = told.text == "set" and behind in (",", "summit", "meeting", "session")
             return told.lemma not in SET or (told.pos == "NOUN" and not apposed)  # "is scheduled for June 1"
         return bool(before & _BOUND) and not _is_range(name)
 
