@@ -159,6 +159,8 @@ def _goes_elsewhere(tree: Tree, place: int) -> bool:
     """«в рабочую группу вошли Китай, Индия и Иран»: into something that is no format we know."""
     known = patterns.CARRIERS | patterns.BODIES.keys() | patterns.STATES | patterns.STATUS_NOUNS.keys()
     for kid in tree.kids[place]:
+        if tree.word(kid) in ("нему", "ней", "ним") and tree.preposition(kid) == "к":
+            return True  # «подписал соглашение. Позже к нему присоединились …»
         whither = tree.preposition(kid) in ("в", "во", "к") and tree.tokens[kid].pos in ("NOUN", "PROPN")
         dated = tree.lemma(kid) in patterns.MONTHS | {"год", "состав"} or tree.feat(kid, "Case") == "Loc"
         told_closer = any(tree.rel(other) == "nmod" and other > kid for other in tree.kids[kid])

@@ -34,6 +34,7 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
         if _is_dated(tree, dash + 1):
             yield from _of_another(tree, arguments, said, dash, last)
             continue
+        yield from _this_one_too(tree, arguments, said, first, dash)
         joint = next((i for i in range(dash, first, -1) if tree.word(i) == "и"), first)
         first = first if _is_dated(tree, first) else joint
         if _is_dated(tree, first) and said.act is Act.IS:
@@ -128,6 +129,17 @@ def _of_another(
         yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="ru.gap")
 
 
+def _this_one_too(
+    tree: Tree, arguments: Arguments, said: Proposition, first: int, dash: int
+) -> Iterator[Proposition]:
+    """«входят в MIKTA, а Индонезия с января 2025 года – и в БРИКС»."""
+    start = first + (tree.word(first) in ("а", "и"))
+    state = next((one for one in arguments.states if one.first == start and one.case == "Nom"), None)
+    if state is not None and _is_dated(tree, state.last + 1):
+        one = replace(said, states=(state,))
+        yield from _in_another(tree, arguments, one, (state.last + 1, dash))
+
+
 def _in_another(
     tree: Tree, arguments: Arguments, said: Proposition, dated: tuple[int, int]
 ) -> Iterator[Proposition]:
@@ -195,8 +207,11 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
     first = tokens[0]
     while first and tree.word(first - 1) in ("в", "с", "а"):
         first -= 1
-    if tree.word(first - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES:
-        return first
+    begins = first
+    while begins and (tree.tokens[begins - 1].pos == "PROPN" or tree.word(begins - 1) == "а"):
+        begins -= 1  # «, а Индонезия с января 2025 года – и в БРИКС»
+    if tree.word(begins - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES:
+        return begins
     if aside_before(tree, tokens[-1] + 2) is not None:
         return first
     if (clause := _of_another_format(tree, first - 1)) >= 0:

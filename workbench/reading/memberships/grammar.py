@@ -383,4 +383,9 @@ class Roles(Governed):
         while self.tree.tokens[place].pos == "ADJ" and place > 0:
             place -= 1
         named = self.tree.feat(index, "Case") == "Nom" or self.tree.word(index) in ("гостей", "гостя")
+        named = named or self.tree.word(place - 1) in (
+            "пока",
+            "лишь",
+            "только",
+        )  # «принял, пока как партнера»
         return place > 0 and self.tree.word(place) == "как" and named

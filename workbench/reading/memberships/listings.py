@@ -67,6 +67,16 @@ def _proposition(
     return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True, rule=rule)
 
 
+def _without_told_apart(tree: Tree, states: list[Argument]) -> list[Argument]:
+    """«стран ОТГ – Азербайджана и Турции, а также Венгрии, имеющей статус наблюдателя»: but the last."""
+    last = states[-1].last + 1 if states else 0
+    behind = range(last + 1, min(last + 6, len(tree)))
+    others = (patterns.STATUS_NOUNS.get(tree.lemma(i).rpartition("-")[2]) for i in behind)
+    apart = tree.word(last) == "," and any(one not in (None, Status.MEMBER) for one in others)
+    also = bool(states) and tree.word(states[-1].first - 1) == "также"
+    return states[:-1] if apart and also else states
+
+
 def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«страны БРИКС (Бразилия, Россия, Индия)»."""
     sign = tree.word(body.last + 1)
@@ -74,7 +84,7 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     if _is_outside(tree, body) or (sign != "(" and not (sign in (":", "—", "–", "-") and its_states)):
         return
     first = next((state for state in arguments.states if state.first == body.last + 2), None)
-    states = arguments.with_all_of_group(first) if first else []
+    states = _without_told_apart(tree, arguments.with_all_of_group(first) if first else [])
     others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
     if len(states) >= (_PAIR if others else _FEWEST):
         yield _proposition(body.head, states, body)
