@@ -203,7 +203,15 @@ class Being(Including):
                 for made in self._made(
                     "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
                 ):
-                    yield replace(made, past=past)
+                    sense = made.sense
+                    ahead = noun is not None and noun.ahead  # "Potential members are A and B"
+                    if ahead and sense.modality is Modality.DECIDED:
+                        future = self._is_named_future(subject)
+                        sense = replace(sense, modality=Modality.PLANNED if future else Modality.PROPOSED)
+                    yield replace(made, past=past, sense=sense)
+
+    def _is_named_future(self, group: NounGroup) -> bool:
+        return "future" in self._words(group.first, group.head).split()
 
     def _same_partners(self, group: NounGroup) -> StatusNoun | None:
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
@@ -231,7 +239,10 @@ class Being(Including):
         told = [token.text.lower() for token in self.tokens[group.first : group.end]]
         if told[0] == "those":  # "those still in the organisation are …"
             near = self._body_near(group)
-            return StatusNoun(Status.MEMBER, near, group) if near else None
+            kept_out = told[-1] == "suspended"
+            from_it = self.clauses.word(group.end) in ("from", "to", "for", "outside", "against")
+            rank = Status.SUSPENDED if kept_out else Status.MEMBER
+            return StatusNoun(rank, near, group) if near and from_it == kept_out else None
         counted = self.tokens[group.head].pos == "NUM" or told[-1] in _THE_REST
         if told[:1] != ["the"] or not counted or not {"other", "others", "remaining", "rest"} & set(told):
             return None

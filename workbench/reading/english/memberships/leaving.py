@@ -148,6 +148,7 @@ class Leaving(Rules):
                 )
                 return
         states = self.arguments.states(verb.subjects if verb.passive else objects)
+        states = states or (self._described(verb) if verb.passive else [])
         body = self._adjunct_body(verb, _FROM)
         others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
         if body is None and not others and not verb.passive:

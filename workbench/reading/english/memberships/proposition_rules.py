@@ -125,6 +125,10 @@ class Rules:
                 said = group in owner.objects or (group in owner.adjuncts and group.preposition in _OUT_OF)
                 if said and owner.lemma == "be" and not owner.negated:
                     return self.arguments.states(owner.subjects)
+                behind = owner.lemma == "be" and owner.order > verb.order and not owner.negated
+                told = group in owner.subjects or (owner.order == verb.order + 1 and not owner.subjects)
+                if behind and told and owner.form == "finite" and not owner.predicate:
+                    return self.arguments.states(owner.objects)  # "Others that have joined are A and B"
                 if group.preposition == "among" and owner.lemma == "be" and owner.order > verb.order:
                     return self.arguments.states(owner.objects)  # "Among those that applied are A and B"
         return []

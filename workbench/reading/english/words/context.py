@@ -65,6 +65,7 @@ class _Context(Mending):
             or self._floats(index)
             or (self.words[index] == "neither" and self.tag(index - 1) == "HAVE")
             or self._is_formerly(index)
+            or self._is_once_again(index)
         ):
             self.chosen.append(("R", lemma))
         elif self.words[index : index + 2] == ["provided", "that"]:

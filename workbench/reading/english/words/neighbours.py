@@ -54,7 +54,9 @@ class Neighbours:
 
     def _is_adverb(self, index: int) -> bool:
         options = self.candidates[index]
-        if self._is_not_yet(index) or self._floats(index):
+        if self._is_not_yet(index) or self._floats(index) or self._is_once_again(index):
+            return True
+        if self._is_once_again(index - 1):
             return True
         return bool(options) and all(tag == "R" for tag, _ in options)
 
@@ -66,6 +68,10 @@ class Neighbours:
         between = self.words[index] in _FLOATING and previous in _AUXILIARIES
         verb = index + 1 + (between and self.words[index + 1 : index + 2] in _MANNERS)
         return between and self.can(verb, {"VN", "VG"})
+
+    def _is_once_again(self, index: int) -> bool:
+        """ "has once again applied": no conjunction."""
+        return index >= 0 and self.words[index : index + 2] in (["once", "again"], ["once", "more"])
 
     def _is_not_yet(self, index: int) -> bool:
         """ "has not yet joined", "has yet to join": no conjunction."""
