@@ -32,7 +32,7 @@ from workbench.reading.events.chair_words import (
     TAKES,
     WISHED,
 )
-from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.clause_dates import is_last_time, only_date
 from workbench.reading.events.meeting_details import NOUNS, is_bound
 from workbench.reading.events.meeting_modality import modality_when, next_such_day
 from workbench.reading.events.meeting_told import Meeting
@@ -245,7 +245,7 @@ class _Chairs:
         words = self._stretch(verb)
         start, end = self.tree.tokens[words[0]].start, self.tree.tokens[words[-1]].end
         near = [m for m in self.document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
-        near = [m for m in near if not self._is_of_meeting(m, words)]
+        near = [m for m in near if not (self._is_of_meeting(m, words) or is_last_time(self.document, m))]
         if len(near) > 1:
             return None
         if near:

@@ -6,6 +6,8 @@ from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import is_bound, is_of_plan
 from workbench.reading.syntax.trees import Tree
 
+_FIRST = "впервые"
+
 
 def only_date(document: Document, tree: Tree, index: int, *, since: bool = False) -> Mention | None:
     """The date of the clause of the token at `index`, if it has but one and that is no limit of something.
@@ -15,7 +17,7 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
     clause = sorted(tree.clause(index))
     dates = []
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-        if mention.type is not MentionType.DATE or not mention.name:
+        if mention.type is not MentionType.DATE or not mention.name or is_last_time(document, mention):
             continue
         inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
         if inside and is_of_plan(tree, index, inside[0]):
@@ -23,6 +25,12 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
         if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
             dates.append(mention)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
+
+
+def is_last_time(document: Document, mention: Mention) -> bool:
+    """«впервые с 2019 года возглавил СНГ»: when it was so before."""
+    before = document.text[max(0, mention.start - len(_FIRST) - 3) : mention.start].lower().split()
+    return _FIRST in before[-2:]
 
 
 def opening_date(document: Document, tree: Tree) -> Mention | None:

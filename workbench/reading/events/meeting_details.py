@@ -143,6 +143,8 @@ def _past_another(tree: Tree, index: int, token: int) -> bool:
     if any(tree.lemma(kid) in NOUNS and kid != index for kid in subjects):
         return index not in tree.subtree(subjects[0])
     others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS]
+    if others and index < token and any(tree.word(i) == "," for i in range(index, others[0])):
+        return True  # «не поедет на саммит ОДКБ, но будет на саммите ЕАЭС 21 декабря»
     return tree.rel(index) in ("obl", "nmod") and any(tree.rel(node).startswith("nsubj") for node in others)
 
 

@@ -208,6 +208,10 @@ def _is_rumoured(tree: Tree, index: int) -> bool:
     return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
 
 
+_ASKING = frozenset(
+    ["что", "где", "когда", "кто", "как", "какой", "какие", "зачем", "почему", "куда", "чего", "чем", "кого"]
+)
+"""Who asks «что обсудят на саммите» knows of it; who asks «пройдет ли он» does not."""
 _FOUNDED = wordset("учредить основать создать")
 """«саммит был учрежден в 2005 году»: the row of them, and none that was held."""
 
@@ -223,6 +227,9 @@ def is_unreal(tree: Tree, index: int) -> bool:
     owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
     if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
-    is_it = tree.rel(index).startswith("nsubj") and (tree.negated(head) or tree.lemma(head) in _FOUNDED)
-    asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
+    is_subject = tree.rel(index).startswith("nsubj")
+    is_it = is_subject and (tree.negated(head) or tree.lemma(head) in _FOUNDED)
+    whole = all(not tree.is_finite(node) for node in range(len(tree)))
+    whole = whole or (is_subject and all(tree.word(node) not in _ASKING for node in range(len(tree))))
+    asked = tree.tokens[-1].text == "?" and whole
     return off or is_it or asked or bool(words & {"бы", "если", "ли"})
