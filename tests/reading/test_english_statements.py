@@ -32,6 +32,16 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
             ("Muzaffar Olimov", True, "They will wait."),
         ],
     ),
+    (
+        "Three questions to Muzaffar Olimov, a political scientist.\n\nQ: Will it join?\n\n"
+        "A: We doubt it. The president said no.\n\n"
+        "Q: And the others?\n\nA: They will wait.",
+        [
+            ("Muzaffar Olimov", True, "We doubt it. The president said no."),
+            ("Muzaffar Olimov", True, "They will wait."),
+        ],
+    ),
+    ("Grade A\n\nMuzaffar Olimov came first.\n\nA: nine points.", []),
     ("Participants\n\nMuzaffar Olimov: political scientist.\n\nDosym Satpayev: political scientist.", []),
     (
         "The president of Argentina said that it would join.\n\n"

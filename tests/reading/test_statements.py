@@ -521,6 +521,14 @@ def test_who_answers_in_an_interview_says_every_second_paragraph() -> None:
     assert {claim.speaker for claim in _statements(text)} == {"Содик Сафоев"}
 
 
+@pytest.mark.parametrize(
+    "lead", ["Беседа с замминистра Содиком Сафоевым", "Мы поговорили с Содиком Сафоевым."]
+)
+def test_a_conversation_is_an_interview_too(lead: str) -> None:
+    told = _statements(f"Решение примет народ\n\n{lead}\n\n– Что дает статус?\n\n– Право сидеть в зале.")
+    assert [(claim.speaker, claim.quote) for claim in told] == [("Содик Сафоев", "Право сидеть в зале.")]
+
+
 def test_dashes_without_an_interview_are_nobodys() -> None:
     text = "Сергей Лавров заявил, что саммит пройдет.\n\n— Что дает статус?\n\n— Право сидеть в зале."
     assert [claim.direct for claim in _statements(text)] == [False]
@@ -531,6 +539,10 @@ def test_dashes_without_an_interview_are_nobodys() -> None:
     [
         ("Об этом сообщила Ия Малкина. Саммит пройдет в мае, добавила Ия Малкина.", "Ия Малкина"),
         ("Министр Саад аль-Кааби приехал. Катар остается, подчеркнул аль-Кааби.", "Саад аль-Кааби"),
+        (
+            "Она хотела бы стать партнером БРИКС, заявил глава МИД страны Эдуардо Энрике Рейна.",
+            "Эдуардо Энрике Рейна",
+        ),
         ("Хавьер Милей уведомил коллег, что страна не войдет в союз.", "Хавьер Милей"),
     ],
 )

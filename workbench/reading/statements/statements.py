@@ -29,6 +29,9 @@ from workbench.reading.text.quotes import Quote, quotes_of
 
 _ADDING = frozenset({"добавить", "добавлять", "продолжить", "продолжать", "прибавить"})
 _DASHES = "—–−-"
+_TALKED = re.compile(r"[Бб]еседа с|побеседовал\w* с|[Рр]азговор с|[Пп]оговорил\w* с")
+_LEAD = 400
+"""Signs before the first question in which a conversation is told of."""
 _WITH = re.compile(r"\b(?:с|со) [^.!?\n]{0,60}\Z")
 _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
@@ -210,9 +213,12 @@ class _Finder:
         """A question or an answer of an interview: «— А ВТО? — Заявка лежит в Женеве», each its paragraph."""
         asks = self.text[start:end].rstrip().endswith("?")
         if self.guest is None:
-            if self.unnamed or not asks or "интервью" not in self.text[:start].lower():
+            near = _TALKED.search(self.text, max(0, start - _LEAD), start)
+            if self.unnamed or not asks or not (near or "интервью" in self.text[:start].lower()):
                 return False
-            self.guest, self.asked = self._who_gives_it(start), False
+            with_whom = self.speakers.named_in(near.end(), start)[:1] if near else []
+            self.guest = self.speakers.of(with_whom[0]) if with_whom else self._who_gives_it(start)
+            self.asked = False
             self.unnamed = self.guest is None  # whom the talk itself names later is not the one who gives it
             if self.unnamed:
                 return False

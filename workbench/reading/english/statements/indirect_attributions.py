@@ -20,6 +20,7 @@ _ABOUT = {
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
+_QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
 _ANSWERS = 2
 """Paragraphs that begin with a name from which on an article is an interview."""
 
@@ -132,6 +133,8 @@ class Otherwise:
     def labelled(self) -> list[Attribution]:
         """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
         text, start = self.spoken.document.text, self.tokens[0].start
+        if answers := self._answered(text, start):
+            return answers
         label = _LABEL.match(text, start)
         if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
             return []
@@ -143,6 +146,18 @@ class Otherwise:
         last = sum(token.end <= label.end() for token in self.tokens)
         speaker = self.speakers.people.named(self.tokens, Phrase(0, last)) or Speaker(label[0])
         return [Attribution(speaker, [piece], self.spoken.chars(0, last), True, "en.quote.label")]
+
+    def _answered(self, text: str, start: int) -> list[Attribution]:
+        """ "Answer: We are happy with that." of the one person named before the first question."""
+        label = _ANSWER.match(text, start)
+        asked = _QUESTION.search(text, 0, start)
+        if label is None or asked is None or text[start - 1 : start] != "\n":
+            return []
+        speaker = self.speakers.people.named_between(0, asked.start())
+        end = text.find("\n", start)
+        piece = (label.end(), end if end > 0 else len(text))
+        zone = (start, label.end())
+        return [Attribution(speaker, [piece], zone, True, "en.quote.label")] if speaker else []
 
     def colon(self) -> list[Attribution]:
         """ "The president was blunt: “We are leaving.”", "Ilham Aliyev, President of Azerbaijan: “We …”"."""
