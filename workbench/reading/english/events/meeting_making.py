@@ -149,10 +149,18 @@ class Making:
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
             step = 0
         before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
-        told = before[-1].date if before else None
+        told = before[-1].date if before else self._day_before() if step == 0 else None
         last = PartialDate.parse(told).last if told and step is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
         return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
+
+    def _day_before(self) -> str | None:
+        """The only day that the sentence before tells: "announced on Tuesday. On the same day …"."""
+        index = self.scene.sentence.index
+        before = self.document.sentences[index - 1] if index else self.scene.sentence
+        names = self.document.mentions_in(before.start, before.end)
+        days = {name.name for name in names if name.type is MentionType.DATE and name.name}
+        return days.pop() if index and len(days) == 1 else None
 
     def _is_told_of_another(self, place: int, format_id: str, day: str | None) -> bool:
         """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first; of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.domain.article import Mention
-from workbench.domain.vocabulary import MentionType
+from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
@@ -11,6 +11,7 @@ from workbench.reading.english.events.pair_owners import named_between, of_counc
 from workbench.reading.english.events.regional_owners import format_of_region, summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.events.meetings import Meeting
 
@@ -212,7 +213,8 @@ class Owners:
         numbered = ordinal_of(scene, group.first, noun) is not None
         definite = bool(modifiers) and modifiers[0].text.lower() in _DEFINITE
         if definite and before is not None and not telling and not numbered:
-            return before.claim.format, True
+            ahead = before.claim.modality is not Modality.DECIDED
+            return before.claim.format, not (ahead and self._is_where_it_was_said(group))
         placed = any(n.type is MentionType.PLACE for n in self._inside(group.first, noun))
         # "Tuesday's meeting", "the leaders' meeting", "last year's session"
         owned = group.possessor is not None or scene.word(group.first - 1) in OWNING
@@ -229,7 +231,16 @@ class Owners:
             return self._acting(noun) or (meant if special else None), False
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False
-        return (meant, False) if (telling or numbered) and definite else (None, False)
+        known = telling or numbered or self._is_where_it_was_said(group)
+        known = known or any(token.lemma == "ministerial" for token in modifiers)
+        return (meant, False) if known and definite else (None, False)
+
+    def _is_where_it_was_said(self, group: NounGroup) -> bool:
+        """ "the next session of the CIS council will be held in May, he said at the session in Astana"."""
+        said = any(verb.lemma in SPEECH and group in verb.adjuncts for verb in self.scene.clauses.verbs)
+        hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
+        placed = hanging is not None and hanging.preposition == "in" and not hanging.is_date
+        return said and placed and len(self.scene.bodies.counts) == 1
 
     def _admitted_there(self, noun: int) -> str | None:
         """ "At the summit in Cairo, Azerbaijan was admitted to the D-8": that of what it was admitted to."""

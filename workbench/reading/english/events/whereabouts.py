@@ -49,8 +49,9 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
             continue
-        if name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s"):
-            continue
+        owns = name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s")
+        if owns and "capital" not in (scene.word(scene.end(name) + step) for step in (1, 2)):
+            continue  # but "in Pakistan's capital"
         if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
             found.append(made)
     found += _unknown(scene, prepositions)
