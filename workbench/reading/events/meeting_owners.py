@@ -264,8 +264,8 @@ def _meant(
     known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
     if not known and not _is_of_leaders(tree, index):
         return None
-    code = named[-1] if named else last_format
-    return None if _is_of_others(tree, index, code) else code
+    code = named[-1] if named else last_format  # «на сессии ООН. Первый саммит прошел …»: another's
+    return None if code == "un" or _is_of_others(tree, index, code) else code
 
 
 def _is_of_others(tree: Tree, index: int, code: str | None) -> bool:
