@@ -70,7 +70,7 @@ class Bodies:
         self.main = max(self.counts, key=lambda one: (self.counts[one], -self._first(one)), default=None)
         if self.main is None:  # named but within "the Secretariat of the Organization of Turkic States"
             inside = (m for m in document.mentions if m.type is MentionType.FORMAT and m.entity)
-            self.main = next((code(mention) for mention in inside), None)
+            self.main = next((code(mention) for mention in inside), None) or _of_councils(document)
 
     @property
     def main_name(self) -> str | None:
@@ -163,6 +163,13 @@ def council_in(bodies: Bodies, mention: Mention) -> str | None:
     found = council_of(mention)
     common = mention.text.lower().removeprefix("the ") in _OF_ANY
     return bodies.main if found and common and found not in bodies.counts else found
+
+
+def _of_councils(document: Document) -> str | None:
+    """The format of an article that names but its council: "the Supreme Eurasian Economic Council"."""
+    named = (one for one in document.mentions if one.type is MentionType.ORGANISATION)
+    told = (one for one in named if one.text.lower().removeprefix("the ") not in _OF_ANY)
+    return next((found for one in told if (found := council_of(one))), None)
 
 
 def council_of(mention: Mention) -> str | None:
