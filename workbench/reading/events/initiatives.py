@@ -81,7 +81,11 @@ class _Finder:
         if tree.negated(head) or tree.lemma(head) not in (_FOUNDED if by else _RAISING):
             return None
         code = self._format(tree, index, head, formats)
-        actor = self._owner(tree, index) if by else self._subject(tree, head)
+        active = not tree.is_passive(head)
+        actor = self._owner(tree, index) if by else self._subject(tree, head) if active else None
+        if not active and not by:  # «инициатива была выдвинута президентом Узбекистана»
+            agents = (kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Ins")
+            actor = next((one for kid in agents if (one := self._named(tree, tree.subtree(kid)))), None)
         if tree.lemma(head) == "принадлежать":
             whose = [kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Dat"]
             actor = self._named(tree, {node for kid in whose for node in tree.subtree(kid)})
