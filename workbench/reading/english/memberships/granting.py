@@ -94,7 +94,8 @@ class Granting(Rules):
             groups = [*verb.subjects, *verb.objects, *groups]
         for group in groups:
             noun = self._status_phrase(group)
-            if noun is not None:
+            in_view = self.clauses.word(group.first - 2) == "view"  # "with a view to possible membership"
+            if noun is not None and not in_view:
                 return noun, group
         return None, None
 
