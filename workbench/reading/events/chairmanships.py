@@ -34,7 +34,7 @@ from workbench.reading.events.chair_words import (
 )
 from workbench.reading.events.clause_dates import is_last_time, only_date
 from workbench.reading.events.meeting_details import NOUNS, is_bound
-from workbench.reading.events.meeting_modality import modality_when, next_such_day
+from workbench.reading.events.meeting_modality import modality_when, nearest_such_day, next_such_day
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.links.person_links import PersonLinker
@@ -49,6 +49,10 @@ from workbench.reading.syntax.arguments import Argument, ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
+
+_SINCE = re.compile(
+    r"\bс (?:\d+ )?(?:январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+)
 
 
 def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
@@ -200,7 +204,8 @@ class _Chairs:
             and tree.feat(verb, "Tense") == "Pres"
             and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self._stated(verb))
         ):
-            dated = next_such_day(dated, self.document.published)
+            such_day = nearest_such_day if _SINCE.search(self._stated(verb)) else next_such_day
+            dated = such_day(dated, self.document.published)
         undated = not dated and modality is Modality.DECIDED
         decided = None if not undated else decision_date(self.document, tree.sentence.index)
         dated = dated or (as_point(edtf(decided[0])) if decided else None)

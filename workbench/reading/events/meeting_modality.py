@@ -194,6 +194,16 @@ def next_such_day(day: str, published: date | None) -> str:
     return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
 
 
+def nearest_such_day(day: str, published: date | None) -> str:
+    """The day or the one a year later, the nearer of them: «председательствует с сентября», in November, but
+    «с 1 января»."""
+    later = next_such_day(day, published)
+    first, second = PartialDate.parse(day).first, PartialDate.parse(later).first
+    if published is None or first is None or second is None:
+        return later
+    return day if published - first < second - published else later
+
+
 def _is_habit(tree: Tree, head: int) -> bool:
     """«встреча проводится каждый год»: no meeting of its own."""
     if tree.feat(head, "Tense") == "Past" or tree.lemma(head) not in HAPPENS | _HOLDS:

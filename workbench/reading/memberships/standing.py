@@ -23,6 +23,7 @@ _SHORT = 25
 """Tokens of a sentence that may say so by the place of its words alone."""
 _LIST = 3
 _MOVING = wordset("перейти переходить перевести переместиться превратиться вырасти шагнуть перебраться")
+_RANKED = frozenset({"последний", "первый", "второй", "новый"})
 _ORIGINS = frozenset({"истоков", "основания", "колыбели"})
 
 
@@ -35,6 +36,7 @@ def may_stand(sentence: Sentence) -> bool:
         or not lemmas.isdisjoint(_MOVING)
         or not words.isdisjoint(_ORIGINS)
         or {"у", "статус"} <= words
+        or {"из", "которых"} <= words
     ):
         return True
     dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
@@ -48,6 +50,7 @@ def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
     yield from _moved(tree, arguments, roles)
     yield from _stood_at_origin(tree, arguments, roles)
     yield from _has_rank(tree, arguments, roles)
+    yield from _last_of_which(tree, arguments, roles)
     for body in arguments.formats:
         yield from _in_it(tree, arguments, body)
         yield from _not_in_it(tree, arguments, body)
@@ -267,3 +270,22 @@ def _has_rank(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         status = patterns.STATUS_NOUNS[tree.lemma(noun + 1)]
         words = (states[0].first, noun + 1, *((body.last,) if body is not None else ()))
         yield Proposition(noun, Act.IS, status, tuple(states), code, words, bare=True, rule="ru.standing")
+
+
+def _last_of_which(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«15 партнеров, последним из которых стал Лаос»: one of those whom the noun counts."""
+    for which in range(3, len(tree) - 2):
+        noun, verb = which - 4, which + 1
+        last = tree.word(which) == "которых" and tree.lemma(which - 2) in _RANKED
+        last = last and tree.word(noun + 1) == ","
+        status = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2]) if last else None
+        state = next((one for one in arguments.states if one.first == verb + 1 and one.case == "Nom"), None)
+        became = tree.lemma(verb) == "стать" and tree.feat(verb, "Tense") == "Past" and not tree.negated(verb)
+        if status is None or state is None or not became:
+            continue
+        body = next((one for one in reversed(arguments.formats) if one.last < which), None)
+        before = roles.format_before(noun) if status is Status.MEMBER else None
+        code = body.code if body is not None else before
+        if code is not None:
+            words = (noun, verb, state.first, state.last)
+            yield Proposition(verb, Act.JOINS, status, (state,), code, words, bare=True, rule="ru.standing")
