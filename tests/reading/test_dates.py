@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from workbench.domain.article import Article
 from workbench.domain.dates import PartialDate
+from workbench.reading import read
 from workbench.reading.dates.date_values import Tense
 from workbench.reading.dates.dates import find_dates
 
@@ -208,3 +210,10 @@ def test_every_value_is_edtf() -> None:
         language = "en" if text.replace("–", "").isascii() else "ru"
         for _, edtf in found(text, language, tense):
             assert edtf is None or PartialDate.parse(edtf).edtf == edtf
+
+
+@pytest.mark.parametrize("day", ["2025-11-20", "2025-11-25"])
+def test_the_day_of_a_dateline_looks_nowhere(day: str) -> None:
+    text = f"MOSCOW, Nov {day[-2:]} (TASS) - Iran will join the union."
+    reading = read(Article(text, "", date(2025, 11, 24)))
+    assert [one.name for one in reading.mentions if one.type == "date"] == [day]

@@ -27,6 +27,9 @@ _DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яё]+")
 _SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«]|\n")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
+_FILED = re.compile(r"\s*\([^()\n]{2,30}\)\s*[-–—]{1,2}\s")
+"""What stands behind the day of a dateline, which looks nowhere: "Nov 20 (TASS) - Iran will"."""
+
 
 class FoundDate(NamedTuple):
     """A date at `[start, end)`; `edtf` is None where the words are a date but which one cannot be told."""
@@ -52,7 +55,8 @@ def find_dates(
         for pattern, handler in grammar.rules:
             for match in pattern.finditer(searched, first, last):
                 start, end = match.span("all") if "all" in pattern.groupindex else match.span()
-                day = Day(published, tense_at(start), written=written)
+                tense = Tense.OPEN if _FILED.match(text, end) else tense_at(start)
+                day = Day(published, tense, written=written)
                 edtf = handler(match, day)
                 if edtf != NONE:
                     found.append(_Match(start, end, edtf, partial(handler, match), day))

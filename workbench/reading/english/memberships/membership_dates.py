@@ -6,7 +6,11 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.dates.line_dates import line_day
-from workbench.reading.english.memberships.news_dates import in_dateline, joined_alone, meeting_day
+from workbench.reading.english.memberships.news_dates import (
+    in_dateline,
+    joined_alone,
+    meeting_day,
+)
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
@@ -107,8 +111,10 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
     for first, end, mention in arguments.names:
         if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
             continue
-        if made.verb is not None and made.verb.perfect and in_dateline(arguments.document, mention):
-            continue  # "Feb 23 (Reuters) - Armenia has frozen its participation": when it was filed
+        ahead = made.sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+        told = ahead or (made.verb is not None and made.verb.perfect)
+        if told and in_dateline(arguments.document, mention):
+            continue  # "Feb 23 (Reuters) - Armenia has frozen its part", "will join": when it was filed
         if _is_in_apposition(arguments, made, first) or _is_in_list(arguments, made, first):
             continue
         if _is_set_in(arguments, made, first) or _is_of_one_state(arguments, made, first):
