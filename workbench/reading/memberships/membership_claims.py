@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from workbench.domain.article import Span
 from workbench.domain.claims import MembershipClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading import patterns
 from workbench.reading.dates.line_dates import line_day
@@ -55,6 +56,7 @@ _HINTS = (
     | {"вне", "пауза"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
+_HALF_A_YEAR = 183
 _NEAR = 6
 """Tokens around a predicate within which what goes with it stands."""
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
@@ -140,7 +142,10 @@ def _claims(
     hearsay = hearsay or asserted_by_another(tree, proposition.trigger, arguments, codes)
     meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own, hearsay)
     if proposition.bare:
-        meant = Meaning(Modality.DECIDED, proposition.trigger)
+        if tree.tokens[-1].text == "?":
+            return []
+        heard = meant is not None and meant.modality is Modality.REPORTED
+        meant = Meaning(Modality.REPORTED if heard else Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []
     status, modality = _status_and_modality(tree, proposition, meant)
@@ -202,7 +207,8 @@ def _dated(
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
         # «членами с 1 января остаются …»: of another year than the next
         present = proposition.bare or tree.feat(proposition.trigger, "Tense") == "Pres"
-        present = present or _is_verbless(tree, proposition.trigger)
+        verbless = _is_verbless(tree, proposition.trigger) and _is_long_ahead(since, document)
+        present = present or verbless
         is_now = proposition.act is Act.IS and present
         since, modality = (a_year_before(since), modality) if is_now else (since, Modality.PLANNED)
     over = proposition.past or _was_once(tree, proposition)
@@ -222,6 +228,15 @@ def _is_verbless(tree: Tree, trigger: int) -> bool:
     """«Иран с декабря – наблюдатель»: it is, no «будет» stands with the noun."""
     copulas = (kid for kid in tree.kids[trigger] if tree.lemma(kid) in patterns.COPULAS_BE)
     return tree.tokens[trigger].pos == "NOUN" and next(copulas, None) is None
+
+
+def _is_long_ahead(since: str | None, document: Document) -> bool:
+    """Whether a month, «с марта», or a day nearer to a year ahead than to now is the last such one, where no
+    verb tells; «с 1 января», said in December, is the next."""
+    first = PartialDate.parse(since).first if since and "/.." not in since else None
+    published = document.published
+    month = since is not None and len(since) <= len("2025-11")
+    return month or (first is not None and published is not None and (first - published).days > _HALF_A_YEAR)
 
 
 def _will_be_no_more(tree: Tree, proposition: Proposition) -> bool:

@@ -11,6 +11,7 @@ _OUGHT = frozenset(
 _TOGETHER = wordset(
     "глава лидер президент участник страна-участница страна-член государство-участник государство-член член"
 )
+_ENTERING = wordset("вступление присоединение вхождение прием принятие включение участие членство")
 _WHOSE = wordset("государство страна регион организация объединение союз формат содружество саммит блок")
 
 
@@ -36,10 +37,11 @@ def is_planned_by(tree: Tree, node: int) -> bool:
     return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
 
 
-def is_backed_by_all(tree: Tree, node: int) -> bool:
+def is_backed_by_all(tree: Tree, node: int, act: int) -> bool:
     """«Главы государств Центральной Азии поддержали вхождение …», «лидеры ШОС», «страны-участницы»: what
     those whose format it is back together is decided."""
-    if tree.lemma(node) != "поддержать" or tree.feat(node, "Tense") != "Past" or tree.negated(node):
+    backed = tree.lemma(node) == "поддержать" and tree.feat(node, "Tense") == "Past"
+    if not backed or tree.negated(node) or tree.lemma(act) not in _ENTERING:
         return False
     subject = next((kid for kid in tree.kids[node] if tree.rel(kid) == "nsubj"), None)
     if subject is None or tree.feat(subject, "Number") != "Plur" or tree.lemma(subject) not in _TOGETHER:
@@ -47,7 +49,15 @@ def is_backed_by_all(tree: Tree, node: int) -> bool:
     below = tree.subtree(subject) - {subject}
     whose = any(tree.lemma(kid) in _WHOSE for kid in below)
     whose = whose or any(_is_abbreviation(tree.sentence.tokens[kid].text) for kid in below)
-    return whose or (not below and "-" in tree.lemma(subject))
+    whose = whose or (not below and "-" in tree.lemma(subject))
+    return whose and _named_whither(tree, act) <= {tree.lemma(kid) for kid in below}
+
+
+def _named_whither(tree: Tree, act: int) -> set[str]:
+    """The names in what the act goes into: «Лидеры ШОС поддержали вступление Ирана в ВТО» is not theirs."""
+    into = [kid for kid in tree.kids[act] if tree.preposition(kid) in ("в", "во", "к", "ко")]
+    inside = {node for kid in into for node in tree.subtree(kid)}
+    return {tree.lemma(node) for node in inside if tree.tokens[node].text[:1].isupper()}
 
 
 def _is_abbreviation(word: str) -> bool:

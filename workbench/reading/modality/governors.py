@@ -337,7 +337,7 @@ class Governors:
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
             (self.process and lemma in words.FINISHING, "decided"),
-            (was is None and self.act is Act.JOINS and agendas.is_backed_by_all(self.tree, node), "decided"),
+            (was is None and agendas.is_backed_by_all(self.tree, node, self.trigger), "decided"),
             (
                 self.paper and agendas.takes_force(self.tree, self.trigger, lemma),
                 "decided",

@@ -186,7 +186,7 @@ class ActNouns(Rules):
     def _took_effect(self, group: NounGroup) -> VerbGroup | None:
         """ "Its membership was approved in 2021 and came into effect in 2023": the verb with that date."""
         for verb in self.clauses.verbs:
-            if group in verb.subjects and verb.lemma in ("enter", "take", "come") and not verb.negated:
+            if group in verb.subjects and verb.lemma in ("enter", "take", "come"):
                 said = self._words(verb.end, verb.end + 3).split()
                 if "force" in said or "effect" in said:
                     return verb

@@ -234,11 +234,12 @@ class ClauseSenses:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
         if any(phrase in self.text for phrase in terms.UNKNOWN):
             return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
-        if self._nor(verb) or any(phrase in self.text for phrase in terms.NOT_TRUE):
+        said = self._part_of(verb)
+        if self._nor(verb) or any(phrase in said for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
         if terms.UNTRUE_REPORT.search(self.text) and sense.modality is not Modality.DENIED:
             return replace(sense, modality=Modality.DENIED)  # "Reports that it has left are not true"
-        if sense.modality is Modality.DECIDED and any(phrase in self.text for phrase in terms.CORRECTED):
+        if sense.modality is Modality.DECIDED and any(phrase in said for phrase in terms.CORRECTED):
             return replace(sense, modality=Modality.DENIED)  # "An earlier version said that it was a member"
         above = self._reporting(verb)
         if above is not None:
@@ -272,6 +273,13 @@ class ClauseSenses:
                 sense, modality=Modality.REPORTED, status=Status.CANDIDATE if wished else sense.status
             )  # "reportedly want to join": at most a candidate
         return sense
+
+    def _part_of(self, verb: VerbGroup) -> str:
+        """The words between the semicolons around a verb: "wrongly listed as a member; it left in 2012"."""
+        signs = [place for place, token in enumerate(self.tokens) if token.text == ";"]
+        first = max((place for place in signs if place < verb.first), default=-1) + 1
+        last = min((place for place in signs if place > verb.first), default=len(self.tokens))
+        return " ".join(token.text.lower() for token in self.tokens[first:last])
 
     def _is_hedged(self, verb: VerbGroup) -> bool:
         if verb.marker in ("which", "who"):

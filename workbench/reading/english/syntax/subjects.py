@@ -151,7 +151,7 @@ class Subjects(Series):
                     return shared
                 depth_comma = depth_comma or item.word in (",", "—", "–")
             elif isinstance(item, NounGroup):
-                if self._may_be_subject(item, verb):
+                if self._may_be_subject(item, verb) and not self._is_contrasted(item):
                     first = item.series[0]
                     named = self._named_by(first, verb) if depth_comma or first.order > 0 else None
                     named = named or (self._named_far_off(first, verb) if depth_comma else None)
@@ -164,6 +164,12 @@ class Subjects(Series):
                 order = start
             order -= 1
         return []
+
+    def _is_contrasted(self, item: NounGroup) -> bool:
+        """ "Laos, not Nepal, joined": whoever did not."""
+        order = item.series[0].order
+        signs = [one.word for one in self.items[max(0, order - 2) : order] if isinstance(one, Sign)]
+        return signs in ([COMMA, "not"], ["and", "not"], ["but", "not"])
 
     def _opening(self, order: int) -> int:
         """Where the bracket opens that closes at `order`; `order` itself if nowhere."""

@@ -200,6 +200,9 @@ NOT_TRUE = (
     "it is not the case that",
     "it was not true that",
     "there is no truth to",
+    ", which is not true",
+    ", which is untrue",
+    ", which is false",
 )
 UNTRUE_REPORT = re.compile(
     r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
