@@ -20,7 +20,8 @@ _THE_DECISION = re.compile(
     r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум|нот[аеуы]\b|уведомлени|грамот)",
     re.IGNORECASE,
 )
-_EARLIER = wordset("ранее раньше прежде некогда до впервые напомнить")
+_EARLIER = wordset("ранее раньше прежде некогда до впервые напомнить предыдущий")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _LEAD = 4
 """Sentences from the beginning that tell the news itself."""
 _NEWS = 6
@@ -121,6 +122,7 @@ def _is_news(document: Document, item: Undated) -> bool:
         for mention in named
     )
     earlier = any(tree.lemma(place) in _EARLIER for place in range(len(tree)))
+    dated = dated or any(_YEAR_ALONE.fullmatch(token.text) for token in tree.tokens)  # «в Душанбе (2023)»
     return not dated and not earlier
 
 

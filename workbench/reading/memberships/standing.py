@@ -42,7 +42,8 @@ def may_stand(sentence: Sentence) -> bool:
     dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
     since = not words.isdisjoint({"с", "со"}) and any(word[:4].isdigit() for word in words)
     inside = short and not words.isdisjoint(_INTO) and (dashed or since or not words.isdisjoint(_STILL))
-    return inside or (dashed and "это" in words)
+    heads = sentence.tokens[0].text
+    return inside or (dashed and ("это" in words or (len(heads) > 2 and heads.isupper())))
 
 
 def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -165,16 +166,19 @@ def _has_no_part(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
 
 
 def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«ОТГ — это Азербайджан, Казахстан и Турция», «„семерку“ составляют …»."""
+    """«ОТГ — это Азербайджан, Казахстан и Турция», at the head of a line «ОТГ – Азербайджан, Турция, …;»."""
     place = body.last + 1
     while tree.word(place) in ("»", '"', "”", "(", ")") or (
         tree.word(place - 1) == "(" and tree.word(place + 1) == ")"
     ):
         place += 1
-    if tree.word(place) not in _DASHES or tree.word(place + 1) != "это":
+    are = tree.word(place + 1) == "это"
+    if tree.word(place) not in _DASHES or not (are or body.first == 0):
         return
-    state = next((one for one in arguments.states if one.first == place + 2), None)
+    state = next((one for one in arguments.states if one.first == place + 1 + are), None)
     states = arguments.with_all_of_group(state) if state else []
+    if not are and (not states or tree.word(states[-1].last + 1) not in (";", ".", "")):
+        return
     said = any(tree.is_finite(i) or tree.feat(i, "VerbForm") == "Inf" for i in range(body.first))
     if len(states) >= _LIST and not body.preposition and not said:
         yield _made(place + 1, states, body)
