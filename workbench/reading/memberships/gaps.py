@@ -1,6 +1,6 @@
 """Clauses that leave their predicate out: «Финляндия вступила в 2023 году, Швеция — в 2024-м»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.reading.memberships.proposition import Proposition
@@ -13,8 +13,6 @@ _STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
 _THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
-_ASIDE = 9
-"""Words of an aside."""
 _TO_STATUS = frozenset({"года", "лет", "год", *_DASHES})
 _LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
@@ -68,8 +66,15 @@ def there_too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> 
             continue
         between = range(named + 1, joint)
         dated = any(_is_dated(tree, i) for i in between) and _is_dated(tree, body.last + 1)
-        plain = all(not tree.is_finite(i) and tree.word(i) not in (",", ";", "—", "–") for i in between)
-        if tree.word(joint) == "и" and dated and plain and tree.word(body.last + 1) in ("с", "в", "со"):
+        listed = {body.first - 1 for body in arguments.formats}
+        plain = all(not tree.is_finite(i) and tree.word(i) not in (";", "—", "–") for i in between)
+        plain = plain and all(i in listed for i in between if tree.word(i) == ",")
+        if (
+            tree.word(joint) in ("и", ",")
+            and dated
+            and plain
+            and tree.word(body.last + 1) in ("с", "в", "со")
+        ):
             last = next(
                 (i for i in range(body.last + 1, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree)
             )
@@ -181,45 +186,3 @@ def _is_dated(tree: Tree, place: int) -> bool:
     if told in _LATER or tree.word(place + 1) in _LATER:
         return True  # «годом позже», «спустя год»
     return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)
-
-
-def _of_another_format(tree: Tree, place: int) -> int:
-    """Where the «, а в ЕАЭС» begins that ends at `place`; -1 where there is none."""
-    while place > 1 and tree.tokens[place].pos == "PROPN":
-        place -= 1
-    opens = tree.word(place) in ("в", "во", "при") and (tree.word(place - 1), tree.word(place - 2)) == (
-        "а",
-        ",",
-    )
-    return place - 1 if opens else -1
-
-
-def aside_before(tree: Tree, place: int) -> int | None:
-    """Where the aside begins that stands before the last of a list: «Куба и – с декабря – Иран»."""
-    if tree.word(place - 1) not in _DASHES:
-        return None
-    opening = next((i for i in range(place - 2, max(0, place - _ASIDE), -1) if tree.word(i) in _DASHES), None)
-    return opening + 1 if opening is not None and tree.word(opening - 1) == "и" else None
-
-
-def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
-    """Where the «, в 1995-м – Вьетнам» or «, Вьетнам – в 1995-м» begins whose date this is, else -1."""
-    first = tokens[0]
-    while first and tree.word(first - 1) in ("в", "с", "а"):
-        first -= 1
-    begins = first
-    while begins and (tree.tokens[begins - 1].pos == "PROPN" or tree.word(begins - 1) == "а"):
-        begins -= 1  # «, а Индонезия с января 2025 года – и в БРИКС»
-    if tree.word(begins - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES:
-        return begins
-    if aside_before(tree, tokens[-1] + 2) is not None:
-        return first
-    if (clause := _of_another_format(tree, first - 1)) >= 0:
-        return clause
-    if tree.word(first - 1) not in _DASHES:
-        return -1
-    place = first - 2
-    while place > 0 and (tree.tokens[place].pos in ("PROPN", "CCONJ") or tree.word(place) == ","):
-        place -= 1
-    named = any(tree.tokens[i].pos == "PROPN" for i in range(place + 1, first - 1))
-    return place + 1 if named and tree.word(place + 1) in (",", ";") else -1

@@ -28,7 +28,8 @@ class Roles(Governed):
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
         found = (
-            self._between_dashes(index - 1)
+            self._behind_participle(index)
+            or self._between_dashes(index - 1)
             or self._nominative_beside(index)
             or self._shared_beside(index)
             or self._told_subjects(index)
@@ -81,6 +82,16 @@ class Roles(Governed):
         beside = (one for one in self.arguments.states if one.last == verb - 1 and one.case == "Nom")
         state = next((one for one in beside if one.how in ("name", "capital") and not one.preposition), None)
         return self.all([state]) if state is not None else []
+
+    def _behind_participle(self, index: int) -> list[Argument]:
+        """«Казахстан и вступивший в 2019 году Узбекистан»: the state that the participle stands before."""
+        tree = self.tree
+        if tree.feat(index, "VerbForm") != "Part" or tree.word(index - 1) != "и":
+            return []
+        stop = next((i for i in range(index, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        case = tree.feat(index, "Case")
+        states = (one for one in self.arguments.states if index < one.first < stop)
+        return [one for one in states if one.case == case and not one.preposition][:1]
 
     def _shared_beside(self, verb: int) -> list[Argument]:
         """«Грузия вышла, Украина не подписала устав и прекратила участие»: of the verb before «и», though the

@@ -9,7 +9,7 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading import patterns
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document
-from workbench.reading.memberships.gaps import aside_before, of_segment
+from workbench.reading.memberships.date_owners import aside_before, is_told_beside, of_segment
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.modality.modality import Meaning
 from workbench.reading.patterns import Act
@@ -123,7 +123,7 @@ def _dates(
             continue
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
-        if of_segment(tree, tokens) > proposition.trigger or _is_told_beside(
+        if of_segment(tree, tokens) > proposition.trigger or is_told_beside(
             tree, tokens, proposition.trigger
         ):
             continue
@@ -199,35 +199,6 @@ def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> li
     end = next((i for i in range(noun + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
     verbs = any(tree.is_finite(i) for i in range(noun + 2, end))
     return [] if verbs else _dates_between(document, tree, noun + 2, end)
-
-
-def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
-    """Whether the date is that of what is told between commas: «Украине, основавшей СНГ 8 декабря, …»,
-    «Монголия, наблюдатель с 2004 года, …»."""
-    comma = next((i for i in range(token, 0, -1) if tree.word(i) == ","), None)
-    end = next((i for i in range(token, len(tree)) if tree.word(i) == ","), None)
-    if comma is None or end is None or comma < trigger < end:
-        return False
-    participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.feat(comma + 1, "Variant") != "Short"
-    apposed = tree.rel(comma + 1) == "appos" and tree.lemma(comma + 1) in patterns.STATUS_NOUNS
-    return (participle or apposed) and tree.parents[comma + 1] != trigger
-
-
-def _is_told_beside(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
-    return _in_aside(tree, tokens[0], trigger) or _in_front(tree, tokens, trigger)
-
-
-def _in_front(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
-    """«Партнер ШОС с 2015 года, Азербайджан, подал заявку»: of what stands in front of the state."""
-    behind = tokens[-1] + (2 if tree.word(tokens[-1] + 1) == "," else 1)
-    if behind > trigger or behind >= len(tree) or tree.tokens[behind].pos != "PROPN":
-        return False
-    for place in range(tokens[0] - 1, -1, -1):
-        if tree.lemma(place).rpartition("-")[2] in patterns.STATUS_NOUNS:
-            return tree.feat(place, "Case") == tree.feat(behind, "Case")
-        if tree.tokens[place].pos in ("VERB", "PUNCT") or tree.is_finite(place):
-            return False
-    return False
 
 
 def _dates_of_main(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
