@@ -115,13 +115,18 @@ def _as_another_since(arguments: Arguments, statuses: Statuses, said: Propositio
 
 
 def _in_other_formats(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
-    """ "became a full member of the SCO in 2023 and of BRICS on Jan. 1, 2024"."""
-    if said.act != "joins" or said.verb is None:
+    """ "became a full member of the SCO in 2023 and of BRICS on Jan. 1, 2024", "of ASEAN since 1995, APEC
+    since 1998 and the WTO since 2007"."""
+    lasting = said.act == "is" and said.verb is not None and said.verb.perfect
+    if said.verb is None or not (said.act == "joins" or lasting):
         return
     word = arguments.clauses.word
     for group in arguments.clauses.nouns:
-        if group.first < _last(said) or (word(group.first - 2), word(group.first - 1)) != ("and", "of"):
+        joint = group.first - 1 - (word(group.first - 1) == "of")
+        if group.first < _last(said) or word(joint) not in (",", "and"):
             continue
+        if any(group in verb.subjects for verb in arguments.clauses.verbs):
+            continue  # "…, and BRICS in 2024 asked for its help"
         body, date = arguments.format_of(group), _date_after(arguments, group.end)
         apart = any(said.verb.end <= verb.first < group.first for verb in arguments.clauses.verbs)
         if body is not None and body.id != said.body.id and date is not None and not apart:
