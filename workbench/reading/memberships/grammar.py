@@ -89,22 +89,20 @@ class Roles(Governed):
         if tree.feat(index, "VerbForm") != "Part" or tree.word(index - 1) != "и":
             return []
         stop = next((i for i in range(index, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
-        case = tree.feat(index, "Case")
         states = (one for one in self.arguments.states if index < one.first < stop)
-        return [one for one in states if one.case == case and not one.preposition][:1]
+        return [one for one in states if one.case == tree.feat(index, "Case") and not one.preposition][:1]
 
     def _shared_beside(self, verb: int) -> list[Argument]:
-        """«Грузия вышла, Украина не подписала устав и прекратила участие»: of the verb before «и», though the
-        parser hung it on the first."""
+        """«Грузия вышла, Украина не подписала устав и прекратила участие»: of the verb right before «и»."""
         tree = self.tree
         if not tree.is_finite(verb) or self.subject_of(verb) is not None:
             return []
         first = next((i for i in range(verb, -1, -1) if tree.tokens[i].pos == "PUNCT"), -1) + 1
-        joint = next((i for i in range(verb, first, -1) if tree.word(i) == "и"), None)
-        before = next((i for i in range(joint or first, first, -1) if tree.is_finite(i)), None)
+        joint = next((i for i in range(verb, first, -1) if tree.word(i) == "и"), first)
+        before = next((i for i in range(joint, first, -1) if tree.is_finite(i)), None)
         own = [] if before is None else [kid for kid in tree.kids[before] if tree.rel(kid) == "nsubj"]
-        here = before is not None and bool(own) and all(first <= kid < before for kid in own)
-        return (self.subject_of(before) or []) if here and before is not None else []
+        here = before is not None and all(first <= kid < before for kid in own)
+        return (self.subject_of(before) or []) if own and here and before is not None else []
 
     def _between_dashes(self, dash: int) -> list[Argument]:
         """«восемь других – Белоруссия, Куба и Уганда – числятся партнерами»."""
