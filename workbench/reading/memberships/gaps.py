@@ -75,9 +75,7 @@ def there_too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> 
             and plain
             and tree.word(body.last + 1) in ("с", "в", "со")
         ):
-            last = next(
-                (i for i in range(body.last + 1, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree)
-            )
+            last = tree.next_mark(body.last + 1)
             words = (said.trigger, body.first, body.last)
             yield replace(said, format=body.code, words=words, dated=(body.last + 1, last), rule="ru.gap")
 
@@ -112,7 +110,7 @@ def did_it(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
         if not (done and so):
             continue
         state = next((one for one in arguments.states if one.last == verb - 1 and one.case == "Nom"), None)
-        last = next((i for i in range(verb, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        last = tree.next_mark(verb)
         if state is not None and not state.preposition:
             words = (*said.words, verb, state.first)
             states = tuple(arguments.with_all_of_group(state))

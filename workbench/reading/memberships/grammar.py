@@ -88,7 +88,7 @@ class Roles(Governed):
         tree = self.tree
         if tree.feat(index, "VerbForm") != "Part" or tree.word(index - 1) != "и":
             return []
-        stop = next((i for i in range(index, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        stop = tree.next_mark(index)
         states = (one for one in self.arguments.states if index < one.first < stop)
         return [one for one in states if one.case == tree.feat(index, "Case") and not one.preposition][:1]
 

@@ -271,7 +271,7 @@ def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         if again or (other in patterns.STATUS_NOUNS and other not in ("участие", "членство")):
             status = patterns.STATUS_NOUNS[_status_noun(tree, before[-1]) if again else other]
             made = _of_format(place + 1, group, format_id, status)
-            end = next((i for i in range(place + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+            end = tree.next_mark(place + 2)
             dated = tree.word(place + 2) in ("в", "с") and end > place + 3
             # «Кувейт стал членом в 2022 году, Туркмения – наблюдателем в 2021-м»
             yield replace(made, act=Act.JOINS, dated=(place + 2, end)) if dated else made

@@ -196,7 +196,7 @@ def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> li
     noun = proposition.words[0] if proposition.words else proposition.trigger
     if tree.word(noun + 1) not in _DASHES or noun <= proposition.trigger or noun + 2 >= len(tree):
         return []
-    end = next((i for i in range(noun + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+    end = tree.next_mark(noun + 2)
     verbs = any(tree.is_finite(i) for i in range(noun + 2, end))
     return [] if verbs else _dates_between(document, tree, noun + 2, end)
 
@@ -250,7 +250,7 @@ def _is_since_founding(tree: Tree, first: int) -> bool:
 
 def _behind(tree: Tree, trigger: int) -> range:
     """The words from the trigger to the next mark: its clause's, wherever the parser hung them."""
-    end = next((i for i in range(trigger, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+    end = tree.next_mark(trigger)
     verbs = any(tree.is_finite(i) for i in range(trigger + 1, end))
     inside = brackets_around(tree, trigger)
     if sum(tree.is_finite(i) for i in inside) == 1:
@@ -301,7 +301,7 @@ def withdrawn(document: Document, tree: Tree, trigger: int) -> str | None:
         if (things.isdisjoint(_ITS) and not bare) or not tree.is_finite(verb):
             continue
         first = next((i for i in range(verb, trigger, -1) if tree.tokens[i].pos == "PUNCT"), trigger)
-        end = next((i for i in range(verb, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        end = tree.next_mark(verb)
         dates = _dates_between(document, tree, first, end)
         return as_point(edtf(dates[0][0])) if len(dates) == 1 else None
     return None

@@ -95,7 +95,7 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
     verbs = any(tree.is_finite(i) for i in range(group[0].first, body.last))
     if not verbs and not _goes_on(tree, body.last + 1):
         made = _made(body.first, group, body, status)
-        end = next((i for i in range(body.last + 1, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        end = tree.next_mark(body.last + 1)
         when = (body.last + 1, end) if dated else (0, group[0].first) if group[0].first else None
         yield replace(made, opposite=tree.word(into) == "вне", dated=when)
 

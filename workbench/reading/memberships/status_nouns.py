@@ -119,7 +119,7 @@ class StatusNouns:
         comma = any(tree.word(i) in (",", ";") for i in range(act, noun))
         if comma and tree.rel(act) == "acl" and tree.feat(act, "VerbForm") == "Part":
             return True  # «Туркмения, не входящая в ШОС, приехала как гость»
-        end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        end = tree.next_mark(noun)
         first = next((i for i in range(act, noun) if tree.word(i) in (",", ";")), noun)
         return comma and any(tree.is_finite(i) for i in range(first, end))
 

@@ -116,6 +116,10 @@ class Tree:
     def _may_act(self, index: int) -> bool:
         return self.tokens[index].pos == "PROPN" or self.lemma(index) in ("республика", "страна", "она")
 
+    def next_mark(self, place: int) -> int:
+        """Where the first sign of punctuation stands from `place` on, the sentence's length for none."""
+        return next((i for i in range(place, len(self)) if self.tokens[i].pos == "PUNCT"), len(self))
+
     def clause_head(self, index: int) -> int:
         """The predicate of the clause that the token stands in, infinitives counted to their governor."""
         here = index
