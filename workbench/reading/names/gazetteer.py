@@ -136,19 +136,6 @@ def _is_spoken(name: str) -> bool:
     return word and not _VOWELS.isdisjoint(name) and name.lower() not in state_names()
 
 
-@cache
-def format_patterns(language: str) -> tuple[tuple[re.Pattern[str], Entry], ...]:
-    """The formats whose names are written in many ways: "summit of the leaders of the five … states"."""
-    return tuple(
-        (
-            re.compile(pattern),
-            Entry(MentionType.FORMAT, "ORGANIZATION", f"format:{row['id']}", row["name"][language]),
-        )
-        for row in formats_file()
-        for pattern in row.get("patterns", {}).get(language, ())
-    )
-
-
 def _body_names(body: dict[str, Any], language: str) -> Iterator[tuple[str, Entry]]:
     name = body["name"][language]
     entity = organisation_id(body["name"]["ru"])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
+from workbench.reading.names.format_phrases import phrases, vague_phrases
 from workbench.reading.names.gazetteer import organisation_id, place_id, settings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
@@ -71,6 +72,9 @@ def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
         found += [(sentence, match) for match in matches if _is_meant(sentence, match, names)]
     found += list(by_own_abbreviation(document.sentences, found))
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
+    phrased = phrases(document.text, document.language)
+    certain |= {entry.entity for _, _, entry in phrased}
+    phrased += vague_phrases(document.text, document.language, certain)
     certain |= {named for named, place in settings().items() if place in certain}
     by_sentence: dict[int, list[tuple[int, int, Entry]]] = {}
     for sentence, match in found:
@@ -80,6 +84,10 @@ def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
         by_sentence.setdefault(sentence.index, []).append(
             (start, with_closing_quote(document.text, start, end), match.entry)
         )
+    for sentence in document.sentences:
+        inside = [span for span in phrased if sentence.start <= span[0] and span[1] <= sentence.end]
+        if inside:
+            by_sentence.setdefault(sentence.index, []).extend(inside)
     for spans in by_sentence.values():
         yield from ((_mention(document.text, *span), span[2].own) for span in without_clashes(spans))
 
@@ -138,9 +146,15 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 
 def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:
     same = {(mention.start, mention.end) for mention in known}
+    # «Восточноафриканского» of a «Восточноафриканского сообщества» is nobody
+    formats = {
+        place for one in known if one.type is MentionType.FORMAT for place in range(one.start, one.end)
+    }
     tokens = _TokensAt(document)
     spans = [
-        (name, tokens.of(name)) for name in names if name.type == "PER" and (name.start, name.end) not in same
+        (name, tokens.of(name))
+        for name in names
+        if name.type == "PER" and (name.start, name.end) not in same and not _lies_in(formats, name)
     ]
     spans = [(name, words) for name, words in spans if words and _begins_name(words[0].text)]
     straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)

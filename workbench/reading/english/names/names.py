@@ -1,20 +1,19 @@
 """Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their
 kind."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from workbench.domain.article import Mention
-from workbench.domain.gazetteer import formats_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.names.organisations import HEADS, find_organisations
 from workbench.reading.english.names.pair_formats import find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
-from workbench.reading.names.gazetteer import english_settings, format_patterns
+from workbench.reading.names.format_phrases import phrases, vague_phrases
+from workbench.reading.names.gazetteer import english_settings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
 from workbench.reading.names.name_matching import Entry, Match
@@ -42,8 +41,9 @@ def find_english_names(document: Document) -> list[Mention]:
     """Persons, states, places, organisations, formats and offices, in order of their start."""
     found: list[Mention] = []
     persons: list[Mention] = []
-    patterned = _patterned(document.text)
-    matched = _matches(document, {entry.entity for _, _, entry in patterned})
+    patterned = phrases(document.text, "en")
+    matched, certain = _matches(document, {entry.entity for _, _, entry in patterned})
+    patterned += vague_phrases(document.text, "en", certain)
     for sentence in document.sentences:
         inside = [span for span in patterned if sentence.start <= span[0] and span[1] <= sentence.end]
         plain = [
@@ -74,35 +74,6 @@ def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Men
             yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
 
 
-def _patterned(text: str) -> list[tuple[int, int, Entry]]:
-    """The formats that are named by a phrase, of which there are many; but what may mean another, too, means
-    that where the text names it: "the Commonwealth leaders" of a text on the CIS."""
-    found = [
-        (*match.span(), entry) for pattern, entry in format_patterns("en") for match in pattern.finditer(text)
-    ]
-    return [
-        (start, end, entry)
-        for start, end, entry in found
-        if not any(
-            re.search(rf"\b{name}\b", text) for name in _rivals().get((text[start:end], entry.entity), ())
-        )
-    ]
-
-
-@cache
-def _rivals() -> dict[tuple[str, str | None], list[str]]:
-    """The full and short names of the other formats that a word may mean, by the word and the format."""
-    rows = formats_file()
-    vague = [(name, row) for row in rows for name in row.get("contextual", {}).get("en", ())]
-    return {
-        (name, f"format:{row['id']}"): [
-            known for alike, other in vague if alike == name and other is not row
-            for known in (other["name"]["en"], other["short"]["en"])
-        ]
-        for name, row in vague
-    }  # fmt: skip
-
-
 def _whole(office: tuple[int, int], bodies: Sequence[Mention]) -> tuple[int, int]:
     """The office with the whole name of its body: "Head of the United Nations Regional Centre"."""
     start, end = office
@@ -118,8 +89,9 @@ def _as_known(body: Mention, known: Sequence[Mention]) -> Mention:
     return replace(body, entity=same.entity, name=same.name)
 
 
-def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match]]:
-    """The gazetteer's names by sentence, the contextual ones only where the entity is `named` otherwise."""
+def _matches(document: Document, named: set[str | None]) -> tuple[dict[int, list[Match]], set[str | None]]:
+    """The gazetteer's names by sentence, the contextual ones only where the entity is `named` otherwise; and
+    the entities that are."""
     known = knowledge(document.additions).names(document.language)
     found = [
         (sentence.index, match)
@@ -138,7 +110,7 @@ def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match
             or (entity in regional and _is_bare(document, index, match))
         ):
             kept.setdefault(index, []).append(match)
-    return kept
+    return kept, certain
 
 
 def _is_bare(document: Document, index: int, match: Match) -> bool:
