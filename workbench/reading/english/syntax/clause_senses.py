@@ -31,7 +31,7 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
-_WAYS = words("track course verge brink cusp threshold line schedule eve point way")
+_WAYS = words("track course verge brink cusp threshold line schedule eve point way about")
 """On what one may be to do something, and is about to."""
 _WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
 _TELLING = ("which", "who", "that")

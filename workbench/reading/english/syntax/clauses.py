@@ -34,6 +34,7 @@ _AIMS = (
 )
 """Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
 _ANSWERING = words("respond reply react answer think decide agree")
+_MOMENTS = words("stage moment time present point future term")
 _PAPERS = words("document documents protocol memorandum decision resolution ceremony")
 """What may be signed or held to do something: "after documents to admit Belarus had been signed"."""
 
@@ -52,6 +53,9 @@ class Clauses(Subjects):
 
     def _link_left(self, verb: VerbGroup) -> None:
         verb.marker = self._marker(verb)
+        subjunctive = verb.form == "infinitive" and self.word(verb.first) == "be" and verb.marker == "that"
+        if subjunctive and verb.lemma in terms.ADMIT | terms.SUSPEND | terms.EXPEL | terms.GIVE:
+            verb.form, verb.modal = "finite", "should"  # "proposed that it be admitted"
         if verb.form == "finite" and (other := self._coordinated(verb)) is not None:
             verb.form, verb.passive = other.form, other.passive
             if other.form == "infinitive":
@@ -215,7 +219,7 @@ class Clauses(Subjects):
                 verb.governor = item
                 verb.subjects = list(item.subjects or (item.governor and []) or [])
                 return
-            if isinstance(item, NounGroup) and not item.is_date:
+            if isinstance(item, NounGroup) and not item.is_date and not self._tells_when(item, verb):
                 owner = self._objects_of.get(item.series[0].order)
                 if self.word(verb.first - 1) == "by" and owner is not None and owner.form == "finite":
                     verb.governor, verb.subjects = owner, list(owner.subjects or self._subjects(owner))
@@ -225,6 +229,11 @@ class Clauses(Subjects):
             if isinstance(item, Sign) and (item.kind in ("W",) or item.word in BREAKS):
                 break
         verb.subjects = self._following_subject(verb)
+
+    def _tells_when(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "has no intention at the present stage of joining"."""
+        at = group.preposition in ("at", "for", "in") and self.head(group).lemma in _MOMENTS
+        return at and self.word(verb.first - 1) == "of"
 
     def _hang_on_noun(self, verb: VerbGroup, group: NounGroup) -> None:
         """ "the idea of joining", and "the possibility of Iran joining", where the name does it."""

@@ -185,11 +185,13 @@ class Senses(NounSenses):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
-        if intent or lemma in terms.REQUEST_NOUNS:
+        if intent or lemma in terms.REQUEST_NOUNS or (lemma == "bid" and self._is_filed(group)):
             own = self._is_own(group) or self.is_turned_down(group)
             if not denied and self._is_weighed(group):
                 return Sense(Modality.PROPOSED, Status.CANDIDATE)
-            return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
+            if denied and own:
+                return DENIED if self.is_turned_down(group) else self._turned(DENIED, Status.CANDIDATE)
+            return self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in _PLEDGES | {"memorandum"} and verb.form == "infinitive":
             return DENIED if denied else PLANNED
         if lemma in _USE:

@@ -10,7 +10,7 @@ from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
-_LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
+_LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power kingdom")
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
 LANDS = words("country republic nation state kingdom emirate sultanate island")
@@ -66,7 +66,7 @@ class NamedStates(FormatArguments):
         if group.listed:
             return self.listed(group)
         items, order = self.clauses.items, group.order + 1
-        if of is not None and head.lemma in ("state", "country", "republic", "nation"):
+        if of is not None and head.lemma in ("state", "country", "republic", "nation", "kingdom"):
             named = [state for one in of.series for state in self._named(one)]
             if named and len(named) == len(of.series):
                 return named  # "the Baltic states of Estonia, Latvia and Lithuania"

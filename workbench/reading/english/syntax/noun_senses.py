@@ -9,6 +9,7 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
+_HANDED_IN = words("submit lodge file")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 
 
@@ -36,7 +37,7 @@ class NounSenses(ClauseSenses):
         owner = self.arguments.verb_of(group)
         if owner is None:
             return False
-        if owner.lemma in ("respond", "reply", "answer", "react", "decide"):
+        if owner.lemma in ("respond", "reply", "answer", "react", "decide", "regret", "hide"):
             return False  # "has not yet responded to the invitation"
         if owner.negated and group in owner.subjects and self._tells_why(owner):
             return False  # "its decision to leave was not politically motivated"
@@ -80,6 +81,12 @@ class NounSenses(ClauseSenses):
             )
         down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
+
+    def _is_filed(self, group: NounGroup) -> bool:
+        """ "its bid to join, submitted in 2022, is being examined"."""
+        behind = (one for one in self.clauses.verbs if one.first > group.end and one.form == "participle")
+        told = next(behind, None)
+        return told is not None and told.lemma in _HANDED_IN and self.clauses.word(told.first - 1) == ","
 
     def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
         """ "submitted the letter expressing its interest to join": the letter, which is an application."""

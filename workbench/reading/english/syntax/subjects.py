@@ -64,7 +64,8 @@ class Subjects(Series):
 
     def _may_precede_clause(self, verb: VerbGroup) -> bool:
         """ "said Iran had joined", "At the summit held in Baku Uzbekistan joined"."""
-        return verb.lemma in SAYING or (verb.form == "participle" and verb.passive and bool(verb.adjuncts))
+        says = verb.lemma in SAYING or verb.lemma == "deny"
+        return says or (verb.form == "participle" and verb.passive and bool(verb.adjuncts))
 
     def _parts_owners(self, order: int) -> bool:
         """The "and" of "Azerbaijan's and Armenia's membership"."""
@@ -190,7 +191,7 @@ class Subjects(Series):
         if owner is None or owner is verb:
             return True
         # an object of a verb before: only of one that a clause may follow without "that"
-        return owner.form == "finite" and owner.lemma in SAYING
+        return owner.form == "finite" and owner.lemma in SAYING | {"deny"}
 
     def _shared(self, order: int, verb: VerbGroup) -> list[NounGroup] | None:
         """The subject of "joined in 2001 and left in 2012": that of the verb before "and"."""

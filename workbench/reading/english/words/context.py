@@ -72,6 +72,8 @@ class _Context(Mending):
             self.chosen.append(("S", "provided"))
         elif self._is_adjective(index):
             self.chosen.append(("J", lemma))
+        elif self._is_wish(index):
+            self.chosen.append(("V", "like"))
         elif tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
         elif tag == "O" and self.can(index + 1, {"VD"}) and self.tag(index - 1) in ("W", "Q", "P", "N", "NS"):
@@ -247,7 +249,7 @@ class _Context(Mending):
             return "VN:Pass", options["VN"]  # "BRICS, initially founded in 2009 by four states, grew"
         held = self.words[index] in ("holding", "receiving") and self.can(index + 1, {"N"})
         opens = held or self.can(index + 1, {"D", "PP", "P"})
-        if "VG" in options and self.words[place] in BREAKS and opens:
+        if "VG" in options and (self._is_gerund(index) or (self.words[place] in BREAKS and opens)):
             return "VG", options["VG"]
         if "VN" in options and self.words[index - 1] in ("first", "last") and self.tag(index - 2) == "BE":
             return "VN:Pass", options["VN"]  # "was first proposed"

@@ -69,6 +69,16 @@ class Neighbours:
         verb = index + 1 + (between and self.words[index + 1 : index + 2] in _MANNERS)
         return between and self.can(verb, {"VN", "VG"})
 
+    def _is_wish(self, index: int) -> bool:
+        """ "would also like to join": no preposition."""
+        return self.words[index] == "like" and index > 0 and self.tag(self.before(index)) == "M"
+
+    def _is_gerund(self, index: int) -> bool:
+        """ "UAE not planning to exit OPEC", "denies planning an exit": no noun."""
+        before = self.words[index - 1] if index > 1 else ""
+        denied = before == "not" and self.tag(index - 2) in NOMINAL
+        return denied or before in ("deny", "denies", "denied")
+
     def _is_once_again(self, index: int) -> bool:
         """ "has once again applied": no conjunction."""
         return index >= 0 and self.words[index : index + 2] in (["once", "again"], ["once", "more"])
