@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
@@ -13,7 +13,9 @@ from workbench.reading.english.syntax.modality import MAYBE
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
-_DROPPING = words("submit file lodge send make prepare draft withdraw drop abandon shelve launch renew")
+_DROPPING = words(
+    "submit file lodge send make prepare draft withdraw drop abandon shelve launch renew hand table deliver"
+)
 """What a state does with a bid of its own, which the verb tells, or ends."""
 _ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
@@ -222,6 +224,7 @@ class ActNouns(Rules):
         made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
         noun = self._status_phrase(near) if near is not None else None
+        yield from self._request_to(group)
         if near is None and group.possessor is not None and not self.senses.is_question:
             yield from self._turned_down(group)
             yield from self._bid_for(group)
@@ -235,6 +238,29 @@ class ActNouns(Rules):
             "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
             (noun.group.head,), dated=(group.first, group.end),
         )  # fmt: skip
+
+    def _request_to(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Kosovo's application to the Council of Europe is not on the agenda": it was made."""
+        near = next((one for one in self.clauses.hanging_on(group) if not one.is_date), None)
+        names = self.arguments.names
+        whole = near is not None and any(
+            end == near.end and name.type is MentionType.FORMAT for _, end, name in names
+        )
+        lemma, verb = self.tokens[group.head].lemma, self.arguments.verb_of(group)
+        ended = verb is not None and verb.lemma in _DROPPING
+        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        if near is None or near.preposition != "to" or not whole or lemma == "request" or ended:
+            return
+        if self.senses.is_question or inside & MAYBE or self.clauses.word(near.end) == "for":
+            return
+        states, body = self._owners(group), self.arguments.format_of(near)
+        down = self.senses.is_turned_down(group)
+        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
+        if body is not None and states:
+            yield Proposition(
+                "en.request.to", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
+                (near.head,), dated=(group.first, group.end),
+            )  # fmt: skip
 
     def _bid_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Parliament endorsed Sweden's NATO bid", "Ukraine's EU membership application": it was made."""

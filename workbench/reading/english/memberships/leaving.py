@@ -10,6 +10,8 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import words
 
+_WORK = words("body organ activity meeting institution structure work decision-making")
+"""What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
 
 
@@ -151,8 +153,9 @@ class Leaving(Rules):
         states = states or (self._described(verb) if verb.passive else [])
         body = self._adjunct_body(verb, _FROM)
         others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
-        if body is None and not others and not verb.passive:
-            body = self._subject_body(verb)
+        others = [group for group in others if not self._is_its_work(group)]
+        if body is None and not others:
+            body = self._adjunct_body(verb, frozenset({"by"})) if verb.passive else self._subject_body(verb)
         if states and body is None and suspends:
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
@@ -160,12 +163,20 @@ class Leaving(Rules):
         beside = CIRCUMSTANCES | {"by"}
         others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
         near = self.context.body is not None and self.arguments.sentence.index - self.context.sentence <= 2
-        others = [one for one in others if not self._tells_why(one)]
+        others = [one for one in others if not (self._tells_why(one) or self._is_its_work(one))]
         alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not others
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)
-        if body is not None and states:
-            yield from self._made(rule, act, status, states, body, verb, True)
+        if body is None or not states:
+            return
+        by = [one for one in verb.adjuncts if one.preposition == "by" and verb.passive]
+        bodies = {one.id: one for group in by if (one := self.arguments.format_of(group))}
+        for each in bodies.values() if body.id in bodies else (body,):
+            yield from self._made(rule, act, status, states, each, verb, True)
+
+    def _is_its_work(self, group: NounGroup) -> bool:
+        """ "was suspended from its decision-making bodies, from all activities of the bloc"."""
+        return group.preposition == "from" and self.tokens[group.head].lemma in _WORK
 
     def _tells_why(self, group: NounGroup) -> bool:
         """ "was expelled in 1979 for its treaty with Israel"."""

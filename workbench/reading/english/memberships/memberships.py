@@ -255,9 +255,6 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     if turned is Status.INVITED and status in (Status.GUEST, Status.OBSERVER):
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
-    applies = made.verb is not None and made.verb.lemma == "apply" and made.rule == "en.applies"
-    if turned is Status.CANDIDATE and modality is Modality.DENIED and applies:
-        return status, modality
     if turned in (Status.CANDIDATE, Status.INVITED) and made.act == "leaves":
         return status, modality
     if turned is not None:

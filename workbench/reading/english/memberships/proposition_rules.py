@@ -20,6 +20,8 @@ _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 """What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
+_TALKED_OF = words("plan intention question talk discussion thought desire wish")
+"""What there may be none of: "there is no question of leaving"."""
 _OUT_OF = frozenset({"among", "one of", "of"})
 _NEWLY_MADE = re.compile(
     r"\b(?:category|status|institution|tier|class|format) of (?:an? |the )?(?:\w+ )?"
@@ -112,10 +114,10 @@ class Rules:
         plan = verb.governor
         if not isinstance(plan, NounGroup) or verb.form not in ("gerund", "infinitive"):
             return []
-        none = self.tokens[plan.head].lemma in ("plan", "intention") and self.clauses.word(plan.first) == "no"
-        if not none or self.clauses.word(plan.first - 2) != "there":
+        none = self.tokens[plan.head].lemma in _TALKED_OF and self.clauses.word(plan.first) == "no"
+        if not none or "there" not in (self.clauses.word(plan.first - 2), self.clauses.word(plan.first - 3)):
             return []
-        before = self.arguments.memory.last_subjects(self.arguments.sentence.index)
+        before = self.arguments.earlier_states(plan)
         return [State(code, plan.first, plan.end, name) for code, name in before if len(before) == 1]
 
     def _described(self, verb: VerbGroup) -> list[State]:
@@ -136,6 +138,9 @@ class Rules:
     def _whose_noun(self, verb: VerbGroup) -> list[State]:
         """ "Its request to become an observer is being considered": whoever was spoken of before."""
         group = verb.governor
+        if isinstance(group, NounGroup) and self.tokens[group.first].text.lower() == "whose":
+            before = self._before_comma(group)  # "Chile, whose request to join dates from 2024"
+            return self.arguments.states(before.series[-1:]) if before is not None else []
         if not isinstance(group, NounGroup) or self.tokens[group.first].text.lower() != "its":
             return []
         if any(group in one.objects for one in self.clauses.verbs):
