@@ -166,6 +166,9 @@ STATUS_NOUNS = {
     "основатель": Status.MEMBER,
     "учредитель": Status.MEMBER,
     "сооснователь": Status.MEMBER,
+    "соучредитель": Status.MEMBER,
+    "основательница": Status.MEMBER,
+    "учредительница": Status.MEMBER,
     "кандидат": Status.CANDIDATE,
     "кандидатка": Status.CANDIDATE,
     "гость": Status.GUEST,
@@ -182,7 +185,7 @@ STATUS_ADJECTIVES = {
     "партнерский": Status.PARTNER,
     "гостевой": Status.GUEST,
 }
-FOUNDERS = wordset("основатель учредитель сооснователь")
+FOUNDERS = wordset("основатель учредитель сооснователь соучредитель основательница учредительница")
 GUEST_ADJECTIVES = wordset("почетный постоянный специальный приглашенный особый")
 # A partner of these kinds is a partner in trade or politics, not in a format.
 TRADE_ADJECTIVES = wordset(

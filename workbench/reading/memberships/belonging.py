@@ -35,6 +35,12 @@ def into_other_list(tree: Tree, index: int) -> bool:
     return False
 
 
+def _is_year(tree: Tree, since: int) -> bool:
+    """Whether a year, or a month of it, follows «с»."""
+    near = range(since + 1, min(since + 4, len(tree)))
+    return any(len(tree.word(i)) >= 4 and tree.word(i)[:4].isdigit() for i in near)
+
+
 class BelongingFinder(SuspensionFinder):
     """Tells whether such a verb says so."""
 
@@ -71,13 +77,20 @@ class BelongingFinder(SuspensionFinder):
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
         if body is None or not body.first <= body.head <= body.last:
             return False
+        tree = self.tree
+        since = any(tree.word(i) in ("с", "со") and _is_year(tree, i) for i in tree.clause(index))
+        told_by = tree.feat(index, "VerbForm") == "Part" and tree.feat(index, "Tense") == "Pres"
+        lasting = told_by or (since and tree.feat(index, "Tense") == "Pres")
+        lasting = lasting and not tree.negated(index) and all(one.how != "government" for one in states)
         if body.code.endswith("-plus"):
-            return len(states) > 2  # «ОПЕК+» is a format of its own
+            return len(states) > 2 or lasting  # «ОПЕК+» is a format of its own
         around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
         if "+" in around or "плюс" in around:
             return False  # «ШОС плюс» is a meeting
         lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
         named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        if lasting and named and states:
+            return True  # «республика, участвующая в ОПЕК+», «участвует в ней с 2016 года»
         several = len(states) > 2 and all(state.how == "name" for state in states)
         if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
             return lasts and named and self.tree.word(body.first - 2) == "ни"

@@ -107,7 +107,7 @@ class Bodies:
             body
             for body in self.arguments.formats
             if body.first in below and body.first > index and not self._is_listed(body, index)
-            if not body.preposition or not self._is_apart(index, body)
+            if not (self._is_apart if body.preposition else self.is_of_another_clause)(index, body)
         ]
         if own:
             return own[0] if self.is_own(own[0], index) else None
@@ -142,6 +142,10 @@ class Bodies:
         a mark stands between, and no «но и»."""
         marks = (i for i in range(index, body.first) if self.tree.word(i) == ",")
         return any(self.tree.word(i + 1) not in ("но", "а", "и") for i in marks)
+
+    def is_of_another_clause(self, index: int, body: Argument) -> bool:
+        """«на правах члена: нейтралитет, признанный ООН»: the format of what is said behind the mark."""
+        return any(self.tree.word(i) in (":", ";") for i in range(index, body.first))
 
     def _is_listed(self, body: Argument, noun: int) -> bool:
         """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""

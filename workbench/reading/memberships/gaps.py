@@ -120,7 +120,13 @@ def did_it(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
 def _of_another(
     tree: Tree, arguments: Arguments, said: Proposition, dash: int, last: int
 ) -> Iterator[Proposition]:
-    """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
+    """«…, Швеция — в 2024 году», «…, Швеция — 32-м», «стал членом ШОС в 2023 году, БРИКС – в 2024-м»."""
+    body = next((one for one in arguments.formats if one.last == dash - 1 and one.how == "name"), None)
+    opened = body is not None and {tree.word(body.first - 1), tree.word(body.first - 2)} & {",", "а"}
+    if body is not None and opened and body.code != said.format:
+        words = (*said.words, body.first, last - 1)
+        yield replace(said, format=body.code, words=words, dated=(dash + 1, last), rule="ru.gap")
+        return
     cases = {"Nom", *(one.case for one in said.states)}
     state = next((one for one in arguments.states if one.last == dash - 1), None)
     opens = state is not None and tree.word(arguments.with_all_of_group(state)[0].first - 1) in _STARTS

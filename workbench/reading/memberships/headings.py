@@ -14,7 +14,7 @@ from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.status_nouns import LOOKING_FOR
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
-from workbench.reading.syntax.coordination import alike
+from workbench.reading.syntax.coordination import alike, is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
 _MARKS = frozenset(":—–-(")
@@ -124,26 +124,24 @@ def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
     for state in arguments.states:
         states = [one for one in arguments.with_all_of_group(state) if one.last <= state.last]
         start = state.last + 2
-        plain = state.how == "name" and tree.word(start - 1) in ("—", "–") and start < len(tree)
-        if not plain or len(states) < _LEAST or state.case not in ("Nom", "Acc"):
+        plain = state.how in ("name", "capital") and tree.word(start - 1) in ("—", "–") and start < len(tree)
+        named = state.case in ("Nom", "Acc") or (states and is_indeclinable(tree, states[0]))
+        if not plain or len(states) < _LEAST or not named:
             continue
         noun = next((i for i in range(start, min(start + 4, len(tree))) if _status(tree, i)), None)
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
         if heading is None or not _is_predicate(tree, start, heading):
             continue
         format_id = heading.body.code if heading.body else roles.format_before(start)
+        words = (heading.noun, states[0].first, *((heading.body.head,) if heading.body else ()))
         if format_id is not None:
-            words = (heading.noun, states[0].first)
-            yield Proposition(
-                heading.noun,
-                Act.IS,
-                heading.status,
-                tuple(states),
-                format_id,
-                words,
-                bare=True,
-                rule="ru.dash",
+            noun, status = heading.noun, heading.status
+            told = Proposition(
+                noun, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.dash"
             )
+            yield told
+            beside = arguments.formats_beside(format_id, words) if heading.body else []
+            yield from (replace(told, format=other.code) for other in beside)
 
 
 def _listed(tree: Tree, arguments: Arguments, first: Argument) -> list[Argument]:
@@ -289,7 +287,7 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
         place += 2
     if tree.lemma(place - 1) == "кандидат" and tree.word(place) in ("на", "в") and place + 1 < len(tree):
         place += 2  # «кандидат на вступление в …», «кандидат в члены …»
-    after = place + 1 if tree.word(place) in _INTO else place
+    after = place + 1 if tree.word(place) in _INTO | {"и"} else place
     while after < len(tree) and (tree.tokens[after].pos in ("DET", "ADJ") or tree.word(after) in '«"“'):
         after += 1
     named = any(one.first == after + 1 and one.how == "name" for one in arguments.formats)
@@ -300,6 +298,10 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
     end = body.last + 1
     while tree.word(end) and tree.word(end) in '»"”':
         end += 1
+    joint = end + (tree.word(end) == "," and tree.word(end + 1) == "и")
+    also = next((one for one in arguments.formats if one.first == joint + 1 and one.how == "name"), None)
+    if also is not None and tree.word(joint) == "и" and also.group == body.group:
+        end = also.last + 1  # «участники ШОС и БРИКС»
     if tree.word(end) == "по" and end + 1 < len(tree) and tree.lemma(end + 1) == "диалог":
         end += 2
     if tree.word(end) == "(" and tree.word(end + 2) == ")":

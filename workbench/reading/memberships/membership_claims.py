@@ -12,6 +12,7 @@ from workbench.reading import patterns
 from workbench.reading.dates.line_dates import line_day
 from workbench.reading.dates.publication import before_publication, lies_ahead
 from workbench.reading.document import Document, Sentence
+from workbench.reading.memberships.appositions import ALLIES
 from workbench.reading.memberships.bullets import may_be_line
 from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.memberships.counts import may_count, may_name
@@ -109,6 +110,8 @@ def _may_tell(sentence: Sentence) -> bool:
         return True  # «Молдавия получила его»
     if "подписать" in lemmas and not lemmas.isdisjoint(CREATION):
         return True  # «подписали соглашение о создании совета»
+    if "по" in signs and not lemmas.isdisjoint(ALLIES):
+        return True  # «союзники по ОДКБ»
     telling = patterns.BODIES.keys() | patterns.STATES
     if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True

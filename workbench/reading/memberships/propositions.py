@@ -6,6 +6,7 @@ from functools import cached_property
 
 from workbench.reading import patterns
 from workbench.reading.memberships.acts import ActFinder
+from workbench.reading.memberships.appositions import allied, one_of, several_aside
 from workbench.reading.memberships.bullets import listed_in_lines
 from workbench.reading.memberships.contrasts import (
     also_these,
@@ -36,7 +37,6 @@ from workbench.reading.memberships.verbless import (
     as_such,
     in_front,
     in_it_as,
-    one_of,
     since_then,
 )
 from workbench.reading.modality.doubt import nearly
@@ -87,7 +87,7 @@ class PropositionFinder:
         for find in (officials, officials_behind, dashed, told_aside, since_then):
             yield from find(*known)
         yield from already_in(self.tree, self.arguments)
-        for find in (after_aside, among_invited, in_front, as_such, in_it_as, one_of):
+        for find in (after_aside, among_invited, in_front, as_such, in_it_as, one_of, several_aside, allied):
             yield from find(*known)
         glosses = list(glossed(*known))
         yield from glosses

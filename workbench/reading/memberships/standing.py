@@ -14,11 +14,15 @@ from workbench.reading.syntax.trees import Tree
 
 _DASHES = frozenset({"—", "–", "-"})
 _INTO = frozenset({"в", "во"})
-_ENDS = frozenset({"", ".", ",", ";", "!", "»"})
+_ENDS = frozenset({"", ".", ",", ";", "!", "»", "—", "–"})
 _OPENS = frozenset({"", ",", ";", "а", "и", "но", "—", "–", ":", "«"})
 _STILL = frozenset(
     ["пока", "по-прежнему", "все", "еще", "уже", "теперь", "снова", "вновь", "опять", "официально", "наконец"]
 )
+_WHO = ("name", "capital", "anaphor")
+_SPANS = wordset("год лето десятилетие век полвека месяц")
+_ASIDE = 8
+"""Tokens that an aside on who says so may have."""
 _SHORT = 25
 """Tokens of a sentence that may say so by the place of its words alone."""
 _LIST = 3
@@ -54,6 +58,7 @@ def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
     yield from _last_of_which(tree, arguments, roles)
     for body in arguments.formats:
         yield from _in_it(tree, arguments, body)
+        yield from _since_then(tree, arguments, body)
         yield from _not_in_it(tree, arguments, body)
         yield from _has_no_part(tree, arguments, body)
         yield from _is_these(tree, arguments, body)
@@ -78,12 +83,15 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
         into -= 1
     if tree.word(into) not in (_INTO | {"вне"} if into == body.first - 1 else _INTO | {"среди"}):
         return
-    last = into - 1
+    last, since = _before_time(tree, _before_aside(tree, into - 1))
     while tree.word(last) in _STILL or (tree.word(last) in _DASHES and last == into - 1):
         last -= 1
+    last = _before_aside(tree, last)
     dashed = last < into - 1
     state = next((one for one in arguments.states if one.last == last), None)
-    if state is None or state.how not in ("name", "capital") or state.case not in ("Nom", None, "Acc"):
+    if state is None or state.how not in _WHO or state.case not in ("Nom", None, "Acc"):
+        return
+    if state.how == "anaphor" and state.case != "Nom":
         return
     group = [one for one in arguments.with_all_of_group(state) if one.last <= last]
     dated = tree.word(body.last + 1) in ("с", "со") and _is_date(tree, body.last + 2)
@@ -93,11 +101,39 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
     if not dated and tree.word(body.last + 1) not in _ENDS:
         return
     verbs = any(tree.is_finite(i) for i in range(group[0].first, body.last))
-    if not verbs and not _goes_on(tree, body.last + 1):
+    if not verbs and not _goes_on(tree, body.last + 1, dated):
         made = _made(body.first, group, body, status)
         end = tree.next_mark(body.last + 1)
-        when = (body.last + 1, end) if dated else (0, group[0].first) if group[0].first else None
+        when = (body.last + 1, end) if dated else (since, into) if since is not None else None
+        when = when or ((0, group[0].first) if group[0].first else None)
         yield replace(made, opposite=tree.word(into) == "вне", dated=when)
+
+
+def _before_time(tree: Tree, last: int) -> tuple[int, int | None]:
+    """The place before «с 2021 года», «уже семь лет» that ends at `last`, and where its date begins."""
+    place = last
+    while place > 0 and (
+        tree.tokens[place].pos in ("NUM", "ADJ", "ADV")
+        or tree.tokens[place].text[:1].isdigit()
+        or tree.lemma(place) in patterns.MONTHS | _SPANS
+    ):
+        place -= 1
+    told = range(place + 1, last + 1)
+    timed = any(tree.lemma(i) in _SPANS or tree.tokens[i].text[:4].isdigit() for i in told)
+    if not timed:
+        return last, None
+    return (place - 1, place) if tree.word(place) in ("с", "со") else (place, None)
+
+
+def _before_aside(tree: Tree, last: int) -> int:
+    """The place before «, по его словам,», «, напомнил министр,» that ends at `last`."""
+    if tree.word(last) != ",":
+        return last
+    comma = next((i for i in range(last - 1, max(-1, last - _ASIDE), -1) if tree.word(i) == ","), None)
+    if comma is None:
+        return last
+    said = any(tree.lemma(i) in patterns.SPEECH for i in range(comma, last))
+    return comma - 1 if said or tree.word(comma + 1) in ("по", "как", "напомним") else last
 
 
 def _is_date(tree: Tree, place: int) -> bool:
@@ -118,10 +154,26 @@ def _opens(tree: Tree, first: int) -> bool:
     return place < 0 or tree.word(place) in _OPENS
 
 
-def _goes_on(tree: Tree, place: int) -> bool:
-    """«Россия — в ЕС, но не …»: a verb before the next mark would say something else."""
+def _since_then(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«В НАТО республика уже с 2017 года»."""
+    state = next((one for one in arguments.states if one.first == body.last + 1 and one.case == "Nom"), None)
+    if state is None or state.how not in _WHO or tree.word(body.first - 1) not in _INTO:
+        return
+    place = state.last + 1
+    while tree.word(place) in _STILL:
+        place += 1
+    opened = _opens(tree, body.first - 1) or tree.word(body.first - 2) in _OPENS
+    dated = tree.word(place) in ("с", "со") and _is_date(tree, place + 1)
+    if opened and dated and not _goes_on(tree, place):
+        made = _made(body.first, [state], body)
+        yield replace(made, dated=(place, tree.next_mark(place)))
+
+
+def _goes_on(tree: Tree, place: int, dated: bool = False) -> bool:
+    """«Россия — в ЕС, но не …»: a verb before the next mark would say something else; behind a date and «и»
+    it is another's."""
     for node in range(place, len(tree)):
-        if tree.tokens[node].pos == "PUNCT":
+        if tree.tokens[node].pos == "PUNCT" or (dated and tree.word(node) == "и"):
             return False
         if tree.is_finite(node) or tree.tokens[node].pos == "VERB":
             return True

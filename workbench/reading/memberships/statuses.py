@@ -56,7 +56,9 @@ class StatusFinder(StatusNouns):
         body = self.roles.complement(index)
         if body and status is Status.MEMBER and self._is_of_meeting(body):
             return None
-        inside = any(b.first in self.tree.subtree(index) and b.first > index for b in self.arguments.formats)
+        below = self.tree.subtree(index)
+        behind = (b for b in self.arguments.formats if b.first in below and b.first > index)
+        inside = any(not self.roles.is_of_another_clause(index, body) for body in behind)
         visits = status is Status.GUEST and self.is_at_meeting(index)
         if (
             body is None

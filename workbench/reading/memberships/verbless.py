@@ -1,6 +1,7 @@
 """What is said of a state without a verb: «Киргизия с 1998 года член ВТО», «Армения уже в союзе»."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.grammar import Roles
@@ -8,6 +9,7 @@ from workbench.reading.memberships.headings import heading_at
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import MONTHS, Act
 from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.coordination import alike
 from workbench.reading.syntax.trees import Tree
 
 _SINCE = frozenset({"с", "со"})
@@ -15,6 +17,9 @@ ALREADY = frozenset({"уже", "теперь", "снова", "официальн
 _ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
 _ONLY = frozenset({"—", "–", "-", "лишь", "только", "пока", "уже", "полноправный", "ассоциированный"})
 _OPENS = frozenset({"", ",", ";", ":", "—", "–", "-", "и", "а", "но", "что", "«", '"', "как"})
+_UNREAL = frozenset({"бы", "если", "чтобы", "не", "ли"})
+_SEEN = frozenset({"видеть", "представить", "представлять", "рассматривать", "воспринимать", "желание"})
+"""Whoever sees a state as a member may but wish it."""
 _FARTHEST = 6
 """Words between a state and what it is."""
 
@@ -91,29 +96,29 @@ def in_front(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
 
 
 def as_such(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
-    """«приглашен Восточный Тимор как кандидат на вступление в АСЕАН»; «Узбекистан как член союза получит» may
-    be but thought of."""
-    unreal = any(tree.word(i) in ("бы", "если") or tree.feat(i, "Tense") == "Fut" for i in range(len(tree)))
+    """«приглашен Восточный Тимор как кандидат на вступление в АСЕАН», «роль Будапешта как наблюдателя ОТГ»;
+    «Узбекистан как член союза получит» may be but thought of."""
+    unreal = any(tree.word(i) in _UNREAL or tree.feat(i, "Tense") == "Fut" for i in range(len(tree)))
     for state in arguments.states:
         noun = state.last + 2
-        if state.how != "name" or state.preposition or tree.word(noun - 1) != "как" or unreal:
+        if state.how == "government" or state.preposition or tree.word(noun - 1) != "как" or unreal:
             continue
         while noun < len(tree) and tree.tokens[noun].pos == "ADJ":
             noun += 1
         heading = heading_at(tree, arguments, roles, noun) if noun < len(tree) else None
-        known = heading is not None and heading.status is not Status.MEMBER and heading.body is not None
-        if heading is not None and heading.body is not None and known and tree.feat(noun, "Case") == "Nom":
+        if heading is None or heading.body is None or tree.lemma(state.first - 1) in _SEEN:
+            continue
+        case = tree.feat(noun, "Case")
+        agrees = case == "Nom" or (state.case == "Gen" and case in ("Gen", "Acc"))
+        if agrees and (heading.status is not Status.MEMBER or alike(state.case, case)):
             words = (noun, state.first, heading.body.head)
-            yield Proposition(
-                noun,
-                Act.IS,
-                heading.status,
-                (state,),
-                heading.body.code,
-                words,
-                bare=True,
-                rule="ru.verbless",
+            code = heading.body.code
+            told = Proposition(
+                noun, Act.IS, heading.status, (state,), code, words, bare=True, rule="ru.verbless"
             )
+            yield told
+            beside = arguments.formats_beside(code, words)
+            yield from (replace(told, format=other.code) for other in beside)
 
 
 def in_it_as(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -139,23 +144,6 @@ def in_it_as(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
             yield Proposition(
                 place, Act.IS, heading.status, (state,), body.code, words, bare=True, rule="ru.verbless"
             )
-
-
-def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
-    """«Кыргызстан – один из учредителей Тюркского совета»."""
-    for state in arguments.states:
-        start = state.last + 2
-        plain = state.how == "name" and state.case == "Nom" and tree.word(start - 1) in ("—", "–", "-")
-        if not plain or tree.lemma(start) != "один" or tree.word(start + 1) != "из":
-            continue
-        behind = range(start + 2, min(start + 2 + _FARTHEST, len(tree)))
-        heading = next((one for i in behind if (one := heading_at(tree, arguments, roles, i))), None)
-        if heading is not None and heading.body is not None:
-            words = (heading.noun, state.first, heading.body.head)
-            yield Proposition(
-                heading.noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
-                rule="ru.verbless",
-            )  # fmt: skip
 
 
 def already_in(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:

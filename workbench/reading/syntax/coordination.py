@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 STATE_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
 FORMAT_JOINTS = STATE_JOINTS | {"ни", "в", "во"}
+_PASSED = frozenset({"республика", "королевство", "«", "»"})
 _ASIDE = 14
 """Tokens that a remark in brackets between two states of one list may have, its brackets counted."""
 
@@ -44,7 +45,7 @@ def _coordinated(tree: Tree, one: "Argument", other: "Argument", joints: frozens
         return False
     if between == [","] and tree.word(one.first - 1) == "и" and _begins_clause(tree, other):
         return False
-    plain = [word for word in between if word not in ("республика", "королевство")]
+    plain = [word for word in between if word not in _PASSED]
     contrasted = plain[:2] == [",", "а"] and plain[2:3] != ["также"]
     return bool(plain) and all(word in joints for word in plain) and not contrasted
 

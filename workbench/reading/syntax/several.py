@@ -34,6 +34,7 @@ _NUMBERS = {
     "шесть": 6,
     "шести": 6,
 }
+_PLACING = frozenset({"в", "во", "из", "на", "под", "через", "до", "около"})
 _FARTHEST = 2
 """Sentences back that the words may reach."""
 _COUNTED_BACK = 5
@@ -142,7 +143,9 @@ def _lists(sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[str, 
     run: list[str] = []
     end: int | None = None
     for mention in sorted(named, key=lambda one: one.start):
-        code = state_of(mention) if mention.type is MentionType.STATE else None
+        code = state_of(mention)
+        if mention.type is not MentionType.STATE and _is_where(sentence, mention):
+            code = None  # «встретились в Душанбе и Бишкеке»
         if code is None or (end is not None and mention.start < end):
             continue
         between = [
@@ -156,3 +159,9 @@ def _lists(sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[str, 
         run.append(code)
         end = mention.end
     yield tuple(dict.fromkeys(run))
+
+
+def _is_where(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition stands before the capital, which then but tells where something was."""
+    before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
+    return before != [] and before[0] in _PLACING
