@@ -10,6 +10,7 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import words
 
+_ENDS = frozenset({"", ".", ",", ";", '"', "”", "’", "'"})
 _WORK = words("body organ activity meeting institution structure work decision-making")
 """What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
@@ -52,7 +53,7 @@ class Leaving(Rules):
             if isinstance(near, Sign) and near.word in ("in", "on"):
                 order = self._order(near) + 1
                 near = self.clauses.items[order] if order < len(self.clauses.items) else None
-            dated = isinstance(near, NounGroup) and near.is_date
+            dated = (isinstance(near, NounGroup) and near.is_date) or self._ends_denied(verb)
             over = verb.lemma == "quit" and bool(verb.adjuncts) and self._is_alone(verb)
             return self._spoken_of(verb) if dated or over else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
@@ -67,6 +68,13 @@ class Leaving(Rules):
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _ends_denied(self, verb: VerbGroup) -> bool:
+        """ "Russia is not leaving", "has no plans to leave": of what, the sentences before say."""
+        plan = verb.governor
+        none = isinstance(plan, NounGroup) and self.clauses.word(plan.first) == "no"
+        over = not verb.adjuncts and self.clauses.word(verb.end) in _ENDS
+        return over and (verb.negated or none or (isinstance(plan, VerbGroup) and plan.negated))
 
     def _names_something_else(self, verb: VerbGroup) -> bool:
         """ "the only G7 state in the Belt and Road said that it was pulling out": of the one named last."""

@@ -356,6 +356,9 @@ class ClauseSenses:
         loose = self.tokens[tale.head].lemma in _LOOSE_TALES and (owner is None or not owner.negated)
         return replace(REPORTED, tokens=tokens) if spread or loose else None
 
+    def _is_off_the_table(self) -> bool:
+        return any(off in self.text for off in ("out of the question", "off the table", "off the agenda"))
+
     def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
         """ "accession is possible", "membership is not on the agenda"."""
         if verb.predicate in INCLINED | words("possible realistic desirable premature conceivable"):
@@ -364,14 +367,11 @@ class ClauseSenses:
             return PLANNED if sense.modality is not Modality.DENIED else DENIED
         if verb.predicate in _WHOLE or self.clauses.word(verb.end + 1) in _WHOLE:
             return DECIDED if sense.modality is Modality.DECIDED else None  # "is not complete" denies nothing
-        if (
-            sense.modality is Modality.DENIED
-            or "out of the question" in self.text
-            or "off the table" in self.text
-            or "off the agenda" in self.text
-        ):
-            return DENIED
         adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
+        if adjuncts & words("question doubt dispute danger"):
+            return DECIDED if verb.negated and not verb.modal else None  # "is not in doubt"
+        if sense.modality is Modality.DENIED or self._is_off_the_table():
+            return DENIED
         if adjuncts & words("agenda table discussion consideration interest"):
             return PROPOSED
         return None

@@ -39,6 +39,7 @@ _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
 _FILING = words("submit file lodge make send present hand deliver put prepare")
+_SIGNS = words("sign indication reason point ground")
 _USE = words("sense merit")
 _FINDING = words("make see find")
 _INVITING = words("extend send issue make offer give hand")
@@ -146,6 +147,8 @@ class Senses(NounSenses):
         if governor.passive and lemma in terms.HEARSAY:
             return replace(REPORTED, status=above.status)  # "is reported to have applied"
         if verb.form == "gerund" and lemma in SAYING - terms.PROPOSING - {"announce", "confirm"}:
+            if self._is_off_the_table():
+                return DENIED  # "said leaving NATO was out of the question"
             told = next((one for one in self.clauses.verbs if one.order > verb.order), None)
             return above if told is None or told.tense == "past" else None  # "said joining would help"
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
@@ -205,7 +208,7 @@ class Senses(NounSenses):
             if owner is not None and owner.lemma == "accept":
                 return PLANNED
             return self._turned(self._by_owner(group), Status.INVITED)
-        if lemma in terms.REFUSAL_NOUNS:
+        if lemma in terms.REFUSAL_NOUNS or (denied and lemma in _SIGNS):
             return DENIED
         if lemma in terms.TALES and verb.form == "gerund" and self._is_refused(group):
             return DENIED  # "denied reports of leaving"
@@ -251,7 +254,7 @@ class Senses(NounSenses):
     def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
         """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
         between = self.clauses.items[group.order + 1 : verb.order]
-        wishing = verb.form == "gerund" and verb.lemma in terms.PROPOSING | terms.PLANNING
+        wishing = verb.form == "gerund" and (verb.negated or verb.lemma in terms.PROPOSING | terms.PLANNING)
         if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
             return DECIDED  # "Azerbaijan not seeking EAEU membership"
         if (

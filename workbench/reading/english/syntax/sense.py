@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.words.closed_class import words
 
-SOON = words("set due about bound poised scheduled prepared certain sure slated going ready")
+SOON = words("set due about bound poised scheduled prepared certain sure slated going")
 INCLINED = words(
-    "likely willing keen eager able free entitled eligible interested open possible inclined hopeful"
+    "likely willing keen eager able free entitled eligible interested open possible inclined hopeful ready"
     " welcome determined"
 )
 COMING = words("planned upcoming forthcoming imminent future expected pending scheduled impending")
