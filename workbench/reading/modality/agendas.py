@@ -1,6 +1,7 @@
 """Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
 
-from workbench.reading.modality.doubt import UNTRUE
+from workbench.reading.modality.doubt import UNTRUE, UNTRUE_ADJECTIVES
+from workbench.reading.modality.governing_words import DOMESTIC, HAPPENING
 from workbench.reading.patterns import PLANS, wordset
 from workbench.reading.syntax.trees import Tree
 
@@ -8,6 +9,7 @@ _OUGHT = frozenset(
     {"стоит", "следует", "стал", "стала", "стали", "станет", "могу", "может", "могут", "готов"}
 )
 
+MAY = wordset("мочь смочь готовый готов допустить допускать пригрозить грозить угрожать")
 _TOGETHER = wordset(
     "глава лидер президент участник страна-участница страна-член государство-участник государство-член член"
 )
@@ -66,7 +68,10 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def has_condition(tree: Tree, node: int) -> bool:
-    """Whether an «если» clause, or «при условии», hangs on the node; «если верить газетам» is none."""
+    """Whether an «если» clause, or «при условии», hangs on the node; «если верить газетам» is none. Of what
+    may be all the same, «может выйти, если …», it says no more than that."""
+    if any(tree.lemma(place) in MAY for place in (node, tree.parents[node]) if place >= 0):
+        return False
     if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
         return True
     clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
@@ -85,4 +90,26 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
 def is_called_untrue(tree: Tree, node: int) -> bool:
     """«сообщения о том, что …, назвали слухами»."""
     called = tree.lemma(node) in ("назвать", "называть")
-    return called and any(tree.lemma(kid) in UNTRUE for kid in tree.kids[node])
+    return called and any(tree.lemma(kid) in UNTRUE | UNTRUE_ADJECTIVES for kid in tree.kids[node])
+
+
+def is_whose(tree: Tree, node: int) -> bool:
+    """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""
+    return any(tree.lemma(kid) in ("приниматься", "принимать") for kid in tree.kids[node])
+
+
+def may_happen(tree: Tree, node: int) -> bool:
+    """«решение о выходе может быть принято», «вступление может состояться»."""
+    below = {tree.lemma(kid) for kid in tree.kids[node]}
+    return tree.lemma(node) == "мочь" and not below.isdisjoint(HAPPENING)
+
+
+def appears(tree: Tree, node: int) -> bool:
+    """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
+    return not any(tree.preposition(kid) for kid in tree.kids[node])
+
+
+def is_domestic(tree: Tree, node: int) -> bool:
+    """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
+    subjects = [kid for kid in tree.kids[node] if tree.rel(kid).startswith("nsubj")]
+    return any(tree.lemma(kid) in DOMESTIC for kid in subjects)

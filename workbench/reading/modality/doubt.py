@@ -122,7 +122,8 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
 
 def _is_of(tree: Tree, noun: int, trigger: int) -> bool:
     """«слухи о выходе Армении»; «сообщения о выходе» may be right."""
-    return tree.lemma(noun) == "слух" and tree.parents[trigger] == noun
+    told = tree.rel(trigger) != "acl:relcl"  # «слухи о возвращении в СНГ, из которого она вышла»
+    return told and tree.lemma(noun) == "слух" and tree.parents[trigger] == noun
 
 
 def _stretch(tree: Tree, place: int) -> range:

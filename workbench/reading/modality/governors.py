@@ -52,6 +52,7 @@ class Governors:
     declined: bool = False
     incomplete: bool = False
     filed: bool = False
+    withdrawn: bool = False
     coming: bool = False
     anchor: int = 0
 
@@ -94,12 +95,7 @@ class Governors:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
-        return does and not agendas.is_on_agenda(self.tree, node) and not self._may_happen(node)
-
-    def _may_happen(self, node: int) -> bool:
-        """«решение о выходе может быть принято», «вступление может состояться»."""
-        below = {self.tree.lemma(kid) for kid in self.tree.kids[node]}
-        return self.tree.lemma(node) == "мочь" and not below.isdisjoint(words.HAPPENING)
+        return does and not agendas.is_on_agenda(self.tree, node) and not agendas.may_happen(self.tree, node)
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
@@ -181,6 +177,8 @@ class Governors:
             return True  # «спросил, почему Армения не выходит»
         if lemma in words.FRUITS and self.category in (None, "resolved"):
             return True
+        if self.process and lemma in words.BREAKING_OFF:
+            return True  # «процесс присоединения прекращен»
         if node == self.trigger:
             return False
         if lemma in EVASIVE and not agendas.is_planned_by(self.tree, node):
@@ -254,10 +252,6 @@ class Governors:
         above = next((n for n in self.tree.ancestors(node) if self.tree.lemma(n) not in words.THAT), -1)
         return above >= 0 and self.tree.lemma(above) in PROPOSING
 
-    def _is_whose(self, node: int) -> bool:
-        """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""
-        return any(self.tree.lemma(kid) in ("приниматься", "принимать") for kid in self.tree.kids[node])
-
     def _judged(self, node: int) -> str | None:
         """The word of «целью является …», «считает возможным …» that says how it is meant."""
         lemma, kids = self.tree.lemma(node), self.tree.kids[node]
@@ -286,13 +280,16 @@ class Governors:
             self.category = "negotiating"
         elif lemma in INVITING and self.category is None:
             self.category = "invited"
+        elif self.category == "negotiating" and lemma in words.BARRING:
+            pass  # «блокирует переговоры о вступлении», «закрыла главу переговоров»: they are there
         elif lemma in DENYING or (lemma in words.WITHDRAWING and self._is_asked()):
             self.denials += 1
+            self.withdrawn = self.withdrawn or lemma in words.TAKING_BACK
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
         elif (other := self._turned(lemma, node)) is not None:
             self.category = other
-            self.unreal = self.unreal or (lemma == "должный" and self._is_whose(node))
+            self.unreal = self.unreal or (lemma == "должный" and agendas.is_whose(self.tree, node))
         elif self.topic and lemma in words.COMMENTING:
             self.unreal = True
         elif self.category is None:
@@ -337,6 +334,9 @@ class Governors:
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
             (self.process and lemma in words.FINISHING, "decided"),
+            (self.process and lemma in words.UNDERGOING, "negotiating"),
+            # «может рассчитывать на членство», «могла бы завершить переговоры»
+            (was == "planned" and lemma in ("мочь", "смочь"), "proposed"),
             (was is None and agendas.is_backed_by_all(self.tree, node, self.trigger), "decided"),
             (
                 self.paper and agendas.takes_force(self.tree, self.trigger, lemma),
@@ -356,15 +356,6 @@ class Governors:
         )
         return next((category for holds, category in turns if holds), None)
 
-    def _appears(self, node: int) -> bool:
-        """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
-        return not any(self.tree.preposition(kid) for kid in self.tree.kids[node])
-
-    def _is_domestic(self, node: int) -> bool:
-        """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
-        subjects = [kid for kid in self.tree.kids[node] if self.tree.rel(kid).startswith("nsubj")]
-        return any(self.tree.lemma(kid) in words.DOMESTIC for kid in subjects)
-
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
         # a memorandum of joining tells what is to be done before
         memorandum = lemma in words.TREATIES and self.tree.lemma(self.trigger) in words.ENTERING
@@ -382,7 +373,7 @@ class Governors:
         own_will = lemma == "решение" and not self._is_noun and not self.granted
         if lemma in PLANNING or own_will:
             return "planned"
-        if lemma in words.APPEARING and self._appears(node):
+        if lemma in words.APPEARING and agendas.appears(self.tree, node):
             return None
         if lemma in PROPOSING and preposition not in AFTER:
             return "proposed"
@@ -390,7 +381,7 @@ class Governors:
             # who announces that it suspends its part has done so
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in DECIDING:
-            return "planned" if self._is_domestic(node) else "decided"
+            return "planned" if agendas.is_domestic(self.tree, node) else "decided"
         return "said" if lemma in SPEECH else None
 
     @property

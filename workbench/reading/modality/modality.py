@@ -17,6 +17,7 @@ from workbench.reading.modality.doubt import (
     supposed,
     unlikely,
 )
+from workbench.reading.modality.governing_words import OPENING
 from workbench.reading.modality.governors import Governors
 from workbench.reading.modality.hearsay import is_tale
 from workbench.reading.modality.verbs_as_nouns import is_noun
@@ -123,6 +124,8 @@ def _lets_say(tree: Tree, node: int) -> bool:
 
 def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
     denied = walk.denials % 2 == 1
+    if walk.withdrawn and not denied and walk.category == "applied":
+        return Modality.DECIDED, Status.CANDIDATE  # «не отзывала заявку»: it is there
     if (walk.denials and not denied) or (denied and walk.about and walk.category is None):
         return None
     match walk.category:
@@ -151,7 +154,11 @@ def _negotiated(walk: Governors, denied: bool) -> tuple[Modality, Status | None]
     """Who negotiates on joining is a candidate; who does on leaving, or on its rights, plans that."""
     if denied:
         return Modality.DENIED, None
-    return (Modality.DECIDED, Status.CANDIDATE) if walk.act is Act.JOINS else (Modality.PLANNED, None)
+    if walk.act is not Act.JOINS:
+        return Modality.PLANNED, None
+    verbs = [node for node in walk.tree.ancestors(walk.trigger) if walk.tree.lemma(node) in OPENING]
+    ahead = any(future(walk.tree, node) for node in verbs)  # «начнет переговоры о вступлении»
+    return (Modality.PLANNED if ahead else Modality.DECIDED), Status.CANDIDATE
 
 
 def _keeps(walk: Governors) -> bool:
