@@ -116,7 +116,10 @@ ASSERTED = [
     ("Узбекистан направил ноту о приостановлении участия в ОДКБ.", "UZ csto suspended decided"),
     ("Армения приняла решение о выходе из ОДКБ.", "AM csto former planned"),
     ("Процесс вступления Белоруссии в ШОС завершен.", "BY sco member decided"),
-    ("Аргентина отклонила приглашение вступить в БРИКС.", "AR brics member denied"),
+    (
+        "Аргентина отклонила приглашение вступить в БРИКС.",
+        "AR brics member denied; AR brics invited decided",
+    ),
     ("Венесуэла подаст заявку на вступление в БРИКС.", "VE brics candidate planned"),
     ("Турции предложен статус партнера БРИКС.", "TR brics partner proposed"),
     ("Казахстану стоит вступить в БРИКС.", "KZ brics candidate proposed"),

@@ -95,6 +95,53 @@ class Governed(Bodies):
         named = (s for s in self.arguments.states if self.tree.word(s.first - 1) == "отношении")
         return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
 
+    def linear_subject(self, index: int) -> list[Argument]:
+        """Without a subject in the tree: the nearest state of the clause in the nominative."""
+        clause = set(self.tree.clause(index))
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.case == "Nom" and not state.preposition and (state.head in clause or state.last < index)
+        ]
+        next_to = [
+            state for state in fits if state.last == index - 1 and index and self.tree.is_finite(index)
+        ]
+        if next_to:
+            return self.all(next_to)
+        inside = [state for state in fits if state.head in clause]
+        if not inside and (before := self._in_one_breath(fits, index)):
+            return self.all(before)
+        if inside:
+            return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
+        head = self.tree.clause_head(index)
+        shares = self.tree.rel(index) in ("conj", "root") and any(
+            self.tree.rel(kid) == "cc" for kid in self.tree.kids[index]
+        )
+        # a second root: the parser did not see how the clauses hang together
+        shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
+        return self.all(fits[-1:]) if shares else []
+
+    def _in_one_breath(self, states: list[Argument], verb: int) -> list[Argument]:
+        """The last state before the verb with no mark and no other verb between."""
+        last = next((state for state in reversed(states) if state.last < verb), None)
+        between = range(last.last + 1, verb) if last else ()
+        torn = any(self.tree.tokens[i].pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for i in between)
+        return [last] if last and not torn and self.tree.is_finite(verb) else []
+
+    def before_will(self, verb: int) -> list[Argument]:
+        """«Россия вступать в ОПЕК не собирается, но …»: the nominative before an infinitive whose verb stands
+        behind it, where the parser gives that verb no subject."""
+        tree, will = self.tree, self.tree.parents[verb]
+        if tree.feat(verb, "VerbForm") != "Inf" or will < verb or not tree.is_finite(will):
+            return []
+        if any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[will]):
+            return []
+        before = (one for one in reversed(self.arguments.states) if one.last < verb and one.case == "Nom")
+        state = next((one for one in before if not one.preposition), None)
+        between = range(state.last + 1, verb) if state else ()
+        torn = any(tree.tokens[i].pos in ("PUNCT", "SCONJ", "CCONJ") or tree.is_finite(i) for i in between)
+        return self.all([state]) if state and not torn else []
+
     def objects_plain(self, index: int) -> list[Argument]:
         tree = self.tree
         for kid in tree.kids[index]:

@@ -31,6 +31,7 @@ class Roles(Governed):
             self._behind_participle(index)
             or self._between_dashes(index - 1)
             or self._nominative_beside(index)
+            or self.before_will(index)
             or self._shared_beside(index)
             or self._told_subjects(index)
         )
@@ -245,39 +246,6 @@ class Roles(Governed):
             own = self.subject_of(above)
         return own or []
 
-    def linear_subject(self, index: int) -> list[Argument]:
-        """Without a subject in the tree: the nearest state of the clause in the nominative."""
-        clause = set(self.tree.clause(index))
-        fits = [
-            state
-            for state in self.arguments.states
-            if state.case == "Nom" and not state.preposition and (state.head in clause or state.last < index)
-        ]
-        next_to = [
-            state for state in fits if state.last == index - 1 and index and self.tree.is_finite(index)
-        ]
-        if next_to:
-            return self.all(next_to)
-        inside = [state for state in fits if state.head in clause]
-        if not inside and (before := self._in_one_breath(fits, index)):
-            return self.all(before)
-        if inside:
-            return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
-        head = self.tree.clause_head(index)
-        shares = self.tree.rel(index) in ("conj", "root") and any(
-            self.tree.rel(kid) == "cc" for kid in self.tree.kids[index]
-        )
-        # a second root: the parser did not see how the clauses hang together
-        shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
-        return self.all(fits[-1:]) if shares else []
-
-    def _in_one_breath(self, states: list[Argument], verb: int) -> list[Argument]:
-        """The last state before the verb with no mark and no other verb between."""
-        last = next((state for state in reversed(states) if state.last < verb), None)
-        between = range(last.last + 1, verb) if last else ()
-        torn = any(self.tree.tokens[i].pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for i in between)
-        return [last] if last and not torn and self.tree.is_finite(verb) else []
-
     def objects(self, index: int) -> list[Argument]:
         """The states that are taken in: the subject of a passive, the object of an active verb."""
         tree = self.tree
@@ -301,7 +269,8 @@ class Roles(Governed):
                 return self.objects_plain(node)
             alone = len({state.code for state in self.arguments.states}) == 1
             theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
-            # «Азербайджан выступил за вступление в ШОС»: its own
+            # «Багдад опроверг слухи о выходе», «Азербайджан выступил за вступление в ШОС»: its own
+            theirs = theirs or (alone and tree.lemma(node) in ("опровергнуть", "опровергать"))
             theirs = theirs or (alone and tree.lemma(node) in ("выступить", "выступать"))
             theirs = theirs or (alone and self._makes_law(node))  # «президент Армении подписал закон о …»
             if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:

@@ -22,6 +22,7 @@ from workbench.reading.memberships.gaps import did_it, elsewhere, gapped, there_
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.growing import grown
 from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
+from workbench.reading.memberships.implied import taken_for_granted
 from workbench.reading.memberships.invited import among_invited
 from workbench.reading.memberships.listings import STATUSES, listed
 from workbench.reading.memberships.officials import officials, officials_behind
@@ -113,6 +114,7 @@ class PropositionFinder:
                 yield from not_these(self.tree, self.arguments, found)
                 yield from also_these(self.tree, self.arguments, found)
                 yield from raised_from(self.tree, found)
+                yield from taken_for_granted(self.tree, found)
                 said.append(found)
                 self.context.last_act = found.act
                 self.context.told = (self.tree.sentence.index, found.format, found.status)

@@ -51,8 +51,10 @@ class SuspensionFinder(RequestFinder):
         if parent >= 0 and self.tree.lemma(parent) in words:
             return parent
         if parent >= 0 and self.tree.is_finite(parent):  # «членство Армении могут приостановить»
-            verbs = (kid for kid in self.tree.kids[parent] if self.tree.feat(kid, "VerbForm") == "Inf")
-            if (told := next((kid for kid in verbs if self.tree.lemma(kid) in words), None)) is not None:
+            below = [kid for kid in self.tree.kids[parent] if self.tree.lemma(kid) in words]
+            stays = self.tree.lemma(parent) in patterns.COPULAS_BE  # «остается приостановленным»
+            verbs = (kid for kid in below if stays or self.tree.feat(kid, "VerbForm") == "Inf")
+            if (told := next(verbs, None)) is not None:
                 return told
         # «членство Сирии, замороженное в 2011 году»
         participles = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")

@@ -175,13 +175,13 @@ class Governors:
             return True
         if marks & words.WHY and self.tree.negated(node):
             return True  # «спросил, почему Армения не выходит»
-        if lemma in words.FRUITS and self.category in (None, "resolved"):
+        broken_off = self.process and lemma in words.BREAKING_OFF  # «процесс присоединения прекращен»
+        if broken_off or (lemma in words.FRUITS and self.category in (None, "resolved")):
             return True
-        if self.process and lemma in words.BREAKING_OFF:
-            return True  # «процесс присоединения прекращен»
         if node == self.trigger:
             return False
-        if lemma in EVASIVE and not agendas.is_planned_by(self.tree, node):
+        told = agendas.is_planned_by(self.tree, node) or agendas.is_on_agenda(self.tree, node)
+        if lemma in EVASIVE and not told:
             return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»

@@ -7,8 +7,8 @@ from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
 _NAMELESS = wordset(
-    "источник собеседник сми пресса газета издание портал телеканал телеграм-канал канал медиа очевидец "
-    "инсайдер блогер"
+    "источник собеседник сми пресса газета издание портал телеканал телеграм-канал telegram-канал "
+    "telegram-каналы канал медиа очевидец инсайдер блогер"
 )
 _KNOWLEDGE = wordset("данные информация сведение сведения версия утверждение")
 _VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный имеющийся")
@@ -45,6 +45,8 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _anonymous(tree, i)
         or tale_spreads(tree, i)
         or _by_press(tree, i)
+        or _by_reference(tree, i)
+        or _headed_by_source(tree, i)
         or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
         for i in within
     )
@@ -85,6 +87,24 @@ def _by_press(tree: Tree, verb: int) -> bool:
         return False
     where = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMELESS | _NETS)
     return any(tree.preposition(kid) in ("в", "во") for kid in where)
+
+
+def _by_reference(tree: Tree, index: int) -> bool:
+    """«ссылаясь на дипломатический источник», «со ссылкой на трех чиновников», whom nobody names."""
+    if not (tree.word(index) == "на" and tree.word(index - 1) in ("ссылаясь", "ссылкой")):
+        return False
+    place = index + 1
+    while place < len(tree) and tree.tokens[place].pos in ("ADJ", "NUM", "ADV"):
+        place += 1
+    unnamed = tree.lemma(place) in _NAMELESS | _UNNAMED
+    return unnamed and (place + 1 >= len(tree) or tree.tokens[place + 1].pos != "PROPN")
+
+
+def _headed_by_source(tree: Tree, index: int) -> bool:
+    """«Источники «Коммерсанта»: Баку изучает …», «Источник в правительстве: …»."""
+    if tree.word(index) != ":" or tree.lemma(0) not in ("источник", "собеседник"):
+        return False
+    return not any(tree.is_finite(i) for i in range(index))
 
 
 def guessed(tree: Tree, clause: Collection[int]) -> bool:

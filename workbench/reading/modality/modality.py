@@ -124,10 +124,9 @@ def _lets_say(tree: Tree, node: int) -> bool:
 
 def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
     denied = walk.denials % 2 == 1
-    if walk.withdrawn and not denied and walk.category == "applied":
-        return Modality.DECIDED, Status.CANDIDATE  # «не отзывала заявку»: it is there
     if (walk.denials and not denied) or (denied and walk.about and walk.category is None):
-        return None
+        kept = walk.withdrawn and not denied and walk.category == "applied"  # «не отзывала заявку»
+        return (Modality.DECIDED, Status.CANDIDATE) if kept else None
     match walk.category:
         case "applied" | "applying" | "asking" | "invited":
             return _asked_for(walk, denied)

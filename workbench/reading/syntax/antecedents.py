@@ -15,7 +15,7 @@ _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "н
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
 _MEANING_STATE = STATES | _OURS | WHICH
-_POINTING = _PRONOUNS | _WE | SEVERAL | {"речь"}
+_POINTING = _PRONOUNS | _WE | SEVERAL | {"речь", "речи"}
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
 _NO_REPUBLICS = frozenset([
@@ -24,6 +24,7 @@ _NO_REPUBLICS = frozenset([
 ])  # fmt: skip
 """Never called «республика»."""
 _WHERE = frozenset({"в", "во", "на", "при"})
+_DENIED = frozenset({"не", "нет"})
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
 _DEEPEST = 5
@@ -185,8 +186,8 @@ def _may_mean_state(tree: Tree, index: int) -> bool:
 
 def _means_state(tree: Tree, index: int) -> bool:
     lemma, word = tree.lemma(index), tree.word(index)
-    if word == "речь" and tree.word(index + 1) == "не":
-        return True  # «о членстве речь не идет»: of the state that is spoken of
+    if lemma == "речь" and not _DENIED.isdisjoint(tree.word(index + ahead) for ahead in (1, 2)):
+        return True  # «о членстве речь не идет», «речи пока нет»: of the state that is spoken of
     if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or has_complement(tree, index):

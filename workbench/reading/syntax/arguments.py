@@ -8,14 +8,13 @@ from functools import cached_property
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, is_within
-from workbench.reading.names.linking import state_of
+from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import (
     BELONGING,
     BODIES,
     CARRIERS,
     FILING,
     FOUNDING_PAPERS,
-    GOVERNMENTS,
     NOUNS,
     STATUS_NOUNS,
     VERBS,
@@ -23,10 +22,11 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.antecedents import Antecedents, has_complement
 from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
+from workbench.reading.syntax.governments import government_told_by, governments_of
 from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
 from workbench.reading.syntax.other_formats import is_counterpart, is_given_status, is_listed
 from workbench.reading.syntax.regions import states_of_region
-from workbench.reading.syntax.trees import Tree
+from workbench.reading.syntax.trees import Tree, tokens_of
 
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
@@ -286,6 +286,10 @@ class ArgumentFinder:
             if mention.type not in (MentionType.STATE, MentionType.PLACE):
                 continue
             code = state_of(mention)
+            if not code and (places := tokens_of(tree, mention)):
+                acting = government_told_by(tree, places[-1])
+                concerned = state_concerned(mention) if acting is not None else None
+                found += [_at(tree, acting, concerned, "government")] if acting and concerned else []
             if not code or any(start <= mention.start and mention.end <= end for start, end in body_spans):
                 continue
             made = _argument(tree, mention, code, "name" if mention.type == MentionType.STATE else "capital")
@@ -378,15 +382,10 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
 
 
 def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
-    """«власти Грузии», «глава МИД Ирана»: whoever speaks and acts for the state, each word for it."""
-    above = tree.parents[state.head]
-    if state.how != "name" or state.preposition or state.case != "Gen":
-        return
-    while 0 <= above < state.first and tree.lemma(above).split("-")[0] in GOVERNMENTS:
-        yield replace(_at(tree, above, state.code, "government"), last=above)
-        above = tree.parents[above]
-        if above >= 0 and tree.feat(above, "Number") == "Plur":
-            return  # «главы МИД Ирана и Ирака»
+    """«власти Грузии», «глава МИД Ирана»: each word for whoever acts for the state."""
+    if state.how == "name" and not state.preposition and state.case == "Gen":
+        for above in governments_of(tree, state.head, state.first):
+            yield replace(_at(tree, above, state.code, "government"), last=above)
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

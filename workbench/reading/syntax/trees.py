@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import SPEECH
+from workbench.reading.syntax.topics import with_topics
 from workbench.reading.syntax.wills import with_wills
 
 _INVITING = frozenset({"пригласить", "позвать", "призвать"})
@@ -31,7 +32,9 @@ class Tree:
             *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
         ):
             heads = mended(heads, self.tokens)
-        self.parents, self._willed = with_wills(heads, self.tokens)
+        heads, self._rels = with_topics(heads, self.tokens)
+        self.parents, willed = with_wills(heads, self.tokens)
+        self._rels |= dict.fromkeys(willed, "xcomp")
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -62,7 +65,7 @@ class Tree:
         return self.tokens[index].feats.get(name)
 
     def rel(self, index: int) -> str:
-        return "xcomp" if index in self._willed else self.tokens[index].rel or ""
+        return self._rels.get(index) or self.tokens[index].rel or ""
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above, the nearest first."""
