@@ -19,6 +19,7 @@ _ANSWERS = patterns.wordset(
 )
 _TALKS = patterns.wordset("разговор слух сообщение информация домысел спекуляция обсуждение")
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
+_RESUMING = frozenset({"возобновить", "возобновлять", "восстановить"})
 _WISHES = patterns.wordset("хотеть желать мечтать надеяться готовый рад хотеться")
 _OFFERS = patterns.wordset("предложить предлагать обещать пообещать сулить гарантировать прочить")
 _BACK = frozenset({"обратно", "снова", "вновь", "опять"})
@@ -277,7 +278,9 @@ class ActFinder(BelongingFinder):
             return None  # «принимает участие»: it but attends
         if self.tree.preposition(index) == "вместо" or self._is_for_another(index):
             return None  # «статус партнера вместо членства»
-        if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
+        resumed = above >= 0 and self.tree.lemma(above) in _RESUMING  # «возобновила участие в ТЮРКСОЙ»
+        full = self._has_adjective(index, patterns.FULL)
+        if lemma == "участие" and not (full or resumed or self._is_in_part(index)):
             return None
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
@@ -294,7 +297,6 @@ class ActFinder(BelongingFinder):
         if body is None and group is None and not (elliptic and self._is_asked_for(index)):
             return None
         granted = lemma in ("прием", "принятие", "включение", "исключение")
-        full = self._has_adjective(index, patterns.FULL)
         if lemma == "членство" and states and not full and self._is_questioned(index):
             return None
         if lemma == "членство" and (held := self._held(index, body)):
@@ -332,10 +334,6 @@ class ActFinder(BelongingFinder):
             return []
         plans = (kid for kid in self.tree.kids[verb] if self.tree.lemma(kid) in patterns.PLANS)
         return next((found for kid in plans if (found := self.roles.genitives(kid))), [])
-
-    def _is_in_part(self, index: int) -> bool:
-        """«участие в ЕАЭС в качестве наблюдателя»."""
-        return self.statuses.as_status(index) in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 
     def _body_of_status(self, index: int) -> Argument | None:
         """«присоединение Нигерии в качестве партнера БРИКС»: the format of the status."""

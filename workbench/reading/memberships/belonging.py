@@ -1,6 +1,7 @@
 """Verbs that but at times say that a state belongs, «участвовать», «быть представленным», «хотеть в …», and
 who it is that does, where a parser does not tell."""
 
+from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import MONTHS, PROLONGING, STATES, Trigger, wordset
 from workbench.reading.syntax.arguments import Argument
@@ -51,10 +52,16 @@ class BelongingFinder(SuspensionFinder):
                 return self._makes_up(index, body, states)
             case "представить":
                 return self._are_seated(index, body, states)
-            case "хотеть" | "захотеть" | "стремиться" | "жаждать":
+            case "собираться" if not self.tree.negated(index):
+                return False  # «министры собираются в БРИКС»
+            case "хотеть" | "захотеть" | "стремиться" | "собираться" | "жаждать":
                 below = self.tree.subtree(index) & set(self.tree.clause(index))
                 return not any(self.tree.feat(node, "VerbForm") == "Inf" for node in below)
         return True
+
+    def _is_in_part(self, index: int) -> bool:
+        """«участие в ЕАЭС в качестве наблюдателя»."""
+        return self.statuses.as_status(index) in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 
     def _into_other_list(self, index: int) -> bool:
         return into_other_list(self.tree, index)

@@ -60,6 +60,8 @@ class Governed(Bodies):
         verb = self.tree.parents[invitation]
         if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | _SENDING:
             return []
+        if given := self.datives(verb):
+            return given  # «приглашения Эмиратам не направлялось»
         named = (s for s in self.arguments.states if self.tree.parents[s.head] == verb and s.how == "name")
         return self.all([s for s in named if s.preposition in ("в", "во") and s.case == "Acc"][:1])
 

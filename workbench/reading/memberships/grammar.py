@@ -154,7 +154,9 @@ class Roles(Governed):
             and not self._is_of_next(kid, node)
         ]
         if not subjects:
-            return self._hidden_subject(node)
+            speaks = self.arguments.state_at(node) if self.tree.is_finite(node) else None
+            ours = speaks is not None and speaks.how == "anaphor"  # «из ЕАЭС не уйдем»
+            return [speaks] if speaks is not None and ours else self._hidden_subject(node)
         # a parser that errs gives a verb two subjects
         subjects.sort(key=lambda kid: self._is_cut_off(kid, node))
         found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
@@ -278,7 +280,7 @@ class Roles(Governed):
             if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:
                 own = self.genitives(node)
                 if not own and tree.lemma(node) in patterns.APPLYING:
-                    own = self.senders(node)
+                    own = self.senders(node) or self.senders(index)
                 if own:
                     return own
                 if (subject := self.subject_of(node)) is not None:

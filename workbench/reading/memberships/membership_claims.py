@@ -34,7 +34,7 @@ from workbench.reading.memberships.respective_dates import own_date
 from workbench.reading.memberships.spells import closed
 from workbench.reading.memberships.standing import may_stand
 from workbench.reading.memberships.verbless import ALREADY
-from workbench.reading.modality.doubt import hearsay_behind
+from workbench.reading.modality.doubt import hearsay_behind, hedged
 from workbench.reading.modality.governing_words import DOMESTIC
 from workbench.reading.modality.hearsay import asserted_by_another
 from workbench.reading.modality.modality import Meaning, future, meaning
@@ -54,7 +54,7 @@ _HINTS = (
     | patterns.PROLONGING
     | patterns.FOUNDING
     | patterns.GROWING
-    | {"вне", "пауза"}
+    | {"вне", "пауза", "отстранить", "отстранять"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
 _HALF_A_YEAR = 183
@@ -147,7 +147,10 @@ def _claims(
     if proposition.bare:
         if tree.tokens[-1].text == "?":
             return []
-        heard = meant is not None and meant.modality is Modality.REPORTED
+        # «по данным источников, отклонил приглашение»: that it was invited is hearsay as well
+        heard = meant is not None and (
+            meant.modality is Modality.REPORTED or hedged(tree, proposition.trigger)
+        )
         meant = Meaning(Modality.REPORTED if heard else Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []

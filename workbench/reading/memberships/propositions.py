@@ -172,7 +172,8 @@ class PropositionFinder:
         lemma = token.lemma.rpartition("-")[2]
         # A common noun that begins a sentence is at times taken for a name.
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
-        noun = token.pos == "NOUN" and lemma not in patterns.VERBS  # the tagger errs on «возвратилось»
+        # the tagger errs on «возвратилось», «отстраненным»
+        noun = token.pos == "NOUN" and lemma not in patterns.VERBS and lemma not in patterns.SUSPENDING_VERBS
         noun = (
             noun or lemma == "статус" or lemma in patterns.NOUNS
         )  # and on «Статуса наблюдателя …» at the head of a sentence

@@ -11,6 +11,8 @@ from workbench.reading.syntax.arguments import Argument
 
 _RESTORING = frozenset({"восстановить", "восстанавливать", "возобновить", "вернуть"})
 _REFUSING = frozenset({"отказаться", "отказываться"})
+_BARRING = frozenset({"отстранить", "отстранять"})
+_FOUNDING = frozenset({"базовый", "учредительный", "основополагающий", "уставный"})
 _ASIDE = 8
 """Tokens back from a comma in which the verb before an aside is looked for."""
 
@@ -30,6 +32,8 @@ class SuspensionFinder(RequestFinder):
 
     def suspended_aside(self, index: int) -> Proposition | None:
         """What the «замороженное» of «восстановили членство, замороженное в 2011 году» says."""
+        if self.tree.lemma(index) in _BARRING:
+            return self._barred(index)
         if self.context.suspended and (again := self._again(index)):
             return again
         noun = self.tree.parents[index]
@@ -115,19 +119,21 @@ class SuspensionFinder(RequestFinder):
     def denounced(self, index: int) -> Proposition | None:
         """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
         tree = self.tree
-        paper = next((kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS), None)
+        # «одобрил денонсацию устава», where the parser takes it for an adjective
+        near = (*tree.kids[index], *([tree.parents[index]] if tree.parents[index] == index + 1 else []))
+        paper = next((kid for kid in near if tree.lemma(kid) in patterns.FOUNDING_PAPERS), None)
         if paper is None:
             return None
         below = tree.subtree(paper)
         body = next((body for body in self.arguments.formats if body.first in below), None)
         founding = tree.lemma(paper) in ("устав", "хартия") or any(
-            tree.lemma(node) in ("создание", "учреждение", "образование", "коллективный") for node in below
+            tree.lemma(node) in _FOUNDING | {"создание", "учреждение", "образование", "коллективный"}
+            for node in below
         )
         if body is None or not founding:
             return None
-        return self._made(
-            index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
-        )
+        states = self.roles.subjects(index) or self.roles.genitives(index) or self.roles.subjects(paper)
+        return self._made(index, Act.LEAVES, Status.FORMER, states, body)
 
     def lapsed(self, index: int) -> Proposition | None:
         """«отказались продлевать участие в договоре», «отказались от продления договора»: it ran out."""
@@ -142,6 +148,25 @@ class SuspensionFinder(RequestFinder):
         states = self.roles.subjects(refuses)
         states = [*states, *self.roles.together_with(states, refuses)]
         return self._made(refuses, Act.LEAVES, Status.FORMER, states, own[0], words=(index,))
+
+    def _barred(self, verb: int) -> Proposition | None:
+        """«Гвинея-Бисау отстранена от работы ЭКОВАС», «АЛБА отстранила Боливию», «остается отстраненной»."""
+        tree = self.tree
+        thing = next((kid for kid in tree.kids[verb] if tree.preposition(kid) == "от"), None)
+        below = tree.subtree(thing) if thing is not None else set()
+        body = next((one for one in self.arguments.formats if one.first in below), None) or self._subject(
+            verb
+        )
+        part = thing is None or tree.lemma(thing) in patterns.WORKINGS | patterns.SUSPENDED_THINGS
+        if not part and not (body and thing is not None and body.first <= thing <= body.last):
+            return None  # «отстранила его от выборов»
+        above = tree.parents[verb]
+        stays = above >= 0 and tree.lemma(above) in patterns.COPULAS_BE
+        states = self.roles.subjects(above) if stays else self.roles.objects(verb)
+        if body is None or any(state.how == "government" for state in states):
+            return None
+        made = self._made(verb, Act.SUSPENDS, Status.SUSPENDED, states, body, granted=True)
+        return replace(made, bare=True) if made and stays and not tree.negated(above) else made
 
     def _again(self, verb: int) -> Proposition | None:
         """«… и в ноябре приостановила его опять»."""

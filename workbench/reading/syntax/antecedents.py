@@ -43,6 +43,8 @@ class Antecedents:
         self.last: str | None = None
         self.topic: str | None = None
         self.several = Several()
+        self.many = False
+        """Whether the last sentence that named states named several."""
         self.joins: str | None = None
         """The state of whose joining the sentence before told: «призвала принять Иран»."""
 
@@ -53,13 +55,15 @@ class Antecedents:
         for index in range(len(tree)):
             if index in taken or not _may_mean_state(tree, index):
                 continue
+            if tree.word(index) == "речи" and self.many:
+                continue  # «Узбекистан и Куба – наблюдатели. О членстве речи не идет»
             code = None
             for one in self.several.meant(tree, index, named):
                 yield index, one
             if (told_apart := self.several.which(tree, index, named)) is not None:
                 yield index, told_apart
                 continue
-            if tree.word(index) in _WE or self._is_ours(tree, index):
+            if tree.word(index) in _WE or self._is_ours(tree, index) or _says_we(tree, index):
                 code = self._speaking(tree, index, told)
             elif _means_state(tree, index):
                 ours = any(tree.lemma(kid) in _OURS for kid in tree.kids[index])
@@ -84,6 +88,7 @@ class Antecedents:
         named = [(mention, code) for mention in outside if (code := state_of(mention))]
         codes = [code for _, code in named]
         joining = [code for mention, code in named if _behind_joining(sentence, mention)]
+        self.many = len(set(codes)) > 1 if codes else self.many
         self.joins = joining[-1] if joining else None if codes else self.joins
         ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
         speaker = self.speaker_at(ours) if ours is not None else None
@@ -181,7 +186,16 @@ def _is_aside(tree: Tree, place: int) -> bool:
 
 def _may_mean_state(tree: Tree, index: int) -> bool:
     """Whether the word is one of those that can stand for a state named before: few are."""
-    return tree.lemma(index).partition("-")[0] in _MEANING_STATE or tree.word(index) in _POINTING
+    pointing = tree.lemma(index).partition("-")[0] in _MEANING_STATE or tree.word(index) in _POINTING
+    return pointing or _says_we(tree, index)
+
+
+def _says_we(tree: Tree, index: int) -> bool:
+    """«Лукашенко: из ЕАЭС не уйдем»: the verb alone says «мы»; «уйдём» the tagger takes for the past."""
+    feats = tree.tokens[index].feats
+    ours = feats.get("Person") == "1" and feats.get("Number") == "Plur"
+    ours = ours or (feats.get("Tense") == "Past" and tree.word(index).endswith("ем"))
+    return ours and not any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[index])
 
 
 def _means_state(tree: Tree, index: int) -> bool:

@@ -17,7 +17,7 @@ def with_topics(parents: list[int], tokens: Sequence[Token]) -> tuple[list[int],
     moved: dict[int, str] = {}
     made = parents
     for index, token in enumerate(tokens):
-        if token.lemma not in _TOPICS:
+        if token.lemma not in _TOPICS and not _stands_alone(tokens, made, index):
             continue
         verb = _verb_behind(tokens, index)
         if verb is None:
@@ -32,6 +32,12 @@ def with_topics(parents: list[int], tokens: Sequence[Token]) -> tuple[list[int],
                 made[verb] = made[matter]
             made[matter], moved[matter] = verb, "obl"
     return made, moved
+
+
+def _stands_alone(tokens: Sequence[Token], parents: Sequence[int], index: int) -> bool:
+    """«Новак: возвращение Анголы в ОПЕК не обсуждается»: the noun behind a colon, left without its verb."""
+    nominative = tokens[index].pos == "NOUN" and tokens[index].feats.get("Case") in ("Nom", "Acc")
+    return nominative and index > 0 and parents[index] < index and tokens[index - 1].text in _ENDS
 
 
 def _verb_behind(tokens: Sequence[Token], index: int) -> int | None:
