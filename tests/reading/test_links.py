@@ -297,6 +297,35 @@ def test_a_capital_that_means_the_government_still_is_a_place_of_that_state() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Iran, Egypt and the Emirates joined BRICS.", "the Emirates", "state:AE"),
+        ("ASEAN may take in PNG.", "PNG", "state:PG"),
+        ("Bogota applied to join the OECD.", "Bogota", "state:CO"),
+        ("St Kitts and Nevis is a member of CARICOM.", "St Kitts and Nevis", "state:KN"),
+        ("The Nordic Council discussed the Faroes.", "Faroes", "state:FO"),
+        ("Chinese Taipei has been in APEC since 1991.", "Chinese Taipei", "state:TW"),
+        ("Iran signed. The Islamic Republic joined the SCO.", "Islamic Republic", "state:IR"),
+        ("An islamic republic is a form of state.", "islamic republic", None),
+        ("Male nurses went on strike in Turkey.", "Male", None),
+        ("Delhi joined the SCO in 2017.", "Delhi", "state:IN"),
+        ("The delegation flew to Delhi.", "Delhi", "place:дели"),
+        ("Brussels said it would not comment.", "Brussels", "place:брюссель"),
+        ("Северный совет обсудил Фареры.", "Фареры", "state:FO"),
+        ("Подписан договор Фарерских островов.", "Фарерских островов", "state:FO"),
+        ("Министр посетила Тонгу.", "Тонгу", "state:TO"),
+        ("Форум принял Уоллис и Футуну.", "Уоллис и Футуну", "state:WF"),
+        ("Доминикана отозвала заявку.", "Доминикана", "state:DO"),
+        ("Корея и Турция создали MIKTA.", "Корея", "state:KR"),
+        ("Дели отклонил предложение.", "Дели", "state:IN"),
+        ("Брюссель отклонил предложение.", "Брюссель", "place:брюссель"),
+    ],
+)
+def test_a_state_is_known_by_what_news_call_it(text: str, words: str, meant: str | None) -> None:
+    assert entity(text, words) == {meant}
+
+
+@pytest.mark.parametrize(
     ("words", "code"),
     [("российско", "RU"), ("британской", "GB"), ("Всероссийский", "RU"), ("Zimbabwe", "ZW"), ("город", None)],
 )

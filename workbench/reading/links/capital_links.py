@@ -11,7 +11,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Token
 from workbench.reading.links.surroundings import Surroundings
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 from workbench.reading.patterns import wordset
 
 _PLACES = frozenset([
@@ -113,7 +113,7 @@ _EN_ACTS = re.compile(
 def with_governments(around: Surroundings) -> list[Mention]:
     """The mentions; those of capitals that stand for governments stay places, but mean the state."""
     language = "ru" if around.document.language == "ru" else "en"
-    known = capitals()
+    known = governments()
     decided: dict[int, bool] = {}
     made = []
     for mention in around.mentions:

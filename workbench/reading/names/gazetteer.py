@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from unicodedata import combining, normalize
 
 from workbench.domain.gazetteer import formats_file, states_file
 from workbench.domain.resources import resources
@@ -17,6 +18,9 @@ from workbench.reading.names.name_matching import Entry, Gazetteer, is_abbreviat
 _SPOKEN = 4
 """Letters of an abbreviation that is read as a word."""
 _VOWELS = frozenset("AEIOU")
+_ENGLISH_WORDS = frozenset({"Male"})
+"""What a capital's name without its accents would be."""
+_BRUSSELS = "place:брюссель"
 _DASHED = re.compile(" [—–-] ")
 
 
@@ -44,14 +48,25 @@ def _state_names(language: str) -> Iterator[tuple[str, Entry]]:
     for code, state in states_file().items():
         row = state[language]
         entry = Entry(MentionType.STATE, "COUNTRY", f"state:{code}", row["name"])
-        for name in dict.fromkeys(
-            [row["name"], *([row["official"]] if "official" in row else []), *row["aliases"]]
-        ):
+        known = [row["name"], *([row["official"]] if "official" in row else []), *row["aliases"]]
+        for name in dict.fromkeys(spelt for one in known for spelt in _spellings(one, language)):
             yield name, entry
         for name in row.get("contextual", ()):
             yield name, Entry(entry.type, entry.label, entry.entity, entry.name, contextual=True)
         for name in state.get("demonym", {}).get(language, ()):
             yield name, Entry(entry.type, entry.label, entry.entity, entry.name, adjective=True)
+
+
+def _spellings(name: str, language: str) -> Iterator[str]:
+    """The name and how else it is written: "Bogota", "St Kitts and Nevis", «Фарерские острова»."""
+    yield name
+    if language == "ru":
+        yield name.replace("о-ва", "острова")
+    else:
+        plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+        if plain not in _ENGLISH_WORDS:
+            yield plain
+            yield plain.replace("St. ", "St ").replace("&", "and")
 
 
 def place_id(russian: str) -> str:
@@ -67,7 +82,8 @@ def _place_names(language: str) -> Iterator[tuple[str, Entry]]:
                 MentionType.PLACE, "CITY", place_id(capital.get("ru", capital[language])), capital[language]
             )
             for name in (capital[language], *state.get("capital_aliases", {}).get(language, ())):
-                yield name, entry
+                for spelt in dict.fromkeys(_spellings(name, language)):
+                    yield spelt, entry
     places = toml("places")
     for group in places["cities"].values():
         for russian, english in group.items():
@@ -199,11 +215,17 @@ def state_names() -> dict[str, str]:
 
 @cache
 def capitals() -> dict[str, str]:
-    """The entities of capitals, with the code of the state that each may stand for."""
-    known = states_file().items()
-    return {
-        place_id(state["capital"]["ru"]): code for code, state in known if "ru" in state.get("capital", {})
-    }
+    """The entities of capitals, with the code of the state that each is in."""
+    known = ((state.get("capital", {}), code) for code, state in states_file().items())
+    return {place_id(city.get("ru", city["en"])): code for city, code in known if city}
+
+
+@cache
+def governments() -> dict[str, str]:
+    """The entities of cities that may stand for the government of a state, with its code: those where it sits
+    or sat, but not the seat of two formats."""
+    seats = {place_id(city): code for city, code in toml("places")["seats"].items()}
+    return {city: code for city, code in (capitals() | seats).items() if city != _BRUSSELS}
 
 
 @cache

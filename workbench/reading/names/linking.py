@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.names.gazetteer import adjectives, capitals, places_with_state, state_names
+from workbench.reading.names.gazetteer import adjectives, governments, places_with_state, state_names
 from workbench.reading.names.person_keys import person_id
 from workbench.reading.text.word_forms import word_lemma
 
@@ -14,14 +14,14 @@ _OF_A_STATE = (" государства", " государство", " госу�
 
 
 def state_of(mention: Mention) -> str | None:
-    """The code of the state that the mention names, or of which it names the capital; None for anything else.
+    """The code of the state that the mention names, or by the city of its government; None for anything else.
 
     An adjective names no state: «узбекский эксперт» is not Uzbekistan. Use `state_concerned` for those.
     """
     if mention.type is MentionType.STATE:
         return None if is_adjective(mention) else _code(mention.entity)
     if mention.type is MentionType.PLACE and mention.entity:
-        return _code(mention.entity) or capitals().get(mention.entity)
+        return _code(mention.entity) or governments().get(mention.entity)
     return None
 
 

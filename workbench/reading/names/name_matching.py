@@ -125,7 +125,7 @@ class Gazetteer:
         lower = word.lower().translate(_DASHES)
         if not _is_cyrillic(lower):
             return [_singular(lower) if self.language == "en" else lower]
-        if not is_known(lower):
+        if not is_known(lower) or _is_declined_after_all(lower):
             for form in {*by_ending(lower), *(_guessed(lower) if self._guessing else ())}:
                 self._declined.setdefault(form, set()).add(lower)
             return [lower]
@@ -179,6 +179,13 @@ def _singular(word: str) -> str:
     )
 
 
+def _is_declined_after_all(word: str) -> bool:
+    """Whether writers decline what the dictionary does not: «посетила Тонгу»."""
+    fixed = [parse for parse in parses(word) if "Fixd" in parse.tag and "Geox" in parse.tag]
+    return bool(fixed) and word.endswith("а") and word[-2] not in _VOWELS
+
+
+_VOWELS = "аеиоуыэюя"
 _SOFT_ENDINGS = ("е", "ю", "ем", "я", "и", "ей", "ём", "ью")
 _HUSHING = "гкхжшчщц"
 

@@ -146,15 +146,18 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 
 def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:
     same = {(mention.start, mention.end) for mention in known}
-    # «Восточноафриканского» of a «Восточноафриканского сообщества» is nobody
-    formats = {
-        place for one in known if one.type is MentionType.FORMAT for place in range(one.start, one.end)
+    # «Восточноафриканского» of a «Восточноафриканского сообщества» is nobody, nor is a «Футуна»
+    parts = {
+        place
+        for one in known
+        if one.type is MentionType.FORMAT or (one.type is MentionType.STATE and " " in one.text)
+        for place in range(one.start, one.end)
     }
     tokens = _TokensAt(document)
     spans = [
         (name, tokens.of(name))
         for name in names
-        if name.type == "PER" and (name.start, name.end) not in same and not _lies_in(formats, name)
+        if name.type == "PER" and (name.start, name.end) not in same and not _lies_in(parts, name)
     ]
     spans = [(name, words) for name, words in spans if words and _begins_name(words[0].text)]
     straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)

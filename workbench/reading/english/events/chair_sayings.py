@@ -13,7 +13,7 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.syntax.wording_line import Line
 from workbench.reading.english.syntax.wording_table import chair_wordings
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 from workbench.reading.names.linking import state_concerned
 
 _OFFICE = r"(?:chair|presidency|chairmanship|gavel|baton|helm|reins)"
@@ -86,7 +86,7 @@ def _state(names: _Names, mark: str) -> str | None:
     named = _name(names, mark)
     if named is None:
         return None
-    return capitals().get(named.entity or "") if mark[0] == "K" else state_concerned(named)
+    return governments().get(named.entity or "") if mark[0] == "K" else state_concerned(named)
 
 
 def _name(names: _Names, mark: str) -> Mention | None:

@@ -22,7 +22,7 @@ from workbench.reading.english.syntax.wording_line import Line
 from workbench.reading.english.syntax.wording_slots import Slots, status_of
 from workbench.reading.english.syntax.wording_table import Wording, wordings
 from workbench.reading.english.words.closed_class import words
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 
 _LONGEST = 600
 """Characters of a line beyond which a sentence is a table or a list and read by others."""
@@ -108,7 +108,7 @@ class Wordings:
     def _has_states(self) -> bool:
         return any(
             name.type in (MentionType.STATE, MentionType.PERSON)
-            or (name.type is MentionType.PLACE and name.entity in capitals())
+            or (name.type is MentionType.PLACE and name.entity in governments())
             for _, _, name in self.arguments.names
         ) or any(group.is_pronoun for group in self.clauses.nouns)
 

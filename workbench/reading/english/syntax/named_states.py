@@ -6,7 +6,7 @@ from workbench.reading.english.syntax.format_arguments import FormatArguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign
 from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.words.closed_class import words
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 from workbench.reading.names.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
@@ -41,10 +41,9 @@ class NamedStates(FormatArguments):
                 name.type is MentionType.PLACE
                 and first <= group.head < end
                 and group.preposition not in _PLACE_PREPOSITIONS
-                and name.text != "Brussels"  # the seat of two formats
-                and name.entity in capitals()
+                and name.entity in governments()
             ):
-                return [State(capitals()[name.entity], group.first, group.end)]
+                return [State(governments()[name.entity], group.first, group.end)]
             if head.lemma in terms.GOVERNMENTS and (code := state_concerned(name)):
                 return [State(code, group.first, group.end)]
         if head.lemma in terms.GOVERNMENTS:

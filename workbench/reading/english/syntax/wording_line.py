@@ -12,7 +12,7 @@ from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.words.closed_class import words
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 from workbench.reading.names.linking import is_adjective, state_concerned
 
 _MARKS = {MentionType.DATE: "D", MentionType.PERSON: "P"}
@@ -90,7 +90,7 @@ class Line:
             part = first > 0 and self.tokens[first - 1].lemma in _PARTS
             return "A" if adjective or part else "S"
         if name.type is MentionType.PLACE:
-            return "K" if name.entity in capitals() else "L"
+            return "K" if name.entity in governments() else "L"
         if name.type is MentionType.FORMAT and name.entity:
             return "G" if self.arguments.names_another(end, name) else "F"
         return _MARKS.get(name.type, "")

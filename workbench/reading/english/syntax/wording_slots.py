@@ -8,11 +8,9 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.wording_line import Line
-from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.gazetteer import governments
 from workbench.reading.names.linking import state_concerned
 
-_SEATS = frozenset({"Brussels"})
-"""Capitals that stand for a format rather than for their state."""
 _INSIDE = frozenset(
     {"parliamentary", "interparliamentary", "inter-parliamentary", "pa", "court", "bank", "business"}
 )
@@ -63,9 +61,8 @@ class Slots:
             held = self.arguments.holder(group)
             return [held] if held else []
         name = self._name(place, end)  # A, a state's adjective: "the Armenian president"
-        code = capitals().get(name.entity or "") if kind == "K" else state_concerned(name)
-        seat = kind == "K" and name.text in _SEATS
-        return [State(code, place, end)] if code and not seat else []
+        code = governments().get(name.entity or "") if kind == "K" else state_concerned(name)
+        return [State(code, place, end)] if code else []
 
     def _name(self, place: int, end: int) -> Mention:
         """The state, the place or the format that is named at tokens `[place, end)`."""
