@@ -42,6 +42,8 @@ class Antecedents:
         self.speaker_at = speaker_at
         self.last: str | None = None
         self.topic: str | None = None
+        self.led: str | None = None
+        """The state of whoever a sentence names that names no state: «Пашинян выступил. Выход страны …»."""
         self.several = Several()
         self.many = False
         """Whether the last sentence that named states named several."""
@@ -103,6 +105,9 @@ class Antecedents:
             # «В Ереване идею комментировать не стали»: those there are spoken of
             there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
             self.topic = next(there, self.topic)
+        elif not codes and self.topic is None:
+            led = {self.representatives.state_of(one) for one in outside if _is_person(one)}
+            self.led = led.pop() if len(led) == 1 else self.led
 
     def _of_holder(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«Министр подтвердил, что его страна готова …»: the one for which that person stands."""
@@ -131,7 +136,8 @@ class Antecedents:
         above = tree.parents[index]
         if not beside and self.joins and above >= 0 and tree.lemma(above) in _ENTERING:
             return self.joins  # «процедура приема страны»
-        return beside[-1] if beside else self.topic or self.last
+        led = self.led if tree.lemma(index) in STATES else None
+        return beside[-1] if beside else self.topic or self.last or led
 
     def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«премьер Малайзии после встречи с главой МИД РФ сообщил, что страна …»: the state whose somebody
