@@ -14,6 +14,7 @@ _NO_MEMBERS = wordset(
     "крупный"
 )
 """Of whom such a list may be that are not the format's states as such."""
+_WORKING = wordset("работа деятельность")
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
 
 
@@ -50,6 +51,9 @@ class BelongingFinder(SuspensionFinder):
         match self.tree.lemma(index):
             case "участвовать":
                 return self._makes_up(index, body, states)
+            case "наблюдать":  # «наблюдает за работой объединения», and not for how others do
+                told = body is not None and self.tree.lemma(body.head) in _WORKING
+                return told or (body is not None and body.preposition != "за")
             case "представить":
                 return self._are_seated(index, body, states)
             case "собираться" if not self.tree.negated(index):

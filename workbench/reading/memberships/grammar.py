@@ -360,7 +360,7 @@ class Roles(Governed):
     def _as(self, index: int) -> bool:
         """«участвует как наблюдатель»."""
         place = index - 1
-        while self.tree.tokens[place].pos == "ADJ" and place > 0:
+        while self.tree.tokens[place].pos in ("ADJ", "VERB") and place > 0:
             place -= 1
         named = self.tree.feat(index, "Case") == "Nom" or self.tree.word(index) in ("гостей", "гостя")
         named = named or self.tree.word(place - 1) in (

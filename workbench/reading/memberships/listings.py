@@ -52,7 +52,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
             yield from _composed(tree, arguments, body)
-        elif tree.lemma(body.last) in patterns.BODIES and tree.word(body.last + 1) == "(":
+        elif tree.lemma(body.last) in patterns.BODIES:
             yield from _in_brackets(tree, arguments, body)  # «главы государств организации (Россия, …)»
     yield from _alongside(tree, arguments)
     yield from _joined(tree, roles)
@@ -79,13 +79,17 @@ def _without_told_apart(tree: Tree, states: list[Argument]) -> list[Argument]:
 
 def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«страны БРИКС (Бразилия, Россия, Индия)»."""
-    sign = tree.word(body.last + 1)
-    its_states = tree.word(body.first - 1) in _ITS_STATES
+    end = body.last + 1 + (tree.word(body.last + 1) == "»")  # «стран «Большой семерки» — США, …»
+    sign, quoted = tree.word(end), tree.word(body.first - 1) == "«"
+    its_states = tree.word(body.first - 1 - quoted) in _ITS_STATES
+    if body.how != "name" and sign != "(" and not its_states:
+        return
     if _is_outside(tree, body) or (sign != "(" and not (sign in (":", "—", "–", "-") and its_states)):
         return
-    first = next((state for state in arguments.states if state.first == body.last + 2), None)
+    first = next((state for state in arguments.states if state.first == end + 1), None)
     states = _without_told_apart(tree, arguments.with_all_of_group(first) if first else [])
-    others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
+    other = tree.lemma(body.first - 2 - quoted) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
+    others = its_states and other
     if len(states) >= (_PAIR if others else _FEWEST):
         yield _proposition(body.head, states, body)
 
@@ -152,6 +156,8 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in STATUSES]
     body = next((b for b in arguments.formats if nouns and nouns[-1] < b.first < place), None)
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
+    if nouns and any(tree.is_finite(i) for i in range(nouns[-1] + 1, place)):
+        return  # «стал партнером ШОС и хочет строить дороги вместе с Китаем»
     if body is not None and first is not None:
         status = patterns.STATUS_NOUNS[tree.lemma(nouns[-1]).rpartition("-")[2]]
         yield _proposition(nouns[-1], arguments.with_all_of_group(first), body, status)

@@ -13,6 +13,7 @@ _SENDING = patterns.FILING | patterns.wordset("разослать рассыла
 _TAKING = patterns.wordset(
     "получить получать принять рассмотреть рассматривать одобрить отклонить зарегистрировать изучить изучать"
 )
+_MEETINGS = patterns.wordset("саммит встреча форум заседание сессия")
 _DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -87,6 +88,18 @@ class RequestFinder(EmbracingFinder):
         body = self.roles.body(index, ("в", "во"))
         return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
 
+    def _is_meeting(self, kid: int) -> bool:
+        return self.tree.preposition(kid) == "на" and self.tree.lemma(kid) in _MEETINGS
+
+    def _asked_as_guest(self, index: int) -> Proposition | None:
+        """«получил приглашение на саммит G20 в качестве гостя»; without that it is but to come."""
+        verb = self.tree.parents[index]
+        takes = verb >= 0 and self.tree.lemma(verb) in _TAKING and not self.tree.negated(verb)
+        if not takes or self.statuses.as_status(verb) is not Status.GUEST:
+            return None
+        named = (body for body in self.arguments.formats if body.first > index)
+        return self._made(verb, Act.IS, Status.GUEST, self.roles.subjects(verb), next(named, None))
+
     def _has_as(self, index: int) -> bool:
         return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
 
@@ -100,6 +113,10 @@ class RequestFinder(EmbracingFinder):
             return None
         if any(tree.lemma(node) == "статус" for node in below):
             return self._invited_to_status(index) if lemma == "приглашение" else None
+        whither = (kid for kid in tree.kids[index] if tree.feat(kid, "Case") == "Acc")
+        meeting = any(self._is_meeting(kid) for kid in whither)
+        if lemma == "приглашение" and meeting:
+            return self._asked_as_guest(index)
         body = self.roles.body(index, ("в", "во"))
         body = body or self._taken_by(index, lemma)
         if lemma in ("заявление", "обращение") or (body and not self._is_near(body, index)):

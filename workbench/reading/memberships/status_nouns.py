@@ -11,6 +11,8 @@ _THAT = wordset("этот тот такой данный прежний новы
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
 _DASHES = frozenset("—–-")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
+_OF_MEETINGS = frozenset({"g7", "g8", "g20", "c5-plus-1", "caspian-summit", "ca-consultative"})
+_COMING = wordset("пригласить приглашать приглашенный приехать прибыть прилететь участвовать присутствовать")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 WITH_DIALOGUE = frozenset({"sco", "asean"})
 """Formats that have partners in dialogue."""
@@ -49,11 +51,18 @@ class StatusNouns:
             and not adjectives & patterns.GUEST_ADJECTIVES
             and not self.is_at_meeting(index)
             and not self.roles.says_as(index)
+            and not self._comes_as_guest(index)
         ):
             return None
         if status is Status.MEMBER and self.is_associated(index):
             return Status.ASSOCIATE
         return status
+
+    def _comes_as_guest(self, index: int) -> bool:
+        """«приглашен на саммит гостем», «прилетел на встречу гостем»."""
+        above = self.tree.parents[index]
+        comes = above >= 0 and self.tree.lemma(above) in _COMING
+        return comes and self.tree.feat(index, "Case") == "Ins" and not self.tree.preposition(index)
 
     def _is_of_format(self, place: int) -> bool:
         return any(body.first == place and body.how == "name" for body in self.arguments.formats)
@@ -63,9 +72,20 @@ class StatusNouns:
         tree = self.tree
         if tree.feat(index, "Number") == "Plur":
             return False
-        below = (tree.lemma(kid) for kid in tree.kids[index] if kid > index)
+        own = (kid for kid in tree.kids[index] if kid > index and not self._is_called(kid))
+        below = (tree.lemma(kid) for kid in own)
+        near = range(index + 1, index + 4)
+        if any(body.code in _OF_MEETINGS and body.first in near for body in self.arguments.formats):
+            return True  # «гостем «двадцатки»»
         on_it = tree.word(index + 1) == "на" and tree.word(index + 2) in ("ней", "нем", "них")
         return on_it or any(lemma in _MEETINGS for lemma in below)
+
+    def _is_called(self, meeting: int) -> bool:
+        """«гостем форума «Открытый диалог»»: of one with a name of its own."""
+        end = self.tree.next_mark(meeting)
+        return self.tree.word(end) == "«" and all(
+            body.first != end + 1 for body in self.arguments.formats
+        )
 
     def is_looked_for(self, index: int) -> bool:
         """«ждет новых членов: …», «обсудит новых партнеров»: who they will be, not who they are."""
