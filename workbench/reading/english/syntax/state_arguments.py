@@ -246,7 +246,21 @@ class StateArguments(NamedStates):
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         told = told or self._together(group, unique)
-        return unique if len(unique) == 1 else told or before
+        return unique if len(unique) == 1 else told or before or self._of_doer(group)
+
+    def _of_doer(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """ "Pashinyan spoke. The country would leave, he said": whose leader the sentence before is about,
+        where the text has named no state."""
+        doer, memory = self.memory.doer, self.memory
+        if doer is None or memory.subjects or memory.named[1] or self.tokens[group.head].lemma not in LANDS:
+            return []
+        if doer[0] != self.sentence.index - 1:
+            return []
+        before = self.document.sentences[doer[0]]
+        persons = (
+            one.type is MentionType.PERSON for one in self.document.mentions_in(before.start, before.end)
+        )
+        return [doer[1:]] if sum(persons) <= 1 else []
 
     def _together(self, group: NounGroup, named: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
         """ "promised Ukraine and Georgia that they would be let in": those named together."""
