@@ -2,8 +2,9 @@
 who it is that does, where a parser does not tell."""
 
 from workbench.domain.vocabulary import Status
+from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
-from workbench.reading.patterns import MONTHS, PROLONGING, STATES, Trigger, wordset
+from workbench.reading.patterns import MONTHS, PROLONGING, STATES, Act, Trigger, wordset
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
@@ -15,6 +16,8 @@ _NO_MEMBERS = wordset(
 )
 """Of whom such a list may be that are not the format's states as such."""
 _WORKING = wordset("работа деятельность")
+_NEXT = 3
+"""Tokens from «интерес» to the format that it is in."""
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
 
 
@@ -66,6 +69,16 @@ class BelongingFinder(SuspensionFinder):
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""
         return self.statuses.as_status(index) in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+
+    def interested(self, index: int) -> Proposition | None:
+        """«Камерун проявляет интерес к БРИКС»: to the format itself, and not to its projects."""
+        tree = self.tree
+        near = (one for one in self.arguments.formats if one.preposition == "к" and one.how == "name")
+        body = next((one for one in near if tree.parents[one.head] == index), None)
+        if body is None or not body.first <= body.head <= body.last or body.first > index + _NEXT:
+            return None
+        states = self.roles.genitives(index) or self.roles.sharers(index)
+        return self._made(index, Act.JOINS, Status.MEMBER, states, body)
 
     def _into_other_list(self, index: int) -> bool:
         return into_other_list(self.tree, index)

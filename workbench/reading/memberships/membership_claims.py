@@ -54,7 +54,7 @@ _HINTS = (
     | patterns.PROLONGING
     | patterns.FOUNDING
     | patterns.GROWING
-    | {"вне", "пауза", "отстранить", "отстранять"}
+    | {"вне", "пауза", "интерес", "отстранить", "отстранять"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
 _HALF_A_YEAR = 183

@@ -210,8 +210,10 @@ class PropositionFinder:
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
             return "ru.suspension", self.acts.suspended(index)
-        if lemma == "пауза":
-            return "ru.suspension", self.acts.paused(index)
+        if lemma in ("пауза", "интерес"):
+            paused = lemma == "пауза"
+            told = self.acts.paused(index) if paused else self.acts.interested(index)
+            return ("ru.suspension" if paused else "ru.interest"), told
         if lemma in patterns.NOUNS:
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)

@@ -125,12 +125,21 @@ class RequestFinder(EmbracingFinder):
             return None
         states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
         if not states and not self._is_sent(index, lemma):
-            states = self.roles.sharers(index) or self.roles.who_says(index)
+            states = self.roles.sharers(index) or self.roles.who_says(index) or self._just_spoken(index)
         verb = tree.parents[index]
         states = [*states, *(self.roles.together_with(states, verb) if verb >= 0 else [])]
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         status = Status.MEMBER if self._is_declined(index, lemma) else status
         return self._made(index, Act.IS, status, states, body)
+
+    def _just_spoken(self, index: int) -> list[Argument]:
+        """«Пакистан хочет вступить. Заявка подана в 2023 году»: by the state that alone was just told of."""
+        tree, told, verb = self.tree, self.context.spoken, self.tree.parents[index]
+        filed = verb >= 0 and tree.lemma(verb) in patterns.FILING and tree.rel(index).startswith("nsubj")
+        near = told is not None and told[0] >= tree.sentence.index - 1
+        if not filed or not near or told is None or self.arguments.states:
+            return []
+        return [Argument(told[1], index, index, index, None, "", "anaphor")]
 
     def _is_declined(self, index: int, lemma: str) -> bool:
         """«Аргентина отклонила приглашение»: it was invited, and will be no member."""

@@ -26,6 +26,8 @@ _CHANGES = wordset("понижение повышение изменение с�
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
 _SEATING = wordset("занять занимать примерить согласиться возвести")
 _BESIDE = 3
+_GIVING_UP = frozenset({"отказаться", "отказываться"})
+_OFFERED = wordset("предложить предложенный предлагать предлагаемый")
 _NEAR = 6
 """Sentences after «статус» in which «его» may mean it."""
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
@@ -173,7 +175,32 @@ class StatusWordFinder:
         return self.roles.datives(above) if above >= 0 else []
 
     def _without_verb(self, index: int, status: Status) -> Proposition | None:
-        return self._borne(index, status) or self._status_offered(index, status) or self._owned(index, status)
+        return (
+            self._borne(index, status)
+            or self._status_offered(index, status)
+            or self._kept(index, status)
+            or self._owned(index, status)
+        )
+
+    def _kept(self, index: int, status: Status) -> Proposition | None:
+        """«не откажется от статуса партнера»: it has it, as has who but means to give it up; «отказалась от
+        предложенного статуса» has it not."""
+        tree, verb = self.tree, self.tree.parents[index]
+        if verb < 0 or tree.lemma(verb) not in _GIVING_UP or tree.preposition(index) != "от":
+            return None
+        body = self.roles.complement(index)
+        format_id = body.code if body else self.roles.format_before(index)
+        if format_id is None or self._has_foreign_status(index):
+            return None
+        offered = any(tree.lemma(kid) in _OFFERED for kid in tree.kids[index])
+        has = any(tree.negated(node) for node in (verb, *tree.ancestors(verb)))
+        has = has or tree.feat(verb, "VerbForm") == "Inf"
+        if not offered and not has:
+            return None  # «отказалась от статуса»: perhaps it was but offered
+        words = (index, verb, *((body.head,) if body else ()), *self._status_tokens(index))
+        states = tuple(self.roles.subjects(verb))
+        act = Act.JOINS if offered else Act.IS
+        return Proposition(index, act, status, states, format_id, words, bare=not offered)
 
     def _borne(self, index: int, status: Status) -> Proposition | None:
         """«со статусом Молдавии как кандидата на вступление в ЕС»."""

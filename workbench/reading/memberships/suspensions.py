@@ -81,6 +81,7 @@ class SuspensionFinder(RequestFinder):
         body = (
             self.roles.body(index, ("в", "во", ""))
             or (governor is not None and (self.roles.body(governor, ("в", "во")) or self._subject(governor)))
+            or (governor is not None and self._organ(governor))
             or None
         )
         timeless = (kid for kid in self.tree.kids[index] if not self.roles.is_time(kid))
@@ -105,6 +106,13 @@ class SuspensionFinder(RequestFinder):
         # «заморозившая свое членство Армения …»
         aside = self.tree.rel(governor) == "acl" and not self.tree.is_finite(governor)
         return replace(made, bare=True) if made and aside else made
+
+    def _organ(self, verb: int) -> Argument | None:
+        """«Совет мира и безопасности Африканского союза приостановил участие Мали»: in that union."""
+        subjects = (kid for kid in self.tree.kids[verb] if self.tree.rel(kid).startswith("nsubj"))
+        organ = next((kid for kid in subjects if self.tree.lemma(kid) in patterns.WORKINGS), None)
+        below = self.tree.subtree(organ) if organ is not None else set()
+        return next((one for one in self.arguments.formats if one.first in below), None)
 
     def paused(self, index: int) -> Proposition | None:
         """«Армения взяла паузу в ОДКБ»: in the format itself."""

@@ -194,6 +194,8 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         if self.category == "applied" and lemma in words.HANDLING:
             return 0  # «заявки рассмотрены не были»: they are there
+        if self.category == "invited" and lemma in words.ANSWERING:
+            return 0  # «на приглашение не ответила»
         untrue = agendas.is_called_untrue(self.tree, node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         if negated and self._agrees_with_denial(node):

@@ -96,7 +96,7 @@ def _by_reference(tree: Tree, index: int) -> bool:
     place = index + 1
     while place < len(tree) and tree.tokens[place].pos in ("ADJ", "NUM", "ADV"):
         place += 1
-    unnamed = tree.lemma(place) in _NAMELESS | _UNNAMED
+    unnamed = tree.lemma(place) in _UNNAMED  # «со ссылкой на СМИ» may relay what somebody said
     return unnamed and (place + 1 >= len(tree) or tree.tokens[place + 1].pos != "PROPN")
 
 

@@ -10,11 +10,13 @@ from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS
 from workbench.reading.syntax.several import SEVERAL, WHICH, Several
 from workbench.reading.syntax.trees import Tree, tokens_of
+from workbench.reading.syntax.wills import WILLING
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
-_MEANING_STATE = STATES | _OURS | WHICH
+_CABINETS = frozenset({"правительство", "кабмин", "кабинет"})
+_MEANING_STATE = STATES | _OURS | WHICH | _CABINETS
 _POINTING = _PRONOUNS | _WE | SEVERAL | {"речь", "речи"}
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
@@ -206,8 +208,13 @@ def _says_we(tree: Tree, index: int) -> bool:
 
 def _means_state(tree: Tree, index: int) -> bool:
     lemma, word = tree.lemma(index), tree.word(index)
-    if lemma == "речь" and not _DENIED.isdisjoint(tree.word(index + ahead) for ahead in (1, 2)):
-        return True  # «о членстве речь не идет», «речи пока нет»: of the state that is spoken of
+    # «о членстве речь не идет», «речи пока нет»: of the state that is spoken of
+    denied = lemma == "речь" and not _DENIED.isdisjoint(tree.word(index + ahead) for ahead in (1, 2))
+    # «Вступать в союз правительство не намерено»
+    above = tree.parents[index]
+    cabinet = lemma in _CABINETS and above >= 0 and tree.lemma(above) in WILLING and not tree.kids[index]
+    if denied or cabinet:
+        return True
     if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or has_complement(tree, index):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from workbench.reading.document import Token
 
-_WILLING = frozenset(
+WILLING = frozenset(
     [
         "собираться",
         "намереваться",
@@ -62,7 +62,7 @@ def _verb_behind(tokens: Sequence[Token], index: int) -> int | None:
         finite = token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
         if finite:
             before = tokens[place - 1].text.lower()
-            return place if token.lemma in _WILLING and (before == "не" or place > index + 1) else None
+            return place if token.lemma in WILLING and (before == "не" or place > index + 1) else None
     return None
 
 
