@@ -27,7 +27,8 @@ _KNOWN = frozenset(
     f"state:{code}"
     for code in (
         "RU", "UA", "BY", "KZ", "KG", "TJ", "TM", "UZ", "AZ", "AM", "GE", "TR", "IR", "CN", "IN", "JP", "KR",
-        "KP", "US", "GB", "DE", "FR", "IL", "HU", "SY", "EG", "BR",
+        "KP", "US", "GB", "DE", "FR", "IL", "HU", "SY", "EG", "BR", "RS", "MD", "SK", "PL", "IT", "FI", "AR",
+        "VE",
     )
 )  # fmt: skip
 """States whose leader an article may name by the surname without naming the state."""
