@@ -41,6 +41,8 @@ class Joining(Attending):
         body = self._joined_body(verb, noun)
         if body is None and noun is None and verb.lemma == "join" and self._goes_on_joining(verb):
             yield from self._joining_members(verb, self.context.body)
+        if body is not None and verb.lemma in terms.CURRENCY_VERBS and body.id != "eurozone":
+            return  # "adopt the euro", and not what a bloc adopts
         vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
         if body is None or vague:
             return
@@ -115,7 +117,7 @@ class Joining(Attending):
         return self._recalled(verb) if here and several and context.act == "joins" else None
 
     def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
-        prepositions = terms.JOIN_TO.get(verb.lemma)
+        prepositions = {**terms.JOIN_TO, **terms.CURRENCY_VERBS}.get(verb.lemma)
         if prepositions:
             alone = verb.lemma == "accede" and not verb.objects and self._is_alone(verb)
             body = self._adjunct_body(verb, frozenset(prepositions))

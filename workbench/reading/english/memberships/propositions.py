@@ -71,7 +71,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         if lemma in terms.BE | terms.BECOME | {"sit"}:
             yield from self._copula(verb)
         yield from self._ruled_out(verb)
-        if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO:
+        if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO or lemma in terms.CURRENCY_VERBS:
             yield from self._joins(verb)
         if lemma in terms.ADMIT | {"elect"}:
             yield from self._admits(verb)

@@ -25,6 +25,8 @@ COUNTS = words("countries states nations members")
 
 JOIN_OBJECT = words("join rejoin enter")
 JOIN_TO = {"accede": ("to",), "return": ("to",), "adhere": ("to",), "rejoin": ()}
+CURRENCY_VERBS = {"adopt": (), "introduce": (), "switch": ("to",)}
+"""What one does with a currency: "adopt the euro", "switch to the euro"."""
 ADMIT = words(
     "admit accept include incorporate induct integrate take readmit welcome receive embrace add absorb co-opt"
     " see"
