@@ -26,6 +26,8 @@ from workbench.reading.memberships.membership_merge import heard_in_headline, me
 from workbench.reading.memberships.spells import closed
 from workbench.reading.names.datelines import day_of
 
+_KNOWN = frozenset({"en.status.name", "en.apposition", "en.request", "en.request.to", "en.bid"})
+"""Rules of what is told in passing, as known, also beside hearsay."""
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 
 
@@ -172,7 +174,7 @@ def _commonest(document: Document) -> Mention | None:
 
 def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
     status, modality = _settled(made)
-    named = made.rule == "en.status.name"  # "members China and India": that is known
+    named = made.rule in _KNOWN  # "members China and India": whatever the rest is
     if modality is not Modality.DENIED and not named and nobody_vouches(arguments, made.place, made.verb):
         modality = Modality.REPORTED
     since, until, used = interval(arguments, made)
