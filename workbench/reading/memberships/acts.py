@@ -35,6 +35,7 @@ _IN_PERSON = patterns.wordset("президент премьер премьер-
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
 _STAYING = frozenset({"оставаться", "остаться"})
+_PARTNERSHIPS = frozenset({"cptpp", "rcep", "aukus", "eastern-partnership"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 
 
@@ -44,12 +45,14 @@ class ActFinder(BelongingFinder):
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
         idle = any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects)
-        if idle or self._into_other_list(index):
+        if idle or self._into_other_list(index) or self._into_paper(index, trigger.body):
             return None
         if self.tree.lemma(index) in _STAYING and any(
-            self.tree.lemma(kid) in patterns.STATUS_NOUNS for kid in self.tree.kids[index]
+            self.tree.lemma(kid) in patterns.STATUS_NOUNS
+            or (self.tree.tokens[kid].pos == "ADJ" and self.tree.rel(kid) == "xcomp")
+            for kid in self.tree.kids[index]
         ):
-            return None  # «остается наблюдателем в АСЕАН»
+            return None  # «остается наблюдателем в АСЕАН», «остается нейтральной и в НАТО не вступит»
         body = self.roles.body(index, trigger.body) or self._accepting(index)
         said_before = (
             self._into_ranks(index)
@@ -128,6 +131,8 @@ class ActFinder(BelongingFinder):
             if tree.preposition(kid) not in ("в", "во", "к"):
                 continue
             inside = tree.kids[kid] if tree.lemma(kid) in patterns.CARRIERS else ()
+            if tree.lemma(kid) == "партнерство" and self.roles.format_before(index) in _PARTNERSHIPS:
+                return Status.MEMBER  # «ТТП … вступила в партнерство»
             for noun in (kid, *inside):  # «к партнерам добавились Египет и Катар»
                 status = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2])
                 if status in (Status.PARTNER, Status.OBSERVER) and not self.roles.has_foreign_complement(
@@ -225,22 +230,16 @@ class ActFinder(BelongingFinder):
         again = again or self._taken_in_then(index)
         if not (entering or again) or self.roles.format_before(index) is None:
             return False
+        above = tree.parents[index]
+        modal = above if tree.rel(index) == "xcomp" and tree.is_finite(above) else index
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
+        whither += [kid for kid in tree.kids[modal] if tree.preposition(kid) in _WHITHER - {"по"}]
         return all(self.roles.is_time(kid) or self._is_town(kid) for kid in whither)
 
     def _joined_just_now(self) -> bool:
         """«вступил в ОДКБ в 1992 году, вышел в 1999-м»: out of what the same sentence told of."""
         told = self.context.told
         return self.context.last_act is Act.JOINS and told is not None and told[0] == self.tree.sentence.index
-
-    def outside(self, index: int) -> Proposition | None:
-        """«Ирландия и Мальта остаются вне альянса»."""
-        body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
-        verb = self.tree.parents[body.head] if body else -1
-        if body is None or body.first > index + 3 or verb < 0:
-            return None
-        made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
-        return replace(made, opposite=True) if made else None
 
     def _to_its_states(self, index: int, trigger: Trigger) -> bool:
         """«к России и Китаю присоединился Иран», «к ним добавилась Индия»: to the states of the format."""
@@ -276,7 +275,8 @@ class ActFinder(BelongingFinder):
             return None  # «статус кандидатов на вступление»: the status tells
         if lemma == "участие" and above >= 0 and self.tree.lemma(above) in ("принять", "принимать"):
             return None  # «принимает участие»: it but attends
-        if self.tree.preposition(index) == "вместо" or self._is_for_another(index):
+        for_another = self._is_for_another(index) or self._into_paper(index, trigger.body)
+        if self.tree.preposition(index) == "вместо" or for_another:
             return None  # «статус партнера вместо членства»
         resumed = above >= 0 and self.tree.lemma(above) in _RESUMING  # «возобновила участие в ТЮРКСОЙ»
         full = self._has_adjective(index, patterns.FULL)

@@ -1,13 +1,17 @@
 """Verbs that but at times say that a state belongs, «участвовать», «быть представленным», «хотеть в …», and
 who it is that does, where a parser does not tell."""
 
+from collections.abc import Container
+from dataclasses import replace
+
 from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
-from workbench.reading.patterns import MONTHS, PROLONGING, STATES, Act, Trigger, wordset
+from workbench.reading.patterns import FOUNDING_PAPERS, MONTHS, PROLONGING, STATES, Act, Trigger, wordset
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
+_PAPERS = FOUNDING_PAPERS | wordset("конвенция меморандум протокол")
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
 _NO_MEMBERS = wordset(
@@ -82,6 +86,23 @@ class BelongingFinder(SuspensionFinder):
 
     def _into_other_list(self, index: int) -> bool:
         return into_other_list(self.tree, index)
+
+    def outside(self, index: int) -> Proposition | None:
+        """«Ирландия и Мальта остаются вне альянса»."""
+        body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
+        verb = self.tree.parents[body.head] if body else -1
+        if body is None or body.first > index + 3 or verb < 0:
+            return None
+        made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
+        return replace(made, opposite=True) if made else None
+
+    def _into_paper(self, index: int, whither: Container[str]) -> bool:
+        """«присоединился к договору о зоне свободной торговли СНГ»: to that, and not to the format."""
+        tree = self.tree
+        into = (kid for kid in tree.kids[index] if tree.preposition(kid) in whither)
+        papers = (kid for kid in into if tree.lemma(kid) in _PAPERS and tree.preposition(kid))
+        told = (kid for kid in papers if any(tree.rel(node) == "nmod" for node in tree.kids[kid]))
+        return any(not any(one.first <= kid <= one.last for one in self.arguments.formats) for kid in told)
 
     def _is_for_another(self, index: int) -> bool:
         """«отказались продлевать членство», which another rule tells, and «вступление в Шенген»."""

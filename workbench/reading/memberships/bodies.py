@@ -44,6 +44,7 @@ class Bodies:
             and body.preposition
             and self.is_loose(body, index)
             and not self._is_anothers(body, index)
+            and not any(tree.word(i) == ":" for i in range(index, body.first))
         ]
         return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
 

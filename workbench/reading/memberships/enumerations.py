@@ -242,17 +242,25 @@ def _behind(tree: Tree, first: int, end: int) -> _Cue | None:
         if _blocks(tree, place) or tree.word(place) == ",":
             return None
         cue = _told_by(tree, place)
-        # «пополнили список партнеров»: the noun says as what they join
-        nouns = [patterns.STATUS_NOUNS.get(tree.lemma(i)) for i in range(place + 1, min(place + 3, end))]
-        status = next((one for one in nouns if one), None)
         if cue is not None:
-            return _Cue(place, status, cue.act) if status and cue.act is Act.JOINS else cue
+            status = _as_what(tree, place, min(place + 3, end)) if cue.status is Status.MEMBER else None
+            return _Cue(place, status, cue.act) if status else cue
     return None
+
+
+def _as_what(tree: Tree, verb: int, end: int) -> Status | None:
+    """«пополнили список партнеров», «состоят при ней наблюдателями»: the noun says as what."""
+    near = range(verb + 1, end)
+    beside = (kid for kid in tree.kids[verb] if kid > verb and tree.feat(kid, "Case") == "Ins")
+    nouns = (*near, *(kid for kid in beside if not tree.preposition(kid)))
+    return next((one for i in nouns if (one := patterns.STATUS_NOUNS.get(tree.lemma(i)))), None)
 
 
 def _blocks(tree: Tree, place: int) -> bool:
     """«крупнейшие партнеры», «возможные участники», «участники саммита»: no status of states in a format."""
     lemma = tree.lemma(place).rpartition("-")[2]
+    if lemma == "гость" and not any(tree.lemma(i) in _INVITING for i in range(max(0, place - 6), place)):
+        return True  # «гости «семерки»»
     if lemma not in patterns.STATUS_NOUNS or lemma == "участие":
         return lemma in _MEETINGS | _DOING
     told = {tree.lemma(place - 1), *(tree.lemma(kid) for kid in tree.kids[place])}
@@ -293,8 +301,9 @@ def _format(tree: Tree, arguments: Arguments, cue: _Cue, start: int, end: int) -
 
 def _is_item(tree: Tree, body: Argument, cue: _Cue) -> bool:
     """«в группе наблюдателей – ОБСЕ, Лига арабских государств, Корея и США»: one of those that are listed."""
-    parted = tree.word(body.first - 1) in (",", "и", "—", "–", "-", ":")
-    return body.first > cue.place and parted and tree.word(body.last + 1) in (",", "и", "(")
+    parted = tree.word(body.first - 1) in (",", "и", "—", "–", "-", ":", "также")
+    last = tree.word(body.first - 1) in ("и", "также") and tree.word(body.last + 1) in (".", ";")
+    return body.first > cue.place and parted and (last or tree.word(body.last + 1) in (",", "и", "("))
 
 
 def _is_itself(tree: Tree, body: Argument) -> bool:

@@ -207,6 +207,10 @@ class PropositionFinder:
         participles = (kid for kid in self.tree.kids[noun] if self.tree.rel(kid).startswith("acl"))
         return any(self.tree.lemma(kid) in patterns.VERBS for kid in participles)
 
+    def _is_in_name(self, index: int) -> bool:
+        """«взвешивает вступление в Транстихоокеанское партнерство»: no status, but the format's name."""
+        return any(one.first <= index <= one.last for one in self.arguments.formats)
+
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
             return "ru.suspension", self.acts.suspended(index)
@@ -214,7 +218,7 @@ class PropositionFinder:
             paused = lemma == "пауза"
             told = self.acts.paused(index) if paused else self.acts.interested(index)
             return ("ru.suspension" if paused else "ru.interest"), told
-        if lemma in patterns.NOUNS:
+        if lemma in patterns.NOUNS and not (lemma == "партнерство" and self._is_in_name(index)):
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
         counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)

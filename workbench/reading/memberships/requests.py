@@ -15,6 +15,7 @@ _TAKING = patterns.wordset(
 )
 _MEETINGS = patterns.wordset("саммит встреча форум заседание сессия")
 _DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
+_MEETINGS = patterns.wordset("саммит встреча форум заседание")
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
@@ -186,10 +187,14 @@ class RequestFinder(EmbracingFinder):
                 and self.context.chief_format == self._meant(index)
             )
         told = lemma in ("заявка", "приглашение") and filed
-        where = [kid for kid in tree.kids[index] if tree.preposition(kid) and not self.roles.is_time(kid)]
+        where = [kid for kid in tree.kids[index] if tree.preposition(kid) and not self._is_when(kid)]
         where = [kid for kid in where if tree.preposition(kid) != "от"]  # from whom it came
         at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
         return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
+
+    def _is_when(self, node: int) -> bool:
+        """«приглашение на саммит G20 в 2026 году» is one to a meeting, however it is dated."""
+        return self.roles.is_time(node) and self.tree.lemma(node) not in _MEETINGS
 
     def _is_sent(self, index: int, lemma: str) -> bool:
         """«мы направим приглашения»: who sends invitations is not invited."""

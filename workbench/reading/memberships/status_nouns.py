@@ -83,9 +83,7 @@ class StatusNouns:
     def _is_called(self, meeting: int) -> bool:
         """«гостем форума «Открытый диалог»»: of one with a name of its own."""
         end = self.tree.next_mark(meeting)
-        return self.tree.word(end) == "«" and all(
-            body.first != end + 1 for body in self.arguments.formats
-        )
+        return self.tree.word(end) == "«" and all(body.first != end + 1 for body in self.arguments.formats)
 
     def is_looked_for(self, index: int) -> bool:
         """«ждет новых членов: …», «обсудит новых партнеров»: who they will be, not who they are."""
@@ -128,9 +126,10 @@ class StatusNouns:
         before = [place for place in self.tree.clause(index) if place < index]
         for place in (*range(index + 1, len(self.tree)), *before):
             lemma = self.tree.lemma(place).rpartition("-")[2]
-            named = lemma in patterns.STATUS_NOUNS and not self._is_of_next_clause(place, index)
+            named = lemma in patterns.STATUS_NOUNS or (lemma in patterns.STATES and self.is_associated(place))
+            named = named and not self._is_of_next_clause(place, index)
             if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
-                return self.status_of(place, lemma)
+                return self.status_of(place, lemma if lemma in patterns.STATUS_NOUNS else "член")
         return None
 
     def _is_of_next_clause(self, noun: int, act: int) -> bool:

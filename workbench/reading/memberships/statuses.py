@@ -344,7 +344,8 @@ class StatusFinder(StatusNouns):
         if not states and parent >= 0 and tree.rel(noun) == "conj" and tree.lemma(parent) in _STATUSES:
             # «член НАТО и одновременно партнер ШОС»
             shared = self._without_verb(parent)
-            return replace(shared, trigger=noun) if shared else None
+            gone = self._act(index) is Act.LOSES  # «член ССАГПЗ и бывший участник ОПЕК»
+            return replace(shared, trigger=noun, act=Act.LOSES if gone else shared.act) if shared else None
         bare = False
         if not states and parent >= 0 and tree.rel(noun) in ("appos", "acl", "nmod", "conj"):
             state = self.arguments.state_at(parent)
@@ -370,7 +371,9 @@ class StatusFinder(StatusNouns):
             return None  # «приглашены в качестве партнеров» are not yet
         if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
             return None
-        states = [] if invited else self.roles.subjects(verb)
+        kids = {self.tree.lemma(kid) for kid in self.tree.kids[verb]}
+        hosts = self.tree.lemma(verb) in ("принять", "принимать") and "участие" not in kids
+        states = [] if invited or hosts else self.roles.subjects(verb)
         return _Predicate(verb, Act.IS, states or self.roles.objects(verb))
 
     def _in_the_status(self, index: int) -> bool:

@@ -89,7 +89,7 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
 
 def is_called_untrue(tree: Tree, node: int) -> bool:
     """«сообщения о том, что …, назвали слухами»."""
-    called = tree.lemma(node) in ("назвать", "называть")
+    called = tree.lemma(node) in ("назвать", "называть", "считать", "счесть")
     return called and any(tree.lemma(kid) in UNTRUE | UNTRUE_ADJECTIVES for kid in tree.kids[node])
 
 

@@ -10,7 +10,10 @@ from workbench.reading.syntax.trees import Tree
 
 HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация ошибка заблуждение")
 _WRONG = wordset("ошибка заблуждение")
-UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
+_IDLE_TALK = wordset("слух разговор")
+UNTRUE = wordset(
+    "слух домысел выдумка вымысел ложь фейк неправда спекуляция глупость чушь бред ерунда фантазия провокация"
+)
 UNTRUE_ADJECTIVES = wordset("ложный недостоверный необоснованный беспочвенный несоответствующий")
 _UNCONFIRMED = re.compile(
     r"(?:[\w-]+ ){0,5}(?:эт(?:у|и|ой|о|ого)|данн\w+|так\w+) (?:информаци\w+|сообщени\w+|сведени\w+"
@@ -101,7 +104,7 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
         for i in range(trigger)
     ):
         return Modality.DENIED  # «Неверно, что Монголия стала членом»
-    before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY]
+    before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY | _IDLE_TALK]
     nouns = [
         i for i in before if tree.word(i + 1) == "о" and (tree.word(i + 3) == "," or _is_of(tree, i, trigger))
     ]
@@ -121,9 +124,9 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
 
 
 def _is_of(tree: Tree, noun: int, trigger: int) -> bool:
-    """«слухи о выходе Армении»; «сообщения о выходе» may be right."""
-    told = tree.rel(trigger) != "acl:relcl"  # «слухи о возвращении в СНГ, из которого она вышла»
-    return told and tree.lemma(noun) == "слух" and tree.parents[trigger] == noun
+    """«слухи, разговоры о выходе Армении»; «сообщения о выходе» may be right."""
+    hangs = tree.parents[trigger] == noun and tree.rel(trigger) != "acl:relcl"
+    return hangs and tree.lemma(noun) in _IDLE_TALK  # not «слухи о возвращении в СНГ, из которого она вышла»
 
 
 def _stretch(tree: Tree, place: int) -> range:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
-from workbench.reading.modality import agendas
+from workbench.reading.modality import agendas, talks
 from workbench.reading.modality import governing_words as words
 from workbench.reading.modality.doubt import HEARSAY
 from workbench.reading.modality.verbs_as_nouns import is_noun
@@ -17,13 +17,13 @@ from workbench.reading.patterns import (
     EVASIVE,
     FILING,
     INVITING,
-    NEGOTIATING,
     PLANNING,
     PROPOSING,
     REQUESTING,
     SPEECH,
     SUSPENDING_VERBS,
     UNREAL_PREPOSITIONS,
+    VERBS,
     WISHED_FOR,
     WISHING_IN,
     Act,
@@ -78,8 +78,6 @@ class Governors:
         named = below != self.trigger and self.tree.tokens[below].pos == "PROPN"
         return "obl" if named and self._is_noun else self.tree.rel(below)
 
-    # Where the walk ends
-
     def _is_apart(self, below: int, node: int) -> bool:
         """Whether a semicolon stands between, which a parser at times reads over."""
         return any(self.tree.word(place) == ";" for place in range(min(below, node), max(below, node)))
@@ -103,8 +101,9 @@ class Governors:
             return False
         if rel in ("ccomp", "acl", "csubj") and self._is_content(below):
             return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
-        if rel in ("acl:relcl", "parataxis", "advcl"):
-            return True
+        aside = rel.startswith("nsubj") and self.tree.lemma(below) in VERBS
+        if rel in ("acl:relcl", "parataxis", "advcl") or aside:
+            return True  # «Финляндия, третий год состоящая в НАТО, предложила …», which parsers misread
         if (
             rel in ("acl", "amod")
             and below != self._need
@@ -122,7 +121,7 @@ class Governors:
         return False
 
     def _is_content(self, node: int) -> bool:
-        """«надежда, что …», «вероятно, что …»: a clause that says what is hoped or likely."""
+        """«надежда, что …», «вероятно, что …»: what is hoped or likely."""
         return any(self.tree.word(kid) in ("что", "чтобы") for kid in self.tree.kids[node])
 
     # What stands on the way
@@ -145,8 +144,9 @@ class Governors:
             self._categorise(judged, node, "")
         if node == self.trigger and self._opens(tree.preposition(node)):
             return
-        if "бы" in marks and self.category is None:
-            self.category = "would"
+        if "бы" in marks:  # «заявка на вступление стала бы …»: there is none yet
+            self.unreal = self.unreal or (self.category == "applied" and not self.filed)
+            self.category = self.category or "would"
         if lemma in words.RULING_OUT and node != self.trigger and agendas.is_left_open(tree, node):
             if lemma != "отрицать" or not tree.is_finite(self.trigger):  # «не отрицают, что вступила»
                 self.category = "proposed"
@@ -194,8 +194,9 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         if self.category == "applied" and lemma in words.HANDLING:
             return 0  # «заявки рассмотрены не были»: they are there
-        if self.category == "invited" and lemma in words.ANSWERING:
-            return 0  # «на приглашение не ответила»
+        untouched = self.act is Act.IS and self.category is None and lemma in words.TOUCHING
+        if untouched or talks.is_unanswered(self.tree, node, self.category):
+            return 0
         untrue = agendas.is_called_untrue(self.tree, node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         if negated and self._agrees_with_denial(node):
@@ -278,7 +279,7 @@ class Governors:
         asks = asks or self._files_papers(lemma, node)
         if (lemma in APPLYING and self.category in (None, "planned")) or (asks and self.category is None):
             self.category = "applied"
-        elif self.category is None and self._negotiates(lemma, node):
+        elif self.category is None and talks.negotiates(self.tree, node):
             self.category = "negotiating"
         elif lemma in INVITING and self.category is None:
             self.category = "invited"
@@ -319,11 +320,6 @@ class Governors:
         filed = above >= 0 and self.tree.lemma(above) in FILING
         return filed and self._is_noun and self.act is Act.JOINS and lemma in words.DOSSIERS
 
-    def _negotiates(self, lemma: str, node: int) -> bool:
-        """«ведет переговоры о вступлении»; the parser may hang «о вступлении» on the verb."""
-        beside = lemma == "вести" and any(self.tree.lemma(kid) in NEGOTIATING for kid in self.tree.kids[node])
-        return lemma in NEGOTIATING or beside
-
     def _turned(self, lemma: str, node: int) -> str | None:
         """What a word further up turns the category into, if into any."""
         was, weighs = self.category, lemma in PROPOSING | PLANNING
@@ -346,6 +342,8 @@ class Governors:
             ),  # «договор о присоединении вступил в силу»
             # «завершила переговоры о вступлении», «планирует переговоры о вступлении»
             (was == "negotiating" and lemma in words.FINISHING, "planned"),
+            (self.process and was == "planned" and lemma in talks.GOING_ON, "negotiating"),
+            (self.process and was == "planned" and lemma == "закон", "proposed"),
             (was == "negotiating" and weighs and lemma not in words.LEADING, meant),
             # «решение о приеме может быть принято»
             (was in ("decided", "resolved") and lemma in ("мочь", "должный"), meant),

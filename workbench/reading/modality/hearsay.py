@@ -47,6 +47,7 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _by_press(tree, i)
         or _by_reference(tree, i)
         or _headed_by_source(tree, i)
+        or _press_learned(tree, i)
         or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
         for i in within
     )
@@ -105,6 +106,17 @@ def _headed_by_source(tree: Tree, index: int) -> bool:
     if tree.word(index) != ":" or tree.lemma(0) not in ("источник", "собеседник"):
         return False
     return not any(tree.is_finite(i) for i in range(index))
+
+
+def _press_learned(tree: Tree, verb: int) -> bool:
+    """«…, узнала «Политика»», «…, узнал Bloomberg»: a paper that has it from somebody."""
+    if tree.word(verb) not in ("узнал", "узнала", "узнали", "узнало") or tree.word(verb - 1) != ",":
+        return False
+    place = verb + 1
+    if tree.lemma(place) in ("агентство", "газета", "издание"):
+        place += 1
+    name = tree.tokens[place].text if place < len(tree) else ""
+    return name in _QUOTES or (name.isascii() and name[:1].isupper())
 
 
 def guessed(tree: Tree, clause: Collection[int]) -> bool:

@@ -73,7 +73,8 @@ def meaning(
     found = _settled(walk) or _of_tale(walk)
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
-    once = found[0] is Modality.PLANNED and _was_but_expected(tree, trigger)
+    ahead = found[0] in (Modality.PLANNED, Modality.PROPOSED)
+    once = ahead and _was_but_expected(tree, trigger)
     modality, status = found
     if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
         modality = Modality.DECIDED
@@ -92,8 +93,11 @@ def meaning(
 
 
 def _was_but_expected(tree: Tree, trigger: int) -> bool:
-    """«Ранее предполагалось, что Индонезия станет партнером»: nobody plans it any more."""
-    return any(tree.word(node) in _EXPECTED for node in tree.ancestors(trigger))
+    """«Ранее предполагалось, что Индонезия станет партнером», «Иран добивался членства»: nobody plans it any
+    more."""
+    above = list(tree.ancestors(trigger))
+    sought = (tree.feat(node, "Tense") == "Past" for node in above if tree.lemma(node) == "добиваться")
+    return any(sought) or any(tree.word(node) in _EXPECTED for node in above)
 
 
 def _of_tale(walk: Governors) -> tuple[Modality, Status | None] | None:
@@ -167,7 +171,8 @@ def _keeps(walk: Governors) -> bool:
 def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] | None:
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
-        return Modality.DENIED, None if walk.declined else status
+        unwilling = walk.tree.lemma(walk.trigger) in ASKING_IN  # who does not want to ask will not be in it
+        return Modality.DENIED, None if walk.declined or unwilling else status
     if walk.category == "asking":
         return Modality.PROPOSED, status
     asks = walk.tree.lemma(walk.trigger) in ASKING_IN and future(walk.tree, walk.trigger)

@@ -79,8 +79,10 @@ class Arguments:
         )
         if named is None:
             return []
-        beside = (one for one in self.formats if one.group == named.group and one.code != code)
-        return [one for one in beside if named.preposition or not one.preposition]  # not «член ШОС, в НАТО …»
+        beside = [one for one in self.formats if one.group == named.group and one.code != code]
+        if named.preposition:  # not «член ШОС и ЕАЭС, в НАТО …»
+            return [one for one in beside if one.preposition or one.first > named.first]
+        return [one for one in beside if not one.preposition]  # not «член ШОС, в НАТО …»
 
 
 class ArgumentFinder:
@@ -372,8 +374,9 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
     ):
         parent = tree.parents[head]
         lemma = tree.lemma(parent)
-        if lemma.split("-")[0] not in CARRIERS and lemma.rpartition("-")[2] not in STATUS_NOUNS:
-            break
+        known = lemma.split("-")[0] in CARRIERS or lemma.rpartition("-")[2] in STATUS_NOUNS
+        if not known or any(tree.lemma(kid) == "рабочий" for kid in tree.kids[parent]):
+            break  # «из рабочих групп «двадцатки»» is not out of it
         head = parent
         preposition = tree.preposition(head)
     if not preposition:

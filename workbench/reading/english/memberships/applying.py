@@ -67,7 +67,8 @@ class Applying(Rules):
             after = self.clauses.after(requests[0])
             aimed = any(one.governor is requests[0] for one in self.clauses.verbs)
             if not complete and not aimed and not isinstance(after, VerbGroup):
-                yield from self._applied(verb, self.arguments.context_format(verb.first), requests[0])
+                body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
+                yield from self._applied(verb, body, requests[0])
                 return
             for near in self.clauses.hanging_on(requests[0]):
                 if near not in groups:
@@ -94,6 +95,13 @@ class Applying(Rules):
                 )
                 yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
             return
+
+    def _with_brussels(self, group: NounGroup) -> Body | None:
+        """ "has filed no application with Brussels": with the EU, whatever was spoken of."""
+        near = next(self.clauses.hanging_on(group), None)
+        if near is None or near.preposition != "with" or self.clauses.word(near.head) != "brussels":
+            return None
+        return Body("eu", near.first, near.end)
 
     def _not_received(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "No application has been received from Tajikistan": it has not applied."""

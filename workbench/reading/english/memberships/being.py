@@ -124,7 +124,7 @@ class Being(Including):
             for each in [body, *(one for one in others if one.id != body.id)]:
                 for made in self._made("en.is.in", "is", Status.MEMBER, states, each, verb):
                     sense = replace(made.sense, modality=Modality.DENIED) if denied else made.sense
-                    yield replace(made, sense=sense)
+                    yield replace(made, sense=_kept(verb, sense))
 
     def _status_claims(
         self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
@@ -134,6 +134,7 @@ class Being(Including):
         sense = self.senses.of_verb(verb, act, granted=False)
         if sense is None:
             return
+        sense = _kept(verb, sense)
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
         singled = self._singled_out(noun.group) if act == "is" else None
@@ -263,3 +264,9 @@ class Being(Including):
                 yield from self._made(
                     "en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,)
                 )
+
+
+def _kept(verb: VerbGroup, sense: Sense) -> Sense:
+    """ "will stay in the CIS", "hopes to remain a member": who means to stay is there."""
+    ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+    return replace(sense, modality=Modality.DECIDED) if ahead and verb.lemma in ("stay", "remain") else sense

@@ -10,9 +10,11 @@ from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
+_ASKING = words("seek request")
 _REFUSED = words("refuse deny decline")
 _URGING = words("support back favour favor advocate welcome discuss urge recommend suggest propose encourage")
 
@@ -178,6 +180,14 @@ class Granting(Rules):
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, states, body, verb):
             yield replace(made, sense=replace(made.sense, modality=_wished(made.sense.modality)))
 
+    def _sought(self, verb: VerbGroup, noun: StatusNoun, sense: Sense) -> Sense:
+        """What is sought is proposed; "will seek membership" is a plan to ask for it."""
+        asks = sense.modality is Modality.PLANNED and verb.lemma in _ASKING and verb.form != "gerund"
+        told = asks or sense.modality is Modality.REPORTED
+        candidate = told and noun.status is Status.MEMBER
+        sense = replace(sense, status=Status.CANDIDATE) if candidate else sense
+        return sense if asks else replace(sense, modality=_wished(sense.modality))
+
     def _got(self, verb: VerbGroup, lemma: str, noun: StatusNoun, group: NounGroup) -> Iterator[Proposition]:
         owner = group.possessor
         if owner is None and group.preposition == "for" and verb.objects:
@@ -204,7 +214,7 @@ class Granting(Rules):
         for made in self._made(rule, act, noun.status, states, body, verb, tokens=(noun.group.head,)):
             sense = made.sense
             if rule == "en.seeks.status":
-                sense = replace(sense, modality=_wished(sense.modality))
+                sense = self._sought(verb, noun, sense)
                 if lemma in terms.REFUSING:
                     if verb.negated:
                         continue  # "has not ruled out membership" is told by the noun

@@ -52,7 +52,8 @@ class Joining(Attending):
         tokens = [noun.group.head] if noun else []
         bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
         for each in [body, *(other for other in bodies if other.id != body.id)]:
-            yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
+            for made in self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens):
+                yield replace(made, sense=_acceding(verb, made.sense))
         if verb.lemma == "join" and not self._is_named_body(verb) and status in (None, Status.MEMBER):
             sense = self.senses.of_verb(verb, "joins")
             if sense is not None and sense.modality is Modality.DECIDED:
@@ -165,8 +166,11 @@ class Joining(Attending):
         return words_of[-1].pos == "NUM" and any(token.lemma in _FIRST for token in words_of[:-1])
 
     def _modified_family(self, group: NounGroup) -> Body | None:
-        lemma = self.tokens[group.head].lemma
-        return self.arguments.modifier(group, group.head) if lemma in terms.FAMILY else None
+        named = self.arguments.modifier(group, group.head)
+        if named is None or self.tokens[group.head].lemma not in terms.FAMILY:
+            return None
+        things = any(token.pos == "NOUN" for token in self.tokens[named.end : group.head])
+        return None if things else named  # "joined the BRICS energy platform"
 
     def _is_named_body(self, verb: VerbGroup) -> bool:
         return any(self.arguments.format_of(group) for group in verb.objects)
@@ -372,3 +376,9 @@ class Joining(Attending):
         if noun is None or status is not Status.MEMBER:
             return
         yield from self._made("en.joins.as", "joins", status, self._subjects(verb), noun.body, verb)
+
+
+def _acceding(verb: VerbGroup, sense: Sense) -> Sense:
+    """ "is acceding to the WTO": has asked, and is in talks."""
+    under_way = verb.lemma == "accede" and verb.progressive and sense.modality is Modality.PLANNED
+    return replace(sense, modality=Modality.DECIDED, status=Status.CANDIDATE) if under_way else sense

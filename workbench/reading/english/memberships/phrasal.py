@@ -107,7 +107,7 @@ def _outside(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> It
             and arguments.clauses.word(group.first - 3) != "way"
             and (kept := arguments.format_of(group))
         ):
-            yield Found("en.outside", "is", Status.MEMBER, subjects, kept, denied=True)
+            yield _out(verb, subjects, kept)
             return
     if arguments.clauses.word(verb.end) != "outside":
         return
@@ -117,7 +117,14 @@ def _outside(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> It
     if body is None and not near:
         body = arguments.context_format(verb.first)
     if body is not None:
-        yield Found("en.outside", "is", Status.MEMBER, subjects, body, denied=True)
+        yield _out(verb, subjects, body)
+
+
+def _out(verb: VerbGroup, subjects: list[State], body: Body) -> Found:
+    """Outside it; who will be has left it by then."""
+    if verb.tense == "future" and verb.lemma == "be" and not verb.negated:
+        return Found("en.outside", "leaves", Status.MEMBER, subjects, body)
+    return Found("en.outside", "is", Status.MEMBER, subjects, body, denied=True)
 
 
 def _next_in_line(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> Iterator[Found]:

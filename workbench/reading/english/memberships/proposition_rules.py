@@ -31,6 +31,7 @@ _NEWLY_MADE = re.compile(
 """The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
 _OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member|nation)", re.IGNORECASE)
 _LATELY = 4
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 """Sentences over which "the status" is still a lesser one."""
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
@@ -194,7 +195,8 @@ class Rules:
 
     def _adjunct_body(self, verb: VerbGroup, prepositions: frozenset[str]) -> Body | None:
         for group in verb.adjuncts:
-            if group.preposition in prepositions and (body := self.arguments.format_of(group)):
+            owns = self.clauses.word(group.end) in _OWNS  # "was admitted to NATO's partnership programme"
+            if group.preposition in prepositions and not owns and (body := self.arguments.format_of(group)):
                 return body
         return None
 

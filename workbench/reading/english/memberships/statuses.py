@@ -82,9 +82,17 @@ class Statuses:
             group,
             bool(_OLD & {*inside, *lower}),
             bool(_TO_BE & set(inside)),
-            any(word.startswith("non-") for word in inside) or "non" in inside,
+            self._is_no_member(status, inside),
             is_implied,
         )
+
+    def _is_no_member(self, status: Status, inside: list[str]) -> bool:
+        """ "non-member", "non-EU member"; a "non-member observer" is an observer."""
+        apart = "non-member" in inside and status is not Status.MEMBER
+        return not apart and ("non" in inside or any(word.startswith("non-") for word in inside))
+
+    def _words_of(self, group: NounGroup) -> set[str]:
+        return {token.text.lower() for token in self.tokens[group.first : group.end]}
 
     def _is_secretary(self, body: Body) -> bool:
         """Whether a format's name only tells whose secretary is meant."""
@@ -102,6 +110,8 @@ class Statuses:
             for token in self.tokens[group.first : group.head + 1]
         ]
         lemma = inside[-1]
+        if lemma == "ally" and any(word.startswith("non-") for word in self._words_of(group)):
+            return None  # "a major non-NATO ally"
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
             inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
             lemma = inside[-1]

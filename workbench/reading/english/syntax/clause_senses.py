@@ -52,11 +52,15 @@ class ClauseSenses:
         self.text = " ".join(lower)
         self.is_question = "?" in lower[-2:]
         self.at_once = any(phrase in self.text for phrase in _AT_ONCE)
+        self.both = not {"both", "two"}.isdisjoint(lower)
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
 
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
         awaited = verb.marker in _AWAITING and verb.tense == "present" and not verb.perfect
-        if verb.marker in terms.CONDITIONS or awaited or (self.at_once and (verb.negated or verb.modal)):
+        awaited = awaited or (verb.marker == "when" and "if and when" in self.text)
+        in_both = self.both and verb.negated and verb.modal == "can"  # "cannot be in both unions"
+        at_once = in_both or (self.at_once and (verb.negated or verb.modal))
+        if verb.marker in terms.CONDITIONS or awaited or at_once:
             return None
         if (verb.negated and not self._is_not_only()) or self._neither(verb):
             return DENIED

@@ -73,7 +73,8 @@ class FormatArguments:
                 continue
             if not (group.first <= first and end <= group.end):
                 continue
-            if first <= group.head < end or head.lemma in terms.FAMILY:
+            things = any(token.pos == "NOUN" for token in self.tokens[end : group.head])
+            if first <= group.head < end or (head.lemma in terms.FAMILY and not things):
                 return Body(name.entity.removeprefix("format:"), group.first, group.end)
         if (short := self._in_brackets(group)) is not None:
             return short

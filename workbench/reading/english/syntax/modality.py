@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.noun_senses import NounSenses
+from workbench.reading.english.syntax.noun_senses import OBSTRUCTED, NounSenses
 from workbench.reading.english.syntax.sense import (
     COMING,
     DECIDED,
@@ -49,9 +49,6 @@ _BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
 _ADVISING = words("warn advise caution urge argue counsel recommend vote campaign rail")
-_OBSTRUCTED = words(
-    "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
-)
 
 
 class Senses(NounSenses):
@@ -150,6 +147,8 @@ class Senses(NounSenses):
             if self._is_off_the_table():
                 return DENIED  # "said leaving NATO was out of the question"
             told = next((one for one in self.clauses.verbs if one.order > verb.order), None)
+            if told is not None and self._is_out_of_the_question(told):
+                return DENIED
             return above if told is None or told.tense == "past" else None  # "said joining would help"
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
@@ -188,6 +187,8 @@ class Senses(NounSenses):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
+        if act == "joins" and self._are_talks_under_way(group):
+            return Sense(Modality.DECIDED, Status.CANDIDATE)
         if intent or lemma in terms.REQUEST_NOUNS or (lemma == "bid" and self._is_filed(group)):
             own = self._is_own(group) or self.is_turned_down(group)
             if not denied and self._is_weighed(group):
@@ -393,6 +394,6 @@ class Senses(NounSenses):
             and verb.tense == "past"
             and not (verb.passive or verb.modal or verb.negated)
         )
-        if told and group in verb.subjects and lemma not in _OBSTRUCTED and group.possessor is not None:
+        if told and group in verb.subjects and lemma not in OBSTRUCTED and group.possessor is not None:
             return DECIDED  # "Russia's exit shocked Strasbourg": what had effects took place
         return None

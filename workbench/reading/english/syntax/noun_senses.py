@@ -9,7 +9,12 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
+OBSTRUCTED = words(
+    "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
+)
 _HANDED_IN = words("submit lodge file")
+_TALKING = words("complete finish conclude close hold conduct continue block stall veto")
+_IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 
 
@@ -48,6 +53,19 @@ class NounSenses(ClauseSenses):
             return not refusing  # "neither accepted nor declined an invitation" leaves it open
         return refusing != owner.negated
 
+    def _are_talks_under_way(self, group: NounGroup) -> bool:
+        """ "to complete negotiations on joining", "blocked talks on joining": they are there."""
+        owner = self.arguments.verb_of(group)
+        talks = self.tokens[group.head].lemma in ("negotiation", "talk") and owner is not None
+        return talks and owner is not None and owner.lemma in _TALKING and not self._is_none(group)
+
+    def _is_out_of_the_question(self, verb: VerbGroup) -> bool:
+        """ "joining was unrealistic", "leaving was out of the question"."""
+        if verb.lemma != "be" or verb.negated:
+            return False
+        behind = " ".join(self.clauses.word(place) for place in range(verb.end, verb.end + 4))
+        return verb.predicate in _IMPOSSIBLE or behind.startswith(("out of the question", "off the table"))
+
     def _tells_why(self, verb: VerbGroup) -> bool:
         """Whether a verb tells of what kind the subject is, and not whether there is one."""
         if verb.lemma == "be":
@@ -83,7 +101,10 @@ class NounSenses(ClauseSenses):
         return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
 
     def _is_filed(self, group: NounGroup) -> bool:
-        """ "its bid to join, submitted in 2022, is being examined"."""
+        """ "its bid to join, submitted in 2022, is being examined", "which submitted its bid to join"."""
+        owner = self.arguments.verb_of(group)
+        if owner is not None and owner.lemma in _HANDED_IN and group in owner.objects:
+            return True
         behind = (one for one in self.clauses.verbs if one.first > group.end and one.form == "participle")
         told = next(behind, None)
         return told is not None and told.lemma in _HANDED_IN and self.clauses.word(told.first - 1) == ","
