@@ -20,6 +20,16 @@ _DROPPING = words(
 _ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
 _UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
+_USING = words(
+    "use exercise exploit review upgrade raise elevate turn transform convert downgrade renounce relinquish"
+    " surrender"
+)
+_USES = words(
+    "use review revision renunciation upgrade upgrading conversion loss anniversary benefit advantage"
+    " framework"
+)
+_BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "within", "under"})
+"""What is done with, for or because of a status that one has."""
 _PARTS = words("entity part region territory province enclave side")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
@@ -321,6 +331,13 @@ class ActNouns(Rules):
         """ "Afghanistan's observer status in the SCO allows …": it has it."""
         noun = self._status_phrase(group)
         verb = self.arguments.verb_of(group)
+        if noun is not None and self._is_made_use_of(group, verb):
+            states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
+            yield Proposition(
+                "en.status.used", "is", noun.status, tuple(states), noun.body, Sense(Modality.DECIDED),
+                group.head, None, group, (group.head,), dated=(group.head, group.head),
+            )  # fmt: skip
+            return
         if noun is None or verb is None:
             return
         content = group.preposition == "with" and verb.lemma in terms.BE | {"satisfy"}
@@ -346,6 +363,18 @@ class ActNouns(Rules):
             "en.status.owned", "is", noun.status, tuple(states), noun.body, sense, group.head, None, group,
             (group.head,), dated=since,
         )  # fmt: skip
+
+    def _is_made_use_of(self, group: NounGroup, verb: VerbGroup | None) -> bool:
+        """ "will use its partner status to …", "a review of the country's partner status": it has it."""
+        named = {name.entity for first, _, name in self.arguments.names
+                 if str(name.type) in ("state", "place") and first < group.first}  # fmt: skip
+        if self.statuses.named(group) is None or (group.possessor is None and len(named) > 1):
+            return False  # "would help Havana to make use of its observer status"
+        if verb is not None and group in verb.objects:
+            return verb.lemma in _USING and not verb.passive
+        before = next((one for one in self.clauses.nouns if group in self.clauses.hanging_on(one)), None)
+        told = before is not None and self.tokens[before.head].lemma in _USES
+        return told or group.preposition in _BY_VIRTUE
 
     def _whose(self, group: NounGroup) -> list[State]:
         """The one state that "its" stands for."""

@@ -15,6 +15,7 @@ from workbench.reading.english.words.closed_class import words
 
 _PLACED = words("be remain stay sit")
 _EITHER = words("either neither both")
+_ANY_MORE = frozenset({"more", "any more", "longer", "any longer", "anymore"})
 _FOUNDERS = words("founder founders co-founder co-founders founding")
 _THE_REST = words("rest others members countries nations states")
 
@@ -55,7 +56,8 @@ class Being(Including):
                     noun = self.statuses.of(one)
                     if noun is not None:
                         yield from self._status_claims("en.is.among", act, noun, states, verb)
-        if not verb.objects and verb.lemma != "become":
+        longer = [one for one in verb.objects if self._words(one.first, one.end) in _ANY_MORE]
+        if verb.objects == longer and verb.lemma != "become":
             yield from self._is_in(verb, states)
 
     def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:

@@ -24,6 +24,7 @@ def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) ->
         return
     yield from _at_other_times(arguments, said)
     yield from _in_other_statuses(arguments, statuses, said)
+    yield from _and_elsewhere(arguments, statuses, said)
     yield from _as_another_since(arguments, statuses, said)
     yield from _in_other_formats(arguments, said)
     yield from _as_others(arguments, said)
@@ -96,6 +97,36 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
                 said, status=noun.status, body=body, group=group, rule="en.gap.status",
                 place=group.head, dated=(end, date), tokens=(said.verb.first, date - 1),
             )  # fmt: skip
+
+
+def _and_elsewhere(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:
+    """ "is a partner of BRICS and an observer at the EAEU", "holds partner status in the one and observer
+    status in the other"."""
+    items, joined = arguments.clauses.items, False
+    if said.act not in ("is", "joins"):
+        return
+    last = next((one for one in reversed(arguments.clauses.nouns) if one.first < said.body.end), None)
+    start = said.group or (last if said.verb is not None and not said.body.named else None)
+    for order in range(start.order + 1, len(items)) if start is not None else ():
+        item = items[order]
+        if isinstance(item, VerbGroup):
+            return
+        if isinstance(item, Sign):
+            apart = item.word == "," and said.verb is not None
+            joined = item.word in ("and", "but") or apart or (joined and item.kind == "R")
+            if item.word in (";", ":", "(", ")") or (item.word == "," and said.verb is None):
+                return
+            continue
+        noun = statuses.of(item) if joined and not item.preposition else None
+        subject = any(item in verb.subjects for verb in arguments.clauses.verbs)
+        if noun is not None and not noun.implied and noun.body.id != said.body.id and not subject:
+            end = max(item.end, noun.body.end)
+            date = _date_after(arguments, end)
+            yield replace(
+                said, status=noun.status, body=noun.body, group=item, rule="en.and.elsewhere",
+                place=item.head, dated=(end, date or end), tokens=(item.head,),
+            )  # fmt: skip
+        joined = joined and item.is_date
 
 
 def _as_another_since(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:

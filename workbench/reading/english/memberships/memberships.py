@@ -26,7 +26,9 @@ from workbench.reading.memberships.membership_merge import heard_in_headline, me
 from workbench.reading.memberships.spells import closed
 from workbench.reading.names.datelines import day_of
 
-_KNOWN = frozenset({"en.status.name", "en.apposition", "en.request", "en.request.to", "en.bid"})
+_KNOWN = frozenset(
+    {"en.status.name", "en.status.used", "en.apposition", "en.request", "en.request.to", "en.bid"}
+)
 """Rules of what is told in passing, as known, also beside hearsay."""
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 

@@ -49,7 +49,7 @@ def find_phrasal(
             yield Found("en.phrasal.expels", "leaves", Status.MEMBER, subjects, body, granted=True)
     elif verb.lemma == "make" and verb.passive:
         yield from _made_a(arguments, statuses, verb, subjects)
-    elif verb.lemma in ("be", "remain", "stay") and not verb.objects:
+    elif verb.lemma in ("be", "remain", "stay", "keep") and not verb.objects:
         yield from _under_suspension(arguments, verb, subjects)
         yield from _outside(arguments, verb, subjects)
         yield from _next_in_line(arguments, verb, subjects)

@@ -132,6 +132,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             ):
                 told = Modality.DENIED if said.denied else Modality.PLANNED if said.planned else None
                 turned = told is not None and made.sense.modality is Modality.DECIDED
+                ahead = said.rule == "en.outside" and made.sense.modality is Modality.PLANNED
+                turned = turned or ahead  # "will stay out of the EU"
                 yield replace(made, sense=replace(made.sense, modality=told)) if told and turned else made
 
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:

@@ -20,9 +20,19 @@ _OTHER_GROUPS = words(
     " panel band cast founding-family faculty jury"
 )
 _KINDS = words("full associate observer candidate partner")
+_FINER = (
+    ("candidate", Status.CANDIDATE),
+    ("observer", Status.OBSERVER),
+    ("partner", Status.PARTNER),
+)
+"""What "member" and "participant" are less than: "partner participants"."""
+_RANKS = words("observer partner member")
+"""Whose seat or place it may be: "an observer's seat"."""
 _TO_BE = words("future prospective potential would-be aspiring possible")
 _TELLING = words("acceding participating associated")
 """Words of status that may be read as forms of a verb."""
+_WITHOUT_PARTNERS = words("eu un g7 g20 imf wto world-bank")
+"""What has partners as everybody has, and no status of that name."""
 _MEETINGS = words("summit meeting session conference forum gathering talk")
 _GUEST_SIGNS = frozenset(
     {"honorary", "permanent", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
@@ -68,7 +78,8 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
-        if status is Status.PARTNER and group.possessor and self.arguments.states([group.possessor]):
+        bare = self.tokens[group.head].lemma == "partner"
+        if bare and status is Status.PARTNER and group.possessor and self.arguments.states([group.possessor]):
             return None  # "Kazakhstan, Moscow's partner in the union"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
             return None  # "attended as a guest, as did the UN Secretary-General"
@@ -115,6 +126,9 @@ class Statuses:
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
             inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
             lemma = inside[-1]
+        owner = group.possessor  # "an observer's seat"
+        if owner is not None and lemma in terms.STANDINGS and self.tokens[owner.head].lemma in _RANKS:
+            return terms.STATUS_HEADS[self.tokens[owner.head].lemma], group.head
         if lemma in terms.STATE_NOUNS | terms.STANDINGS and len(inside) > 1:
             named = next((word for word in reversed(inside[:-1]) if word in terms.STATUS_MODIFIERS), None)
             if named is None and lemma == "status" and "full" in inside:
@@ -135,7 +149,7 @@ class Statuses:
         if lemma in ("arrival", "addition") and not modifiers & _LATEST:
             return None
         if status is Status.MEMBER:
-            for word, finer in (("candidate", Status.CANDIDATE), ("observer", Status.OBSERVER)):
+            for word, finer in _FINER:
                 if word in modifiers:
                     status = finer
             if modifiers & _ASSOCIATED:
@@ -182,6 +196,8 @@ class Statuses:
     def _is_status_partner(self, group: NounGroup) -> bool:
         """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
         modified = self.arguments.modifier(group, group.head) is not None
+        owner = self.arguments.format_of(group.possessor) if group.possessor else None
+        modified = modified or (owner is not None and owner.id not in _WITHOUT_PARTNERS)
         complement = any(self.arguments.format_of(near) for near in self._complements(group))
         return modified or complement or self._is_of_status(group) or group.preposition == "as"
 
@@ -201,6 +217,9 @@ class Statuses:
     def _is_predicate(self, group: NounGroup) -> bool:
         verb = self.clauses.object_of(group)
         be = verb is not None and verb.lemma in terms.BE | terms.BECOME
+        owner = group.possessor and self.arguments.format_of(group.possessor)
+        be = be or bool(owner) or self.arguments.modifier(group, group.head) is not None
+        be = be or self.clauses.word(group.first) == "whose"
         return be or group.preposition in ("as", "to")
 
     def _complements(self, group: NounGroup) -> list[NounGroup]:
@@ -221,7 +240,8 @@ class Statuses:
         if inner is not None:
             return inner, False
         owner = group.possessor
-        if owner is not None and not self.arguments.states([owner]):
+        ranked = owner is not None and self.tokens[owner.head].lemma in _RANKS
+        if owner is not None and not ranked and not self.arguments.states([owner]):
             body = self.arguments.format_of(owner)
             return body, body is None
         first = self.tokens[group.first].text.lower()

@@ -8,10 +8,14 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, surname
 from workbench.reading.english.syntax.state_arguments import StateArguments
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned
 
 _CLOSE = 3
 """Signs that may stand between an office and the name of who holds it."""
+
+
+_ORGANS = words("council secretariat committee commission summit executive")
 
 
 class Arguments(StateArguments):
@@ -25,6 +29,8 @@ class Arguments(StateArguments):
                     self.memory.heads.add((name.entity, name.text.lower().split()[-1]))
                 if self._is_prominent(first, name):
                     self.memory.focus = (self.sentence.index, name)
+            elif name.type is MentionType.FORMAT and name.entity and self._is_of_organ(name):
+                self.memory.formats.append((self.sentence.index, name))
             if name.type is MentionType.ROLE:
                 self._remember_office(first, name)
         self._remember_doer()
@@ -51,6 +57,9 @@ class Arguments(StateArguments):
             subjects = subjects or self._taken_in(verb)
             if subjects:
                 break
+        subjects = subjects or self._owners()
+        if not subjects and (doer := self.memory.doer) is not None and doer[0] == self.sentence.index:
+            subjects = [doer[1:]]  # "The Malaysian premier flew home from China. The country …"
         if not subjects:
             subjects = [
                 (code, name)
@@ -66,6 +75,13 @@ class Arguments(StateArguments):
             if len(unique) > 1:
                 self.memory.together.append((self.sentence.index, unique))
             self.memory.subjects.append((self.sentence.index, unique))
+
+    def _owners(self) -> list[tuple[str, Mention]]:
+        """ "Cuba's minister thanked Mexico. The island …": whose the subject is, if no verb has a state for
+        its own."""
+        verb = next((one for one in self.clauses.verbs if one.form == "finite" and one.subjects), None)
+        owners = [one.possessor for one in verb.subjects if one.possessor] if verb is not None else []
+        return [(state.code, self._mention(state)) for one in owners for state in self._named(one)]
 
     def _taken_in(self, verb: VerbGroup) -> list[tuple[str, Mention]]:
         """ "ASEAN welcomed East Timor, years after Cambodia joined": whom a format does something to."""
@@ -88,6 +104,15 @@ class Arguments(StateArguments):
             inside = (name for first, _, name in self.names if group.first <= first < group.end)
             named = next((name for name in inside if name.type in told), None)
             self.memory.doer = (self.sentence.index, state.code, named) if named else None
+
+    def _is_of_organ(self, name: Mention) -> bool:
+        """ "the OIC Council of Foreign Ministers", "the SCO Secretariat": the format is spoken of."""
+        longer = (
+            one.text.lower().split()
+            for _, _, one in self.names
+            if one.type is MentionType.ORGANISATION and one.start == name.start and one.end > name.end
+        )
+        return name.entity != "format:un" and any(not _ORGANS.isdisjoint(told) for told in longer)
 
     def focus(self, bodies: Sequence[Body]) -> None:
         """Puts the format that the sentence's claims are about in the centre."""

@@ -31,6 +31,8 @@ _KINDS_OF_UNION = _UNIONS | {
     "international",
     "world",
 }
+_DEALS = words("agreement deal pact accord")
+"""What OPEC+ is as well as a group."""
 _ATLANTIC = frozenset({"Atlantic", "North", "Western", "Military"})
 _NAMED_LATELY = 8
 _SOON_NAMED = 300
@@ -74,7 +76,8 @@ class FormatArguments:
             if not (group.first <= first and end <= group.end):
                 continue
             things = any(token.pos == "NOUN" for token in self.tokens[end : group.head])
-            if first <= group.head < end or (head.lemma in terms.FAMILY and not things):
+            deal = name.entity == "format:opec-plus" and head.lemma in _DEALS
+            if first <= group.head < end or (head.lemma in terms.FAMILY and not things) or deal:
                 return Body(name.entity.removeprefix("format:"), group.first, group.end)
         if (short := self._in_brackets(group)) is not None:
             return short

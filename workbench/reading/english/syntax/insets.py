@@ -32,6 +32,8 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
         group = _counted(kept, tokens) if found else None
         if group is not None and _is_state(group, tokens, states):
             group = None  # "Pakistan, like India, …"
+        if group is not None and order == 1 and group.first == 0 and _is_dateline(group, tokens, names):
+            group = None  # "WARSAW - Ukraine and Moldova, …"
         plain = found and found[2]
         if (
             found
@@ -47,6 +49,12 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
         if not isinstance(item, Sign):
             item.order = place
     return kept
+
+
+def _is_dateline(group: NounGroup, tokens: Sequence[Token], names: Sequence[Mention]) -> bool:
+    """Whether a place in capitals opens the sentence."""
+    place = any(name.type is MentionType.PLACE and name.start == tokens[0].start for name in names)
+    return place and all(token.text.isupper() for token in tokens[: group.end])
 
 
 def _without_short_names(

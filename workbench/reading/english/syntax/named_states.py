@@ -13,7 +13,7 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throu
 _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power kingdom")
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
-LANDS = words("country republic nation state kingdom emirate sultanate island")
+LANDS = words("country republic nation state kingdom emirate sultanate island archipelago principality")
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""

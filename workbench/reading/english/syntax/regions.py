@@ -1,6 +1,6 @@
 """Groups of states named by where they lie: "all five Central Asian states", "the Baltics"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.reading.document import Token
 from workbench.reading.english.syntax import terms
@@ -20,11 +20,36 @@ _REGIONS: dict[str, tuple[str, ...]] = {
 }
 _NAMES = {"baltics": "baltic", "nordics": "nordic"}
 _STATES = terms.STATE_NOUNS | words("neighbour neighbor capital member kingdom economy power")
+_LIE_IN = {
+    "balkan": words("AL BA BG HR GR XK ME MK RO RS SI"),
+    "adriatic": words("AL BA HR IT ME SI"),
+    "baltic": words("EE LV LT"),
+    "nordic": words("DK FI IS NO SE"),
+    "caucasus": words("AM AZ GE"),
+    "caribbean": words("AG BB BS CU DM DO GD GY HT JM KN LC SR TT VC"),
+    "gulf": words("AE BH KW OM QA SA"),
+    "arab": words("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE"),
+    "asian": words(
+        "AF BD BN BT CN ID IN IR JP KG KH KP KR KZ LA LK MM MN MV MY NP PH PK SG TH TJ TL TM UZ VN"
+    ),
+    "african": words(
+        "AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW"
+        " MZ NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TN TZ UG ZA ZM ZW"
+    ),
+    "american": words("AR BO BR CA CL CO CR CU DO EC GT GY HN HT JM MX NI PA PE PY SV UY VE"),
+    "pacific": words("FJ KI NR NZ PG SB TO TV VU WS"),
+}
+"""Where a state lies that is called by it: "the Balkan country"."""
 _COUNTS = {**terms.NUMBERS, "3": 3, "4": 4, "5": 5}
 _WHOLE = words("the all both")
 _BETWEEN = words(
     "of ex-soviet post-soviet former soviet independent landlocked neighbouring neighboring the small tiny"
 )
+
+
+def lying_in(told: Iterable[str]) -> frozenset[str]:
+    """The states of which one may be meant by "the Balkan country"; none where no such word is `told`."""
+    return next((_LIE_IN[word.lower()] for word in told if word.lower() in _LIE_IN), frozenset())
 
 
 def _words(tokens: Sequence[Token], first: int, end: int) -> list[str]:

@@ -8,7 +8,7 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import SUBJECT_REMEMBERED, State, surname
 from workbench.reading.english.syntax.named_states import LANDS, NamedStates
-from workbench.reading.english.syntax.regions import states_of_region
+from workbench.reading.english.syntax.regions import lying_in, states_of_region
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.syntax.tellers import state_of_other
 from workbench.reading.english.words.closed_class import words
@@ -115,7 +115,7 @@ class StateArguments(NamedStates):
             return []
         if self.tokens[group.first].text.lower() in ("we", "our"):
             return self._of_speaker(group)
-        earlier = self._of_that_kind(head.lemma, self.earlier_states(group))
+        earlier = self._of_that_kind(group, self.earlier_states(group))
         near, named = self.memory.named
         if word == "latter" and group.first <= 1 and self.sentence.index - near == 1:
             earlier = named[-1:]  # "…, admitting Iran and Cuba. The latter has yet to …"
@@ -127,9 +127,16 @@ class StateArguments(NamedStates):
             earlier = earlier[-1:]
         return [State(code, group.first, group.end, name) for code, name in earlier]
 
-    def _of_that_kind(self, kind: str, earlier: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
-        """ "South Africa's minister said the Kingdom had joined": the one spoken of that is a kingdom."""
-        alike = _KINDS.get(kind)
+    def _of_that_kind(
+        self, group: NounGroup, earlier: list[tuple[str, Mention]]
+    ) -> list[tuple[str, Mention]]:
+        """ "South Africa's minister said the Kingdom had joined": the one spoken of that is a kingdom; "the
+        Balkan country": the one that lies there."""
+        inside = (token.text for token in self.tokens[group.first : group.head])
+        region = lying_in(inside)
+        if region and any(code in region for code, _ in earlier):
+            return [one for one in earlier if one[0] in region]
+        alike = region or _KINDS.get(self.tokens[group.head].lemma)
         if alike is None or any(code in alike for code, _ in earlier):
             return earlier
         before = [one for _, states in self.memory.subjects[-3:] for one in states if one[0] in alike]
@@ -188,9 +195,15 @@ class StateArguments(NamedStates):
             counted = any(token.pos == "NUM" for token in inside)
             plain = all(token.pos in _DESCRIBING and token.lemma not in _OTHERS for token in inside)
             return not (counted and plain) and any(token.pos not in ("DET", "NUM") for token in inside)
-        named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
+        region = lying_in(token.text for token in inside)  # "the Balkan country"
+        named = any(
+            group.first <= first < group.head and not (region and name.type is MentionType.PLACE)
+            for first, _, name in self.names
+            if name.entity
+        )
         ranked = any(token.feats.get("NumType") == "Ord" for token in inside)  # "the ninth country"
-        return named or ranked or any(token.lemma in _OTHERS for token in inside)
+        others = (token for token in inside if not lying_in([token.text]))
+        return named or ranked or any(token.lemma in _OTHERS for token in others)
 
     def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
@@ -238,7 +251,11 @@ class StateArguments(NamedStates):
                       if token.pos == "NUM"), 0)  # fmt: skip
         if self.tokens[group.first].text.lower() in ("these", "those"):
             count = count or -1
-        before = self.memory.last_subjects(self.sentence.index, count)
+        pair = count == 2 or self.clauses.word(group.first) == "both"
+        if pair and len(named) == 2 and self.sentence.index - near == 1:
+            before = named  # "Uzbekistan's exports to Azerbaijan grew. Both countries …"
+        else:
+            before = self.memory.last_subjects(self.sentence.index, 2 if pair else count)
         owned = [self.tokens[group.first].text.lower()] if group.first < group.head else []
         if owned in (["his"], ["her"]) and self.memory.speakers:
             _, code, name = self.memory.speakers[-1]

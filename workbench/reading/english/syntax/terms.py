@@ -102,7 +102,7 @@ STATUS_HEADS = {
     "applicant": Status.CANDIDATE,
     "membership": Status.MEMBER,
 }
-BADGES = words("credential credentials badge seat chair slot card tier")
+BADGES = words("credential credentials badge seat chair slot card tier place bench role rights")
 STANDINGS = words("party status membership standing rank position") | BADGES
 STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE,
                     "acceding": Status.CANDIDATE, "applicant": Status.CANDIDATE}  # fmt: skip

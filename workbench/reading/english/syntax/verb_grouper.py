@@ -112,7 +112,8 @@ class VerbGrouper:
         for after in range(place + 1, min(len(self.tokens), place + 4)):
             following = self.tokens[after]
             if following.pos in ("VERB", "AUX"):
-                return following.pos == "AUX" or following.feats.get("VerbForm") in ("Part", "Ger", "Inf")
+                told = following.pos == "AUX" or following.text.lower() == "had"
+                return told or following.feats.get("VerbForm") in ("Part", "Ger", "Inf")
             if following.pos not in ("ADV", "PART") and following.text not in OPENING:
                 break
         return False
@@ -126,8 +127,11 @@ class VerbGrouper:
         if last.pos == "VERB":
             return False
         if last.lemma in ("have", "be"):
-            return form in ("Part", "Ger") or (
-                form == "Fin" and token.feats.get("Tense") == "Past" and token.pos == "VERB"
+            had = last.lemma == "have" and token.text.lower() == "had"  # "have long had"
+            return (
+                had
+                or form in ("Part", "Ger")
+                or (form == "Fin" and token.feats.get("Tense") == "Past" and token.pos == "VERB")
             )
         return form == "Inf" or token.pos == "AUX" or token.feats.get("Tense") == "Pres"
 
