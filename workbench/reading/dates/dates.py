@@ -55,7 +55,9 @@ def find_dates(
         for pattern, handler in grammar.rules:
             for match in pattern.finditer(searched, first, last):
                 start, end = match.span("all") if "all" in pattern.groupindex else match.span()
-                tense = Tense.OPEN if _FILED.match(text, end) else tense_at(start)
+                since = text.startswith(("since ", "Since "), start)  # that was, whatever the verb says
+                tense = Tense.PAST if since else tense_at(start)
+                tense = Tense.OPEN if _FILED.match(text, end) else tense
                 day = Day(published, tense, written=written)
                 edtf = handler(match, day)
                 if edtf != NONE:

@@ -102,7 +102,7 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
 def _and_elsewhere(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:
     """ "is a partner of BRICS and an observer at the EAEU", "holds partner status in the one and observer
     status in the other"."""
-    items, joined = arguments.clauses.items, False
+    items, joined, set_in = arguments.clauses.items, False, False
     if said.act not in ("is", "joins"):
         return
     last = next((one for one in reversed(arguments.clauses.nouns) if one.first < said.body.end), None)
@@ -110,15 +110,21 @@ def _and_elsewhere(arguments: Arguments, statuses: Statuses, said: Proposition) 
     for order in range(start.order + 1, len(items)) if start is not None else ():
         item = items[order]
         if isinstance(item, VerbGroup):
-            return
+            if item.marker not in ("which", "that") or said.verb is None:
+                return
+            set_in = True  # "of BRICS, which it entered in 2024, and a partner of the SCO"
+            continue
         if isinstance(item, Sign):
-            apart = item.word == "," and said.verb is not None
+            apart = item.word == "," and said.verb is not None and not set_in
             joined = item.word in ("and", "but") or apart or (joined and item.kind == "R")
             if item.word in (";", ":", "(", ")") or (item.word == "," and said.verb is None):
                 return
             continue
         noun = statuses.of(item) if joined and not item.preposition else None
-        subject = any(item in verb.subjects for verb in arguments.clauses.verbs)
+        subject = any(
+            item in verb.subjects and arguments.clauses.word(verb.first - 1) != ","
+            for verb in arguments.clauses.verbs
+        )
         if noun is not None and not noun.implied and noun.body.id != said.body.id and not subject:
             end = max(item.end, noun.body.end)
             date = _date_after(arguments, end)

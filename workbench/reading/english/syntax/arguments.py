@@ -49,6 +49,10 @@ class Arguments(StateArguments):
         }
         if every:
             self.memory.named = (self.sentence.index, list(every.items()))
+        told = ((code, name) for _, _, name in self.names
+                if name.type is MentionType.STATE and (code := state_concerned(name)))  # fmt: skip
+        if mentioned := dict(told):
+            self.memory.mentioned = (self.sentence.index, list(mentioned.items()))
         subjects: list[tuple[str, Mention]] = []
         for verb in self.clauses.verbs:
             for subject in verb.subjects:
@@ -58,7 +62,8 @@ class Arguments(StateArguments):
             if subjects:
                 break
         subjects = subjects or self._owners()
-        if not subjects and (doer := self.memory.doer) is not None and doer[0] == self.sentence.index:
+        doer, here = self.memory.doer, self.sentence.index
+        if not subjects and doer is not None and doer[0] == here and doer[1] in mentioned:
             subjects = [doer[1:]]  # "The Malaysian premier flew home from China. The country …"
         if not subjects:
             subjects = [

@@ -45,6 +45,8 @@ class Memory:
     """The states that were named together, for "the six countries"."""
     named: tuple[int, list[tuple[str, Mention]]] = (-9, [])
     """The states that the last sentence with any names."""
+    mentioned: tuple[int, list[tuple[str, Mention]]] = (-9, [])
+    """The same with those named by an adjective: "its Armenian counterpart"."""
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
     doer: tuple[int, str, Mention] | None = None
     """The state whose office holder the last sentence is about, for "he"."""

@@ -101,6 +101,8 @@ class StateArguments(NamedStates):
         if group.end - group.first == 1 and each in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
+            if len(pair) != 2 and len(inside := self._named_before(group)) == 2:
+                pair = inside  # "at the Andean Community, of which both are members"
             near, named = self.memory.named
             asked = group.first == 0 and self.memory.subjects and self.memory.subjects[-1][0] < near
             if (len(pair) != 2 or asked) and self.sentence.index - near <= 1 and len(named) == 2:
@@ -239,19 +241,14 @@ class StateArguments(NamedStates):
                 return [(state.code, self._mention(state)) for state in found]
         if announcing:
             return announcing
-        inside = [
-            (code, name)
-            for first, end, name in self.names
-            if first < group.first
-            and name.type is MentionType.STATE
-            and self.tokens[end - 1].pos != "ADJ"
-            and (code := state_concerned(name))
-        ]
+        unique = self._named_before(group)
         count = next((terms.NUMBERS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
                       if token.pos == "NUM"), 0)  # fmt: skip
         if self.tokens[group.first].text.lower() in ("these", "those"):
             count = count or -1
         pair = count == 2 or self.clauses.word(group.first) == "both"
+        if pair and len(named) != 2 and not unique:
+            near, named = self.memory.mentioned
         if pair and len(named) == 2 and self.sentence.index - near == 1:
             before = named  # "Uzbekistan's exports to Azerbaijan grew. Both countries …"
         else:
@@ -260,7 +257,6 @@ class StateArguments(NamedStates):
         if owned in (["his"], ["her"]) and self.memory.speakers:
             _, code, name = self.memory.speakers[-1]
             return [(code, name)]
-        unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         told = told or self._together(group, unique)
         return unique if len(unique) == 1 else told or before or self._of_doer(group)
@@ -278,6 +274,17 @@ class StateArguments(NamedStates):
             one.type is MentionType.PERSON for one in self.document.mentions_in(before.start, before.end)
         )
         return [doer[1:]] if sum(persons) <= 1 else []
+
+    def _named_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """The states that the sentence names before the group."""
+        return list({
+            code: name
+            for first, end, name in self.names
+            if first < group.first
+            and name.type is MentionType.STATE
+            and self.tokens[end - 1].pos != "ADJ"
+            and (code := state_concerned(name))
+        }.items())  # fmt: skip
 
     def _together(self, group: NounGroup, named: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
         """ "promised Ukraine and Georgia that they would be let in": those named together."""
