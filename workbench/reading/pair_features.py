@@ -14,6 +14,7 @@ from functools import cached_property
 from workbench.domain.article import Mention
 from workbench.domain.claims import MembershipClaim
 from workbench.reading.document import Document, Sentence
+from workbench.reading.names.gazetteer import capitals
 
 _LETTERS = 6
 _NEAR = 5
@@ -46,7 +47,7 @@ class Pair:
     @property
     def key(self) -> tuple[str, str]:
         """The codes of state and format."""
-        return (self.state.entity or "").removeprefix("state:"), self.format.removeprefix("format:")
+        return _code(self.state) or "", self.format.removeprefix("format:")
 
 
 class Pairs:
@@ -56,8 +57,9 @@ class Pairs:
         self, document: Document, mentions: Sequence[Mention], claims: Sequence[MembershipClaim]
     ) -> None:
         self._sentences = document.sentences
-        self._states = _by_sentence(document.sentences, mentions, "state:")
-        self._formats = _by_sentence(document.sentences, mentions, "format:")
+        self._states = _by_sentence(document.sentences, [one for one in mentions if _code(one)])
+        formats = [one for one in mentions if (one.entity or "").startswith("format:")]
+        self._formats = _by_sentence(document.sentences, formats)
         self._language = document.language or ""
         self._named = Counter(one.entity or "" for found in self._formats.values() for one in found)
         self._found: dict[str, set[tuple[str, str]]] = {}
@@ -74,15 +76,12 @@ class Pairs:
 
     def _formats_near(self, index: int) -> Iterator[tuple[Mention, str]]:
         here = {one.entity: one for one in self._formats.get(index, ())}
-        if here:
-            yield from ((one, "here") for one in here.values())
-            return
-        before = next((back for back in range(1, _BACK + 1) if index - back in self._formats), 0)
-        last = self._formats[index - before][-1] if before else None
-        if last is not None:
-            yield last, f"before {before}"
+        yield from ((one, "here") for one in here.values())
+        back = next((back for back in range(1, _BACK + 1) if index - back in self._formats), 0)
+        before = {one.entity: one for one in (self._formats[index - back] if back else ())}
+        yield from ((one, f"before {back}") for entity, one in before.items() if entity not in here)
         chief = self._chief
-        if chief is not None and (last is None or chief.entity != last.entity):
+        if chief is not None and chief.entity not in here and chief.entity not in before:
             yield chief, "chief"
 
     @cached_property
@@ -206,15 +205,17 @@ class _Words:
         return made | {f"behind format {stem}" for stem in self.stems[last + 1 : last + 3]}
 
 
-def _by_sentence(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], kind: str
-) -> dict[int, list[Mention]]:
-    """The mentions of entities of that kind, by the sentence that they begin in."""
+def _code(mention: Mention) -> str | None:
+    """The code of the state that is named, or whose capital is."""
+    kind, _, name = (mention.entity or "").partition(":")
+    return name if kind == "state" else capitals().get(mention.entity or "")
+
+
+def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    """The mentions, by the sentence that they begin in."""
     found: dict[int, list[Mention]] = {}
     at = 0
     for mention in sorted(mentions, key=lambda mention: mention.start):
-        if mention.entity is None or not mention.entity.startswith(kind):
-            continue
         while at < len(sentences) and sentences[at].end <= mention.start:
             at += 1
         if at < len(sentences) and sentences[at].start <= mention.start:
