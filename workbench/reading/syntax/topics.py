@@ -4,6 +4,7 @@ says whether it is. Parsers tear the two apart, the more so where a headline or 
 from collections.abc import Sequence
 
 from workbench.reading.document import Token
+from workbench.reading.syntax.wills import is_below
 
 _TOPICS = frozenset({"вопрос", "речь"})
 _CONSIDERED = frozenset(
@@ -22,13 +23,13 @@ def with_topics(parents: list[int], tokens: Sequence[Token]) -> tuple[list[int],
         verb = _verb_behind(tokens, index)
         if verb is None:
             continue
-        if not _is_below(made, index, verb) and not _is_below(made, verb, index):
+        if not is_below(made, index, verb) and not is_below(made, verb, index):
             made = [*made]
             made[index], moved[index] = verb, "nsubj"
         matter = _matter_before(tokens, index)
-        if made[index] == verb and matter is not None and not _is_below(made, matter, verb):
+        if made[index] == verb and matter is not None and not is_below(made, matter, verb):
             made = [*made]
-            if _is_below(made, verb, matter):
+            if is_below(made, verb, matter):
                 made[verb] = made[matter]
             made[matter], moved[matter] = verb, "obl"
     return made, moved
@@ -58,11 +59,3 @@ def _matter_before(tokens: Sequence[Token], topic: int) -> int | None:
     noun = next((i for i in range(start + 1, topic) if tokens[i].pos == "NOUN"), None)
     between = tokens[start:topic]
     return None if any(token.feats.get("VerbForm") == "Fin" for token in between) else noun
-
-
-def _is_below(parents: Sequence[int], node: int, above: int) -> bool:
-    while node >= 0:
-        if node == above:
-            return True
-        node = parents[node]
-    return False

@@ -45,7 +45,7 @@ def with_wills(parents: list[int], tokens: Sequence[Token]) -> tuple[list[int], 
         if token.feats.get("VerbForm") != "Inf":
             continue
         verb = _verb_behind(tokens, index)
-        if verb is None or made[index] == verb or _is_below(made, verb, index):
+        if verb is None or made[index] == verb or is_below(made, verb, index):
             continue
         made = [*made]
         made[index] = verb
@@ -66,7 +66,8 @@ def _verb_behind(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def _is_below(parents: Sequence[int], node: int, above: int) -> bool:
+def is_below(parents: Sequence[int], node: int, above: int) -> bool:
+    """Whether the node is that above, or hangs on it however far."""
     while node >= 0:
         if node == above:
             return True
