@@ -150,8 +150,10 @@ class Otherwise:
     def _answered(self, text: str, start: int) -> list[Attribution]:
         """ "Answer: We are happy with that." of the one person named before the first question."""
         label = _ANSWER.match(text, start)
+        if label is None or text[start - 1 : start] != "\n":
+            return []
         asked = _QUESTION.search(text, 0, start)
-        if label is None or asked is None or text[start - 1 : start] != "\n":
+        if asked is None:
             return []
         speaker = self.speakers.people.named_between(0, asked.start())
         end = text.find("\n", start)
