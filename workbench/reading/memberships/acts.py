@@ -106,8 +106,10 @@ class ActFinder(BelongingFinder):
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""
-        if trigger.act is Act.LEAVES or self.tree.lemma(index) == "наблюдать":
-            return Status.FORMER if trigger.act is Act.LEAVES else Status.OBSERVER
+        if trigger.act is Act.LEAVES:
+            return Status.FORMER
+        if self.tree.lemma(index) == "наблюдать":
+            return Status.OBSERVER
         if body is None and (group := self._group_joined(index)) is not None:
             return group
         if body is None and self._to_them(index) and self.context.last_status in _BESIDE_MEMBERS:

@@ -6,12 +6,14 @@ the words mean something else.
 """
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from workbench.domain.gazetteer import formats_file
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Sentence
 from workbench.reading.names.name_matching import Entry
 
 Span = tuple[int, int, Entry]
@@ -39,14 +41,12 @@ def phrases(text: str, language: str) -> list[Span]:
     found = [
         (*match.span(), entry) for pattern, entry in _patterns(language) for match in pattern.finditer(plain)
     ]
-    return [
-        (start, end, entry)
-        for start, end, entry in found
-        if not any(
-            re.search(rf"\b{name}\b", text)
-            for name in _rivals(language).get((text[start:end], entry.entity), ())
-        )
-    ]
+    told = {(text[start:end], entry.entity) for start, end, entry in found}
+    others = {
+        one for one in told
+        if any(re.search(rf"\b{name}\b", text) for name in _rivals(language).get(one, ()))
+    }  # fmt: skip
+    return [span for span in found if (text[span[0] : span[1]], span[2].entity) not in others]
 
 
 def vague_phrases(text: str, language: str, named: Collection[str | None]) -> list[Span]:
@@ -57,6 +57,16 @@ def vague_phrases(text: str, language: str, named: Collection[str | None]) -> li
         spans = [match.span() for match in vague.words.finditer(plain)]
         if spans and vague.is_meant(plain, named):
             found += [(*span, vague.entry) for span in spans]
+    return found
+
+
+def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Span]) -> dict[int, list[Span]]:
+    """The phrases by the index of the sentence that each lies in; of several, none."""
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        place = bisect_right(sentences, span[0], key=lambda sentence: sentence.start) - 1
+        if place >= 0 and span[1] <= sentences[place].end:
+            found.setdefault(sentences[place].index, []).append(span)
     return found
 
 

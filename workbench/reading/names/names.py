@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
+from workbench.reading.names.format_phrases import by_sentence as phrases_by_sentence
 from workbench.reading.names.format_phrases import phrases, vague_phrases
 from workbench.reading.names.gazetteer import organisation_id, place_id, settings
 from workbench.reading.names.knowledge import knowledge
@@ -84,10 +85,8 @@ def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
         by_sentence.setdefault(sentence.index, []).append(
             (start, with_closing_quote(document.text, start, end), match.entry)
         )
-    for sentence in document.sentences:
-        inside = [span for span in phrased if sentence.start <= span[0] and span[1] <= sentence.end]
-        if inside:
-            by_sentence.setdefault(sentence.index, []).extend(inside)
+    for index, inside in phrases_by_sentence(document.sentences, phrased).items():
+        by_sentence.setdefault(index, []).extend(inside)
     for spans in by_sentence.values():
         yield from ((_mention(document.text, *span), span[2].own) for span in without_clashes(spans))
 

@@ -31,8 +31,8 @@ _NEWLY_MADE = re.compile(
 """The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
 _OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member|nation)", re.IGNORECASE)
 _LATELY = 4
-_OWNS = frozenset({"'s", "’s", "'", "’"})
 """Sentences over which "the status" is still a lesser one."""
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 

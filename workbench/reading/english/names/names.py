@@ -12,7 +12,7 @@ from workbench.reading.english.names.organisations import HEADS, find_organisati
 from workbench.reading.english.names.pair_formats import find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
-from workbench.reading.names.format_phrases import phrases, vague_phrases
+from workbench.reading.names.format_phrases import by_sentence, phrases, vague_phrases
 from workbench.reading.names.gazetteer import english_settings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
@@ -44,8 +44,9 @@ def find_english_names(document: Document) -> list[Mention]:
     patterned = phrases(document.text, "en")
     matched, certain = _matches(document, {entry.entity for _, _, entry in patterned})
     patterned += vague_phrases(document.text, "en", certain)
+    phrased = by_sentence(document.sentences, patterned)
     for sentence in document.sentences:
-        inside = [span for span in patterned if sentence.start <= span[0] and span[1] <= sentence.end]
+        inside = phrased.get(sentence.index, [])
         plain = [
             (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
             for match in _by_capitals(sentence, matched.get(sentence.index, ()))
