@@ -1,5 +1,6 @@
 """Worker processes that read: they may die, hang or fail, and no article is the worse for it."""
 
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -48,6 +49,23 @@ def test_a_worker_keeps_to_one_core_and_lets_the_window_go_first(readers: Reader
     assert worker.nice() >= 10
     # The one that talks and the one that reads; numpy would start one more for each core.
     assert worker.num_threads() <= 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the bound cannot be looked at")
+def test_an_article_that_takes_too_much_memory_is_given_up_and_the_next_is_read() -> None:
+    before = set(active_children())
+    with Readers(1) as readers:
+        readers.submit(SHORT).result(PROMPT)
+        (child,) = set(active_children()) - before
+        worker = psutil.Process(child.pid)
+        bound, hardest = worker.rlimit(psutil.RLIMIT_AS)
+        assert 0 < bound <= 4 << 30
+        worker.rlimit(psutil.RLIMIT_AS, (worker.memory_info().vms + (24 << 20), hardest))
+        with pytest.raises(ReadingError) as caught:
+            readers.submit(LONG).result(PROMPT)
+        assert "MemoryError" in caught.value.detail
+        assert readers.submit(SHORT).result(PROMPT).mentions
+        assert child in active_children()
 
 
 def test_a_fault_in_reading_is_told_with_its_place_and_the_worker_goes_on(readers: Readers) -> None:

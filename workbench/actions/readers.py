@@ -23,6 +23,9 @@ from workbench.domain.errors import UserError
 
 _MOST_WORKERS = 4
 """A worker holds 120 MB of models, dictionary and gazetteer; what it keeps of word forms may double that."""
+_MOST_MEMORY = 4 << 30
+"""Bytes of address space for a worker: a text of the largest size allowed takes 3 GB, 145 bytes for each
+sign of it. An article that makes a reader take more is given up, rather than all memory of the machine."""
 _NICENESS = 10
 _ATTEMPTS = 2
 ONE_CORE = dict.fromkeys(
@@ -164,6 +167,7 @@ def _serve(connection: "Connection[Reading | str, tuple[Article, Additions]]") -
     os.environ.update(ONE_CORE)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    _bound_memory()
     # A future catches what the reading raises, whatever it is, so that it can be sent home.
     with ThreadPoolExecutor(1) as here:
         while True:
@@ -174,6 +178,17 @@ def _serve(connection: "Connection[Reading | str, tuple[Article, Additions]]") -
                 connection.send("".join(traceback.format_exception(error)) if error else future.result())
             except (EOFError, OSError):
                 return
+
+
+def _bound_memory() -> None:
+    """Beyond the bound, reading ends with a MemoryError. Windows knows no such bound."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hardest = resource.getrlimit(resource.RLIMIT_AS)
+    bound = _MOST_MEMORY if hardest == resource.RLIM_INFINITY else min(_MOST_MEMORY, hardest)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, hardest))
 
 
 def _read_with_lemmas(article: Article, additions: Additions) -> Reading:
