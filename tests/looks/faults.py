@@ -5,8 +5,9 @@ is none."""
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -387,33 +388,31 @@ def stands_out(picture: QImage, area: QRect) -> float | None:
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()]
     colours, counts = np.unique(pixels, return_counts=True)
     ground = int(colours[counts.argmax()])
-    ink = sorted(
-        ((contrast(int(colour), ground), int(count)) for colour, count in zip(colours, counts, strict=True)),
-        reverse=True,
-    )
-    inked = sum(count for strength, count in ink if strength > 1)
-    if inked < MANY:
+    strengths = _contrasts(colours, ground)
+    if counts[strengths > 1].sum() < MANY:
         return None
     # The very strongest pixels: thin letters reach their full ink only here and there.
-    left = FULL * ratio * ratio
-    for strength, count in ink:
-        left -= count
-        if left <= 0:
-            return strength
-    return None
+    order = np.argsort(-strengths, kind="stable")
+    reached = np.flatnonzero(np.cumsum(counts[order]) >= FULL * ratio * ratio)
+    return float(strengths[order[reached[0]]]) if reached.size else None
 
 
 def contrast(one: int, other: int) -> float:
     """After WCAG 2.2."""
-    low, high = sorted((_brightness(QColor(one)), _brightness(QColor(other))))
-    return (high + 0.05) / (low + 0.05)
+    return float(_contrasts(np.array([one], np.uint32), other)[0])
 
 
-def _brightness(colour: QColor) -> float:
-    def part(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+def _contrasts(colours: NDArray[np.uint32], other: int) -> NDArray[np.float64]:
+    """The contrast of each colour with the other, after WCAG 2.2."""
+    own, ground = _brightness(colours), _brightness(np.array([other], np.uint32))
+    return (np.maximum(own, ground) + 0.05) / (np.minimum(own, ground) + 0.05)
 
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF())
+
+def _brightness(colours: NDArray[np.uint32]) -> NDArray[np.float64]:
+    parts = np.stack([colours >> 16, colours >> 8, colours]) & 0xFF
+    shares = parts / 255
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    return np.array([0.2126, 0.7152, 0.0722]) @ linear
 
 
 # Jumping
