@@ -48,6 +48,7 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _by_reference(tree, i)
         or _headed_by_source(tree, i)
         or _press_learned(tree, i)
+        or _agency_wrote(tree, i)
         or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
         for i in within
     )
@@ -117,6 +118,15 @@ def _press_learned(tree: Tree, verb: int) -> bool:
         place += 1
     name = tree.tokens[place].text if place < len(tree) else ""
     return name in _QUOTES or (name.isascii() and name[:1].isupper())
+
+
+def _agency_wrote(tree: Tree, verb: int) -> bool:
+    """«Reuters писало, что страна стала членом», and not «…, пишет Reuters», which may relay what was said."""
+    if tree.lemma(verb) not in ("писать", "написать") or tree.word(verb + 1) != ",":
+        return False
+    opens = next((i for i in range(verb, 0, -1) if tree.word(i) == ":"), 0)  # its parser takes it for another's
+    who = (tree.tokens[i].text for i in range(opens, verb) if tree.rel(i).startswith("nsubj"))
+    return tree.word(verb + 2) == "что" and any(name.isascii() and name[:1].isupper() for name in who)
 
 
 def guessed(tree: Tree, clause: Collection[int]) -> bool:
