@@ -22,7 +22,7 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.antecedents import Antecedents, has_complement
 from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
-from workbench.reading.syntax.governments import government_told_by, governments_of
+from workbench.reading.syntax.governments import government_told_by, governments_of, with_shared
 from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
 from workbench.reading.syntax.other_formats import is_counterpart, is_given_status, is_listed
 from workbench.reading.syntax.regions import states_of_region
@@ -115,7 +115,7 @@ class ArgumentFinder:
         last = formats[-1] if formats else None
         only = last is not None and last.how == "anaphor" and BODIES.get(tree.lemma(last.first)) is not None
         self._taken_up = (tree.sentence.index, last.code) if last is not None and only else None
-        states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
+        states = with_shared(tree, grouped(tree, self._states(tree, named, formats), STATE_JOINTS))
         people = {
             tree.tokens[place].start: mention
             for mention in named
