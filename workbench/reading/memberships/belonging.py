@@ -19,6 +19,8 @@ _NO_MEMBERS = wordset(
     "крупный"
 )
 """Of whom such a list may be that are not the format's states as such."""
+_TERMS = wordset("условие порядок правило договор соглашение")
+"""«условия, на которых Армения входит в союз»: they are those of a step that is to come."""
 _WORKING = wordset("работа деятельность")
 _NEXT = 3
 """Tokens from «интерес» to the format that it is in."""
@@ -58,6 +60,8 @@ class BelongingFinder(SuspensionFinder):
         match self.tree.lemma(index):
             case "участвовать":
                 return self._makes_up(index, body, states)
+            case "входить" if self.tree.rel(index) == "acl:relcl":
+                return self.tree.lemma(self.tree.parents[index]) not in _TERMS
             case "наблюдать":  # «наблюдает за работой объединения», and not for how others do
                 told = body is not None and self.tree.lemma(body.head) in _WORKING
                 return told or (body is not None and body.preposition != "за")
