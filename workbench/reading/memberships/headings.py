@@ -327,7 +327,7 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
             step = _aside(tree, arguments, place)
             joined, place = joined or not step, place + (step or 1)
         elif lemma in _ARE or (heading.held and lemma in _HOLD):
-            if verb is not None or tree.feat(place, "Tense") == "Fut":
+            if verb is not None:
                 return None
             verb, joined, to_one, place = None if counted else place, True, True, place + 1
         elif heading.held and tree.word(place) == "у":

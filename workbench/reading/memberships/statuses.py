@@ -6,6 +6,7 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.status_nouns import StatusNouns
+from workbench.reading.modality.modality import future
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.coordination import alike
@@ -145,7 +146,9 @@ class StatusFinder(StatusNouns):
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)
         if listed:
-            return _Predicate(index, Act.IS, listed, bare=True)
+            ahead = (i for i in range(index + 1, listed[0].first) if future(tree, i))
+            verb = next(ahead, None)  # «гостями будут Армения и Турция», wherever the parser hung the verb
+            return _Predicate(index if verb is None else verb, Act.IS, listed, bare=verb is None)
         if (
             status is Status.GUEST
             and tree.feat(index, "Case") == "Ins"

@@ -240,7 +240,7 @@ def _of_noun(walk: Governors) -> Modality | None:
 
 def future(tree: Tree, index: int) -> bool:
     """Whether the predicate at `index` lies ahead."""
-    if tree.feat(index, "Tense") == "Fut":
+    if tree.feat(index, "Tense") == "Fut" or tree.word(index) in _WILL_BE:
         return True
     if (
         tree.feat(index, "VerbForm") == "Fin"
