@@ -240,7 +240,7 @@ CONGRATULATING = wordset("поздравить поздравлять")
 # The government for the state.
 GOVERNMENTS = wordset(
     "власть власти правительство руководство парламент президент премьер премьер-министр кабмин мид "
-    "лидер глава оппозиция сторона министерство сейм столица король эмир канцлер"
+    "лидер глава руководитель оппозиция сторона министерство сейм столица король эмир канцлер"
 )
 
 # Governors of a trigger. The first table that holds one on the way up to the predicate decides.

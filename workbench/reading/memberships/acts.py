@@ -1,6 +1,5 @@
 """Words of joining and leaving, and membership as such."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
@@ -30,8 +29,6 @@ _REFUSALS = patterns.wordset("отказать отказывать отказа
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
-_MEETINGS = patterns.wordset("встреча саммит")
-_IN_PERSON = patterns.wordset("президент премьер премьер-министр лидер глава король эмир канцлер")
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
 _STAYING = frozenset({"оставаться", "остаться"})
@@ -95,14 +92,6 @@ class ActFinder(BelongingFinder):
         made = self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
         was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
         return replace(made, past=True) if made and was else made
-
-    def _comes_to_meeting(self, index: int, body: Argument | None, states: Sequence[Argument]) -> bool:
-        """«Президент Азербайджана присоединится к консультативной встрече»: a guest of that one."""
-        tree = self.tree
-        if body is None or tree.lemma(body.head) not in _MEETINGS or tree.feat(body.head, "Number") == "Plur":
-            return False
-        in_person = any(one.how == "government" and tree.lemma(one.first) in _IN_PERSON for one in states)
-        return in_person and self.statuses.as_status(index) is None
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""

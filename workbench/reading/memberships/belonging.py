@@ -1,10 +1,11 @@
 """Verbs that but at times say that a state belongs, «участвовать», «быть представленным», «хотеть в …», and
 who it is that does, where a parser does not tell."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
+from workbench.reading.memberships.bodies import SO_MANY
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import FOUNDING_PAPERS, MONTHS, PROLONGING, STATES, Act, Trigger, wordset
@@ -22,6 +23,8 @@ _NO_MEMBERS = wordset(
 _TERMS = wordset("условие порядок правило договор соглашение")
 """«условия, на которых Армения входит в союз»: they are those of a step that is to come."""
 _WORKING = wordset("работа деятельность")
+_MEETINGS = SO_MANY | {"встреча", "саммит"}
+_IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер")
 _NEXT = 3
 """Tokens from «интерес» to the format that it is in."""
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
@@ -73,6 +76,14 @@ class BelongingFinder(SuspensionFinder):
                 below = self.tree.subtree(index) & set(self.tree.clause(index))
                 return not any(self.tree.feat(node, "VerbForm") == "Inf" for node in below)
         return True
+
+    def _comes_to_meeting(self, index: int, body: Argument | None, states: Sequence[Argument]) -> bool:
+        """«Президент Азербайджана присоединится к консультативной встрече», «к пятерке»: a guest there."""
+        tree = self.tree
+        if body is None or tree.lemma(body.head) not in _MEETINGS or tree.feat(body.head, "Number") == "Plur":
+            return False
+        in_person = any(one.how == "government" and tree.lemma(one.first) in _IN_PERSON for one in states)
+        return in_person and self.statuses.as_status(index) is None
 
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""

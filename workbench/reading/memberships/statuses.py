@@ -147,8 +147,8 @@ class StatusFinder(StatusNouns):
             return _Predicate(anchor, act, states, past=past)
         if listed:
             ahead = (i for i in range(index + 1, listed[0].first) if future(tree, i))
-            verb = next(ahead, None)  # «гостями будут Армения и Турция», wherever the parser hung the verb
-            return _Predicate(index if verb is None else verb, Act.IS, listed, bare=verb is None)
+            will = next(ahead, None)  # «гостями будут Армения и Турция», wherever the parser hung the verb
+            return _Predicate(index if will is None else will, Act.IS, listed, bare=will is None)
         if (
             status is Status.GUEST
             and tree.feat(index, "Case") == "Ins"

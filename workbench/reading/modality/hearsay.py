@@ -121,10 +121,10 @@ def _press_learned(tree: Tree, verb: int) -> bool:
 
 
 def _agency_wrote(tree: Tree, verb: int) -> bool:
-    """«Reuters писало, что страна стала членом», and not «…, пишет Reuters», which may relay what was said."""
+    """«Reuters писало, что страна стала членом», and not «…, пишет Reuters», which may relay others."""
     if tree.lemma(verb) not in ("писать", "написать") or tree.word(verb + 1) != ",":
         return False
-    opens = next((i for i in range(verb, 0, -1) if tree.word(i) == ":"), 0)  # its parser takes it for another's
+    opens = next((i for i in range(verb, 0, -1) if tree.word(i) == ":"), 0)  # wherever the parser hung it
     who = (tree.tokens[i].text for i in range(opens, verb) if tree.rel(i).startswith("nsubj"))
     return tree.word(verb + 2) == "что" and any(name.isascii() and name[:1].isupper() for name in who)
 

@@ -24,7 +24,7 @@ def governments_of(tree: Tree, head: int, first: int) -> Iterator[int]:
 
 
 def with_shared(tree: Tree, states: Sequence["Argument"]) -> Iterator["Argument"]:
-    """The states, and each of those that share one word: «лидеры Армении, Азербайджана и Турции» are three."""
+    """The states, and each of those that share a word: «лидеры Армении, Азербайджана и Турции» are three."""
     for state in states:
         yield state
         if state.how == "government" and _is_several(tree, state.first):
