@@ -141,6 +141,9 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         told = token.feats.get("VerbForm") == "Part" and (
             token.text.isascii() or token.feats.get("Variant") == "Short"
         )
+        if [one.text for one in sentence.tokens[max(0, place - 2) : place]] == ["had", "been"]:
+            yield token.start, stretch, Tense.OPEN  # "had been scheduled to meet on July 6": over or ahead
+            continue
         noun = token.text == "plans" and place > 0 and sentence.tokens[place - 1].text == "with"
         gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
         if (
@@ -164,6 +167,8 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
         elif "if" in [one.text for one in sentence.tokens[max(0, place - 2) : place]]:
             continue  # "could take part in it on May 19 if he wished"
+        elif told and _is_attribute(sentence.tokens, place):
+            continue
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             within = False
             yield token.start, stretch, Tense.PAST
@@ -185,6 +190,12 @@ def _parts(tokens: Sequence[Token], place: int) -> bool:
 def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:
     """«собираются подписать» looks ahead, «собирались в Душанбе» does not."""
     return any(token.feats.get("VerbForm") == "Inf" for token in tokens[place + 1 : place + _GROUP])
+
+
+def _is_attribute(tokens: Sequence[Token], place: int) -> bool:
+    """ "will come as an honored guest": an English participle that only says what kind of thing it is."""
+    around = [tokens[at].pos if 0 <= at < len(tokens) else "" for at in (place - 1, place + 1)]
+    return tokens[place].text.isascii() and around[0] in ("DET", "ADJ") and around[1] in ("NOUN", "ADJ")
 
 
 def _following(tokens: Sequence[Token], place: int) -> str:

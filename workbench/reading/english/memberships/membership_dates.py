@@ -134,11 +134,11 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         if _is_since_founding(arguments, first):
             preposition = "since"
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
-        turned = made.sense.status is not None and preposition in _SINCE
+        as_of = arguments.clauses.word(first - 2) == "as"
+        turned = made.sense.status is not None and (preposition in _SINCE or as_of)
         if (preposition in _AFTER and not late) or turned:
-            continue
-        effective = {before, word} & _EFFECTIVE or arguments.clauses.word(first - 2) == "as"
-        effective = effective and made.rule.startswith("en.noun")
+            continue  # "were invited to join as of January 1": the invitation is older
+        effective = ({before, word} & _EFFECTIVE or as_of) and made.rule.startswith("en.noun")
         found.append((abs(first - made.place) - _FAR * bool(effective), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
 

@@ -50,7 +50,8 @@ class VerbGrouper:
                     break
                 parts.append(end)
                 negated = negated or token.text.lower() == "cannot"
-                if token.pos == "VERB":
+                parted = token.lemma == "have" and self._past_date(parts, end + 1)
+                if token.pos == "VERB" and not parted:
                     end += 1
                     break
             elif not (parts or infinitive) or not self._is_inside(token, end):
@@ -77,16 +78,21 @@ class VerbGrouper:
         return 0
 
     def _past_date(self, parts: Sequence[int], place: int) -> int:
-        """Where the verb goes on in "was on Friday formally admitted"; 0 if no date stands between."""
-        at = place + (self.tokens[place].pos == "ADP" and place not in self.units)
-        unit = self.units.get(at)
-        if unit is None or unit[1].type is not MentionType.DATE or self.tokens[parts[-1]].pos != "AUX":
+        """Where the verb goes on in "was on Friday formally admitted", "had in August invited"; 0 if no date
+        stands between."""
+        behind = place < len(self.tokens) and self.tokens[place].pos == "ADP"
+        at = place + (behind and place not in self.units)
+        unit, last = self.units.get(at), self.tokens[parts[-1]]
+        helps = last.pos == "AUX" or last.lemma == "have"
+        if unit is None or unit[1].type is not MentionType.DATE or not helps:
             return 0
         after = unit[0]
         while after < len(self.tokens) and self.tokens[after].pos == "ADV":
             after += 1
         goes_on = after < len(self.tokens) and after not in self.units
-        told = goes_on and self.tokens[after].feats.get("VerbForm") in ("Part", "Ger")
+        feats = self.tokens[after].feats if goes_on else {}
+        past = last.lemma == "have" and feats.get("Tense") == "Past"
+        told = past or feats.get("VerbForm") in ("Part", "Ger")
         return after if told and self.tokens[after].pos in ("VERB", "AUX") else 0
 
     def _past_some_time(self, parts: Sequence[int], place: int) -> int:
@@ -124,7 +130,7 @@ class VerbGrouper:
         if not parts:
             return True
         last, form = self.tokens[parts[-1]], token.feats.get("VerbForm")
-        if last.pos == "VERB":
+        if last.pos == "VERB" and last.lemma != "have":
             return False
         if last.lemma in ("have", "be"):
             had = last.lemma == "have" and token.text.lower() == "had"  # "have long had"

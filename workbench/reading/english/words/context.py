@@ -351,8 +351,9 @@ class _Context(Mending):
         if self._governed(place) or self._has_finite_since_break(index):
             return None
         following = self.after(index)
-        if self.can(following, {"M"}):
-            return None  # "Leaders of the BRICS group will gather"
+        grouped = options[form] == "group" and self.words[following : following + 1] == ["of"]
+        if self.can(following, {"M"}) or grouped:
+            return None  # "Leaders of the BRICS group will gather", "of the EAC group of states met"
         strong = options[form] in _HEADLINE_VERBS
         opens = (
             self.can(following, {"D", "PP", "Q", "TO", "DEM", "O"})

@@ -8,7 +8,8 @@ from workbench.reading.english.words.closed_class import words as wordset
 _BEFORE_NAMES = wordset(
     "mr mrs ms dr prof gen lt col capt sen rep gov st jr sr adm hon rev amb maj sgt no vs pres viz"
 )
-_WITHIN = wordset("u.s u.n u.k e.u jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept")
+_MONTHS = wordset("jan feb mar apr jun jul aug sep sept oct nov dec")
+_WITHIN = wordset("u.s u.n u.k e.u inc ltd co corp dept") | _MONTHS
 _ENDS = frozenset(
     {"The", "A", "An", "In", "It", "He", "She", "They", "On", "At", "But", "This", "However", "We"}
 )
@@ -19,13 +20,25 @@ def joined(sentences: Iterable[Sentence], text: str) -> list[Sentence]:
     made: list[Sentence] = []
     for sentence in sentences:
         if made and _goes_on(made[-1], sentence, text):
-            before = made[-1]
-            made[-1] = Sentence(before.index, before.start, sentence.end, [*before.tokens, *sentence.tokens])
+            before, day = made[-1], _day(made[-1], sentence)
+            own, rest = sentence.tokens[: day or None], sentence.tokens[day:] if day else []
+            made[-1] = Sentence(before.index, before.start, own[-1].end, [*before.tokens, *own])
+            if rest:
+                made.append(Sentence(sentence.index, rest[0].start, sentence.end, rest))
         else:
             made.append(sentence)
     for index, sentence in enumerate(made):
         sentence.index = index
     return made
+
+
+def _day(before: Sentence, following: Sentence) -> int:
+    """The tokens of "26." in "on Oct. 26. Malaysia said", which is no item of a list; 0 where the sentence
+    goes on."""
+    if len(following.tokens) < 3 or not {token.text.lower() for token in before.tokens[-2:]} & _MONTHS:
+        return 0
+    day, stop, first = (token.text for token in following.tokens[:3])
+    return 2 if day.isdigit() and len(day) < 3 and stop == "." and first[:1].isupper() else 0
 
 
 def _goes_on(before: Sentence, following: Sentence, text: str) -> bool:
