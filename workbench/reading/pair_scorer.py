@@ -41,7 +41,12 @@ _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 _LISTS = frozenset({"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include"})
 """Rules that say of which format a list is; of another that the sentence names, too, it is none."""
 _SEEKING = re.compile(r"\bcandidac(?:y|ies)\b|\bкандидатур", re.IGNORECASE)
-_ON_ITS_WAY = re.compile(r"\s+(?:is )?(?:still )?in the process of\b")
+_ON_ITS_WAY = re.compile(
+    r"\s+(?:is )?(?:still )?in the process of\b"
+    r"|[^.;:]{0,150}?\b(?:had been|was|were) (?:due|set|scheduled|slated|supposed|expected) to\b"
+)
+_OF_A_BANK = re.compile(r"\b(?:bank|fund|банк\w{0,3}|фонд\w{0,3})\b", re.IGNORECASE)
+_BANKS = frozenset({"aiib", "edb", "imf", "world-bank", "ifas"})
 _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
     r"|\bfellow (?:\w+ )?(?:states?|countr(?:y|ies)|nations?)(?: \w+ and)? (?:the )?$"
@@ -110,7 +115,7 @@ def _scored(
             apart = _is_outside(document, pair, status) or _is_but_compared(document, pair)
             text = document.text[pair.sentence.start : pair.sentence.end]
             apart = apart or (status == Status.MEMBER and _SEEKING.search(text) is not None)
-            apart = apart or pairs.are_listed(pair)
+            apart = apart or pairs.are_listed(pair) or _is_of_bank(document, pair)
             if surest and not apart and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
@@ -137,9 +142,15 @@ def _is_outside(document: Document, pair: Pair, status: str) -> bool:
     return _OUTSIDE.search(document.text[max(0, pair.named.start - 30) : pair.named.start]) is not None
 
 
+def _is_of_bank(document: Document, pair: Pair) -> bool:
+    """ "The New Development Bank, which BRICS founded, has taken in Uruguay": a member of the bank."""
+    before = document.text[pair.sentence.start : pair.state.start]
+    return pair.key[1] not in _BANKS and _OF_A_BANK.search(before) is not None
+
+
 def _is_but_compared(document: Document, pair: Pair) -> bool:
     """Whether the state only tells how large something is, or where: «twice the size of Spain»; or is
-    still on its way: «with Bolivia in the process of becoming a member»."""
+    still on its way: «with Bolivia in the process of becoming a member», «Iran had been due to join»."""
     if _ON_ITS_WAY.match(document.text, pair.state.end):
         return True
     before = document.text[max(0, pair.state.start - 40) : pair.state.start]

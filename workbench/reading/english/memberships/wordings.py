@@ -33,6 +33,7 @@ _TRAPS = words(
     " consider discuss urge oppose block expect seek"
 )
 _STATES = re.compile(r"\b[SKCIAP]\d")
+_SET_IN = re.compile(r"\bby (?:the )?$")
 _IN_A_LIST = re.compile(r"[SK]\d+(?: ,)? and (?:the )?$")
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
@@ -122,6 +123,8 @@ class Wordings:
             and _IN_A_LIST.search(match.string[: match.start()])
         ):
             return  # "from Iran and Turkey took part": only the end of a list
+        if "f" in groups and self._is_set_in(match):
+            return  # "The New Development Bank, set up by BRICS, has taken in Algeria"
         first, end = self.line.token(match.start()), self.line.end(match.end())
         base = self._base(wording, found, first) if wording.again else None
         if wording.again and base is None:
@@ -163,6 +166,16 @@ class Wordings:
                 dated=None if verb else self._dated(match, groups, act, first, end),
                 past=wording.past and self._is_past(match, groups),
             )
+
+    @staticmethod
+    def _is_set_in(match: re.Match[str]) -> bool:
+        """Whether the format that opens the wording ends what commas set in behind another subject."""
+        opens = match.start("f") - match.start() in (0, len("the "))
+        return (
+            opens
+            and _SET_IN.search(match.string[: match.start("f")]) is not None
+            and match.string.startswith(" ,", match.end("f"))
+        )
 
     def _is_of_something_else(self, place: int) -> bool:
         """ "make Uzbekistan a member of the Turkic Academy": of a body with a name that is no format's."""
