@@ -30,6 +30,8 @@ _USES = words(
 )
 _BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "within", "under"})
 """What is done with, for or because of a status that one has."""
+_OF_ACT = frozenset({"", "of", "as", "to", "into"})
+"""How what an act's noun is about hangs on it; "which" behind it means the act."""
 _PARTS = words("entity part region territory province enclave side")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
@@ -196,11 +198,17 @@ class ActNouns(Rules):
         return verb if "force" in said or "effect" in said else None
 
     def _took_effect(self, group: NounGroup) -> VerbGroup | None:
-        """ "Its membership was approved in 2021 and came into effect in 2023": the verb with that date."""
+        """ "Its membership was approved in 2021 and came into effect in 2023", "its admission as a full
+        member, which is expected to take place in September": the verb with that date."""
+        last = self.clauses.nouns[-1] if self.clauses.nouns else group
+        for near in self.clauses.hanging_on(group):
+            last = near
         for verb in self.clauses.verbs:
-            if group in verb.subjects and verb.lemma in ("enter", "take", "come"):
+            told = verb.governor if isinstance(verb.governor, VerbGroup) else verb
+            behind = told.marker == "which" and last in verb.subjects and last.preposition in _OF_ACT
+            if (group in verb.subjects or behind) and verb.lemma in ("enter", "take", "come"):
                 said = self._words(verb.end, verb.end + 3).split()
-                if "force" in said or "effect" in said:
+                if "force" in said or "effect" in said or (behind and "place" in said):
                     return verb
         return None
 

@@ -139,7 +139,10 @@ def _without_suspensions(claims: Sequence[MembershipClaim]) -> list[MembershipCl
 
 def _was_but_scheduled(claim: MembershipClaim) -> bool:
     """ "was set to join", with no day ahead: what came of it, the text tells elsewhere, or nothing did."""
-    past = r"\b(?:was|were) (?:also |originally |initially |all )*(?:set|scheduled|slated|supposed|due) to\b"
+    past = (
+        r"\b(?:was|were|had been) (?:also |originally |initially |all )*"
+        r"(?:set|scheduled|slated|supposed|due) to\b"
+    )
     planned = claim.modality is Modality.PLANNED and claim.since is None
     return planned and re.search(past, claim.evidence[0].text) is not None
 

@@ -208,8 +208,8 @@ class ClauseSenses:
         """ "is ready to join", "is to join", "was the first to join"."""
         denied = above.modality is Modality.DENIED
         predicate = governor.predicate
-        if governor.perfect and governor.tense == "past":
-            return None  # "had been due to join" was not to be
+        if governor.perfect and governor.tense == "past" and predicate not in SOON:
+            return None  # "had been ready to join"
         if predicate in SOON or self._is_on_its_way(governor, verb):
             return DENIED if denied else PLANNED
         if predicate in INCLINED:
