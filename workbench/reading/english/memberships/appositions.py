@@ -278,7 +278,7 @@ class Appositions(Rules):
             return None if opens else self.arguments.relative_body(group)  # "A customs union of A and B"
         nouns = reversed(self.clauses.nouns[: self.clauses.nouns.index(group)])
         before = next((one for one in nouns if group in self.clauses.hanging_on(one)), None)
-        counted = self.tokens[group.head].lemma in terms.COUNTS | {"country", "state", "nation", "economy"}
+        counted = self.tokens[group.head].lemma in terms.COUNTS | terms.COUNTED
         whole = before is not None and self.tokens[before.head].lemma in terms.BODIES
         if before is None or not counted or not whole or group.preposition != "of":
             return None

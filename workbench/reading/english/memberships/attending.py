@@ -6,8 +6,9 @@ from workbench.domain.vocabulary import Status
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.memberships.statuses import StatusNoun
-from workbench.reading.english.syntax.groups import VerbGroup
-from workbench.reading.english.syntax.memory import State
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import words
 
 _WHO_COME = words(
@@ -15,6 +16,9 @@ _WHO_COME = words(
     " emir"
 )
 _IN = frozenset({"in"})
+_LATELY = 6
+"""Names of formats among which those of the sentence before are."""
+_JOINTS = frozenset({"and", "while", ",", ";"})
 
 
 class Attending(Rules):
@@ -32,7 +36,7 @@ class Attending(Rules):
         if elsewhere and verb.lemma == "attend" and not self._is_meeting(verb):
             return  # "attended a football match as guests"
         act = "joins" if status is Status.GUEST else "is"
-        within = self._adjunct_body(verb, _IN) if noun.implied else None
+        within = (self._adjunct_body(verb, _IN) or self._just_told(verb)) if noun.implied else None
         yield from self._made(
             "en.attends.as",
             act,
@@ -42,6 +46,52 @@ class Attending(Rules):
             verb,
             tokens=(noun.group.head,),
         )
+
+    def _is_there(self, verb: VerbGroup) -> bool:
+        """ "was present as a guest of honour", "was there as an observer"."""
+        there = verb.predicate == "present" or self.clauses.word(verb.end) in ("there", "present")
+        return verb.lemma == "be" and there
+
+    def _just_told(self, verb: VerbGroup) -> Body | None:
+        """Where somebody "was there": at the meeting of the one format that the sentence before names."""
+        if not self._is_there(verb) or any(str(name.type) == "format" for _, _, name in self.arguments.names):
+            return None
+        index = self.arguments.sentence.index - 1
+        told = {name.entity: name for at, name in self.arguments.memory.formats[-_LATELY:] if at == index}
+        if len(told) != 1:
+            return None
+        entity, name = told.popitem()
+        return Body((entity or "").removeprefix("format:"), verb.first, verb.first + 1, name)
+
+    def _also_as(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Hungary took part as an observer, and Nigeria and Uganda as guests": those with no verb of their
+        own."""
+        first = self._as_status(verb)[1]
+        order = first.group.order + 1 if first is not None else len(self.clauses.items)
+        for item in self.clauses.items[order:]:
+            if isinstance(item, VerbGroup):
+                return
+            if not isinstance(item, NounGroup) or item.preposition != "as":
+                continue
+            noun, before = self.statuses.of(item), self.clauses.items[item.order - 2]
+            if noun is None or not isinstance(before, NounGroup) or before.series[0].preposition:
+                continue
+            opening = before.series[0]
+            states = self.arguments.states(before.series)
+            joint = self.clauses.word(opening.first - 1 - (self.clauses.word(opening.first - 1) == "the"))
+            if opening.order < order or len(states) < len(before.series) or joint not in _JOINTS:
+                continue
+            passing = noun.status in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+            act = "is" if passing and verb.lemma not in terms.JOIN_OBJECT | terms.ADMIT else "joins"
+            body = self._own_body(verb, first) if noun.implied and first is not None else noun.body
+            granted = verb.lemma in terms.ADMIT
+            yield from self._made("en.others.as", act, noun.status, states, body, verb, granted, (item.head,))
+
+    def _own_body(self, verb: VerbGroup, noun: StatusNoun) -> Body:
+        """The format that the verb's own status is one in, or that the verb names."""
+        named = [body for one in verb.objects if (body := self.arguments.format_of(one))]
+        there = self._just_told(verb)
+        return ([*named, *([there] if there else []), noun.body])[0] if noun.implied else noun.body
 
     def _present(self, verb: VerbGroup) -> list[State]:
         """The states that attend, by themselves or in their office holders: "Orban, representing Hungary"."""

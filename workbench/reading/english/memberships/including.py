@@ -75,6 +75,19 @@ class Including(Belonging):
                 yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
                                   Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
 
+    def _has(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "BRICS now has ten states: A, B and C"; not "has agreements with five countries"."""
+        group = verb.objects[0] if verb.objects and not verb.passive else None
+        if group is None or not group.listed or self.tokens[group.head].lemma not in terms.COUNTED:
+            return
+        if any(token.pos not in ("NUM", "DET") for token in self.tokens[group.first : group.head]):
+            return
+        states = self.arguments.states(group.listed)
+        body = self.arguments.format_of(verb.subjects[0]) if len(verb.subjects) == 1 else None
+        if len(states) == len(group.listed):
+            for made in self._made("en.list", "is", Status.MEMBER, states, body, verb, tokens=(group.head,)):
+                yield replace(made, past=verb.tense == "past" and not verb.perfect)
+
     def _those(self, group: NounGroup) -> StatusNoun | None:
         """ "BRICS has added 13 countries as partners. These include A and B": what they are, the
         sentence before says."""

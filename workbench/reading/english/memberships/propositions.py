@@ -23,6 +23,7 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
+_PRESENT = words("take sit serve represent come arrive")
 
 
 class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appositions):
@@ -81,10 +82,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._expels(verb)
         if lemma in terms.DENOUNCE:
             yield from self._denounces(verb)
-        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take", "gather"}:
-            yield from self._includes(verb)
-        if lemma in terms.MADE_UP | {"constitute"}:
-            yield from self._makes_up(verb)
+        yield from self._whom_it_has(verb)
         if lemma in ("unite", "group", "organise", "organize"):
             yield from self._united_in(verb)
         if lemma in terms.BELONG:
@@ -118,11 +116,22 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._not_received(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
-        if lemma in terms.HOST | {"take", "sit", "serve", "represent", "come", "arrive"}:
+        if lemma in terms.HOST | _PRESENT or self._is_there(verb):
             yield from self._attends(verb)
+        if any(one.preposition == "as" for one in verb.adjuncts):
+            yield from self._also_as(verb)
         if lemma == "take":
             yield from self._takes_its_place(verb)
         yield from self._of_phrase(verb)
+
+    def _whom_it_has(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "includes A, B and C", "has ten states: A, B …", "A, B and C make up"."""
+        if verb.lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take", "gather"}:
+            yield from self._includes(verb)
+        if verb.lemma == "have":
+            yield from self._has(verb)
+        if verb.lemma in terms.MADE_UP | {"constitute"}:
+            yield from self._makes_up(verb)
 
     def _of_phrase(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "was thrown out", "signed up"."""
@@ -156,6 +165,6 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._those_before(group)
         if lemma in ("state", "country", "nation") and self.statuses.named(group) is None:
             yield from self._state_of(group)
-        counted = terms.COUNTS | terms.BODIES | {"country", "state", "nation", "summit"}
+        counted = terms.COUNTS | terms.BODIES | terms.COUNTED | {"summit"}
         if self.arguments.format_of(group) is not None or lemma in counted:
             yield from self._listed(group)

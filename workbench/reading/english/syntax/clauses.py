@@ -61,7 +61,9 @@ class Clauses(Subjects):
             if other.form == "infinitive":
                 verb.governor, verb.subjects = other.governor, list(other.subjects)
                 return
-        if verb.form == "finite":
+        if verb.form == "finite" and verb.objects and self._is_inverted(verb):
+            verb.subjects, verb.objects = verb.objects, []
+        elif verb.form == "finite":
             verb.subjects = self._subjects(verb)
             if verb.marker in ("which", "that") and not verb.objects:
                 verb.objects = self._relative_object(verb)
@@ -71,6 +73,11 @@ class Clauses(Subjects):
             self._govern_gerund(verb)
         else:
             verb.subjects = self._described_by(verb)
+
+    def _is_inverted(self, verb: VerbGroup) -> bool:
+        """ "They are to attend, and so are the observers": who does it stands behind."""
+        before = (self.word(verb.first - 2), self.word(verb.first - 1))
+        return verb.lemma in ("be", "do") and before[1] == "so" and before[0] in ("", "and", ",", ";")
 
     def behind_and(self, group: NounGroup) -> NounGroup | None:
         """The group that only "and" or ", and" parts from this one."""

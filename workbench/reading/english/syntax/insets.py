@@ -127,7 +127,12 @@ def _closes(items: Sequence[Item], place: int) -> bool:
 
 
 def _agrees(group: NounGroup, listed: Sequence[NounGroup], tokens: Sequence[Token]) -> bool:
-    """Whether the noun says how many are listed: "two observers, Iran and Egypt, and 14 partners"."""
+    """Whether the noun says how many are listed: "two observers, Iran and Egypt, and 14 partners"; or that
+    they are all: "the observers, Iran and Egypt"."""
+    told = [token.text.lower() for token in tokens[group.first : group.end]]
+    beside = group.end + 1 == listed[0].first - (tokens[listed[0].first - 1].text == "the")
+    if beside and len(told) == 2 and told[0] in ("the", "its"):
+        return _is_counted(tokens[group.head]) and tokens[group.head].lemma in terms.STATUS_HEADS
     counts = {str(terms.NUMBERS.get(token.lemma, token.lemma)) for token in tokens[group.first : group.head]}
     return _is_counted(tokens[group.head]) and str(len(listed)) in counts
 

@@ -20,6 +20,8 @@ GOVERNMENTS = words(
     " majlis mejlis legislature lawmaker"
 )
 COUNTS = words("countries states nations members")
+COUNTED = words("country state nation economy power market")
+"""What a bloc may be said to be one of: "the BRICS group of emerging economies"."""
 
 # Acts. What takes the format as its object, and what reaches it by a preposition.
 
