@@ -24,6 +24,8 @@ ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_SIGNED = wordset("подписать принять утвердить")
+"""What is done at a meeting though it be told that it was «после заседания»."""
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
     "соглашение декларация заявление документ решение закон председательство"
@@ -58,8 +60,8 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         or is_between(tree, index, tokens[0])
         or _ends_phrase(tree, index, tokens[0])
     ]
-    if arrives(tree, index):
-        return None
+    if arrives(tree, index):  # but «прибыл на саммит, который пройдет 5 мая», «на саммит 2023 года»
+        return next((mention for mention in own if _is_told_of_it(tree, index, mention)), None)
     if own:
         return own[0]
     if is_another_day(tree, index):
@@ -86,7 +88,8 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     last = _before_aside(tree, index) if last is None else last
     if not shared and last is not None:
         shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
-    if len({mention.name for mention, _ in shared}) > 1 or (not shared and len(dates) > 1):
+    signed = _is_signed_after(tree, index)
+    if len({mention.name for mention, _ in shared}) > 1 or (not shared and (signed or len(dates) > 1)):
         start = next((i + 1 for i in range(index, -1, -1) if tree.word(i) in BREAKS), 0)
         around = range(start, _break(tree, index))
         held = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in around]
@@ -235,6 +238,14 @@ def _is_its_own(tree: Tree, index: int, token: int) -> bool:
     return head == tree.clause_head(index) or tree.lemma(head) in HAPPENS
 
 
+def _is_told_of_it(tree: Tree, index: int, dated: Mention) -> bool:
+    """Whether a date below the noun is the meeting's and not that of an arrival: a year, or told by the
+    meeting's own verb."""
+    head = tree.clause_head(tokens_of(tree, dated)[0])
+    own_verb = head != tree.clause_head(index) and tree.lemma(head) in HAPPENS
+    return own_verb or (dated.name or "").isdigit()
+
+
 def is_bound(tree: Tree, first: int, name: str = "") -> bool:
     """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год».
 
@@ -297,7 +308,16 @@ def is_another_day(tree: Tree, index: int) -> bool:
         tree.lemma(node) in _OTHER_DAY and not tree.is_finite(node + 1)  # «накануне завершился саммит»
         for node in _near(tree, index)
     )
-    return near or tree.preposition(index) in _OTHER_DAY
+    other = near or tree.preposition(index) in _OTHER_DAY
+    return other and not _is_signed_after(tree, index)
+
+
+def _is_signed_after(tree: Tree, index: int) -> bool:
+    """«декларация, которую приняли 1 сентября после заседания»: that day, and there."""
+    if tree.preposition(index) != "после":
+        return False
+    before = (i for i in range(index - 1, -1, -1) if tree.is_finite(i) or tree.word(i) in BREAKS)
+    return tree.lemma(next(before, -1)) in _SIGNED
 
 
 def _near(tree: Tree, index: int) -> list[int]:

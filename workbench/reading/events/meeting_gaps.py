@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
@@ -20,6 +21,7 @@ _BESIDE = wordset("предыдущий прошлый прошлогодний 
 _EVENT = "мероприятие"
 _AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
 _MARKS = frozenset(",;:.")
+_DASHES = frozenset({"—", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,23 @@ def listed(document: Document, tree: Tree) -> Iterator[Told]:
             yield Told((tokens[0], last), when, None, day, place, state)
 
 
+def in_turn(document: Document, tree: Tree) -> Iterator[Told]:
+    """«Такие встречи он уже посещал: в 2023 году в Душанбе и в 2024-м в Астане»: two days and places or
+    more, each day with its place."""
+    found: list[Told] = []
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    for day, where in pairwise(m for m in named if m.type in (MentionType.DATE, MentionType.PLACE)):
+        place, state = city_and_state(where) if where.type is MentionType.PLACE else (None, None)
+        first, last = tokens_of(tree, day), tokens_of(tree, where)
+        if day.type is not MentionType.DATE or not day.name or not place or not first or not last:
+            continue
+        between = [tree.word(node) for node in range(first[-1] + 1, last[0])]
+        if between in (["в"], ["во"]):
+            when = modality_when(day.name, document.published) or Modality.DECIDED
+            found.append(Told((first[0], last[-1]), when, None, day.name, place, state))
+    yield from found if len(found) > 1 else ()
+
+
 def gapped(document: Document, tree: Tree) -> Iterator[Told]:
     """«Саммиты проводятся ежегодно: в 2022 году — в Самарканде, в 2023-м — в Астане»: the verb left out."""
     for dash in range(2, len(tree) - 1):
@@ -150,6 +169,9 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
         sign = tree.word(last + 1)
         depth += (sign == "(") - (sign == ")")
         if not depth and sign in _MARKS:
+            if last == index and tree.word(index - 1) in _DASHES and tree.word(last + 2) in ("в", "во"):
+                last += 1  # «Ташкент – второй, в ноябре 2019 года»
+                continue
             break
         last += 1
     return first, last
@@ -158,7 +180,7 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
 def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> Told | None:
     inside = range(first, last + 1)
     happens = [node for node in inside if tree.lemma(node) in HAPPENS | HOSTING]
-    if not happens and tree.word(index + 1) not in ("—", "–", "-"):
+    if not happens and not {tree.word(index + 1), tree.word(index - 1)} & _DASHES:
         return None
     if any(tree.negated(node) for node in happens):
         return None

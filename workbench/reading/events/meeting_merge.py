@@ -40,8 +40,8 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
     for meeting in (meeting for meeting in meetings if not meeting.bare):
         if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
-        elif not meeting.goes_on or not told:
-            told.append(meeting)
+        elif not meeting.goes_on or not told or (meeting.claim.date and meeting.claim.place):
+            told.append(meeting)  # «после заседания, которое прошло 9 октября в Душанбе»: another
     made: list[Meeting] = []
     for meeting in sorted((_where_told(one, told) for one in told), key=_knowledge):
         place = next((i for i, other in enumerate(made) if _same(meeting, other, news)), None)

@@ -33,6 +33,7 @@ _ENDS = wordset("завершение окончание итог")
 _ENDING = wordset("завершиться закончиться завершить")
 _ACTS = wordset("стать принять принимать провести собрать")
 _HOLDS = wordset("проводиться устраиваться")
+_GOING_ON = wordset("проходить идти продолжаться длиться")
 _LEFT = frozenset({"остаться", "оставаться"})
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
@@ -202,6 +203,15 @@ def nearest_such_day(day: str, published: date | None) -> str:
     if published is None or first is None or second is None:
         return later
     return day if published - first < second - published else later
+
+
+def is_going_on(tree: Tree, index: int) -> bool:
+    """«встреча проходит в Астане», «на саммите, который идет в Астане»: on the day of the report."""
+    asides = [kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl"]
+    verb = tree.parents[index]
+    verbs = [verb, *asides] if tree.rel(index).startswith("nsubj") else asides
+    now = (node for node in verbs if node >= 0 and tree.lemma(node) in _GOING_ON)
+    return any(tree.feat(node, "Tense") == "Pres" and not tree.negated(node) for node in now)
 
 
 def _is_habit(tree: Tree, head: int) -> bool:

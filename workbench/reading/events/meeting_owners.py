@@ -40,7 +40,7 @@ _NO_TOPICS = wordset(
     "итог приглашение счет случай инициатива видеосвязь видеоконференция традиция график план"
 )
 _KINDS = wordset(
-    "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
+    "предыдущий внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
 )
 _ITSELF = wordset("группа союз блок форум альянс содружество организация объединение")
@@ -92,19 +92,18 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     Евразийском межправсовете в Минске»."""
     verb = tree.parents[index]
     if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
-        return _council_at(document, tree, index) is not None
+        return _is_of_heads(tree, index) or _council_at(document, tree, index) is not None
     if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
         return False
     part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
     if not tree.rel(index).startswith(part):
         return False
-    if (
-        tree.lemma(index) == "совет"
-        and index + 1 < len(tree)
-        and tree.lemma(index + 1) in ("глава", "министр")
-    ):
-        return True
-    return _council_at(document, tree, index) is not None
+    return _is_of_heads(tree, index) or _council_at(document, tree, index) is not None
+
+
+def _is_of_heads(tree: Tree, index: int) -> bool:
+    """«Совет глав государств», «Совет министров иностранных дел»."""
+    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
 
 
 def _council_at(document: Document, tree: Tree, index: int) -> str | None:
@@ -288,6 +287,8 @@ def is_lesser(tree: Tree, node: int) -> bool:
     """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
     if tree.lemma(node) == "ассамблея" and tree.lemma(node + 1) == "африканский":
         return False  # there it is that of the heads of state
+    if tree.lemma(node) == "секретарь" and tree.lemma(node + 1) == "совет":
+        return False  # those of the security councils sit for their states
     if tree.lemma(node) == "группа":
         return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
     return tree.lemma(node).rpartition("-")[2] in _LESSER
@@ -330,6 +331,7 @@ def _stands_alone(tree: Tree, index: int) -> bool:
         and not tree.preposition(kid)
         and tree.tokens[kid].pos in ("NOUN", "PROPN")
         and tree.lemma(kid) not in _THEMSELVES
+        and not (tree.lemma(kid) == "совет" and any(tree.lemma(i) == "этот" for i in tree.kids[kid]))
         for kid in kids
     )
     if foreign or tree.word(index + 1) in '«"“':
@@ -343,7 +345,7 @@ def _is_a_kind(tree: Tree, index: int) -> bool:
     """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
     lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
     counted = any(number_of(tree, kid) is not None for kid in tree.kids[index] if kid < index)
-    counted = counted or tree.word(index - 1) == "счету"
+    counted = counted or tree.word(index - 1) == "счету" or number_of(tree, index - 1) is not None
     return counted or not lemmas.isdisjoint({"такой", "консультативный"})
 
 

@@ -9,11 +9,19 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import (
     ARRIVING,
-    HOSTING,
     NOUNS,
     is_another_day,
     is_between,
     telling,
+)
+from workbench.reading.events.meeting_hosts import (
+    CAPITAL,
+    HOSTS,
+    TAKING,
+    city_subject,
+    host,
+    is_hosted_aside,
+    taker,
 )
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
@@ -26,7 +34,6 @@ _REACH = 10
 _LONGEST_DATE = 40
 _YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
 _YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
-_CAPITAL = "столица"
 _ISLANDS = frozenset(
     [
         "Мальта",
@@ -44,16 +51,17 @@ _ISLANDS = frozenset(
     ]
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
-_TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
+_TOWNS = frozenset({"город", CAPITAL}) | _SHORT_TOWNS
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
 )
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
-_TAKING = wordset("принять принимать")
-_HOSTS = wordset("хозяин хозяйка организатор")
+_KREMLIN = frozenset({"кремль", "кремлевский"})
+_HALLS = _KREMLIN | wordset(
+    "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
+)
 _VENUES = frozenset({"место", "площадка"})
-_BECOMING = wordset("стать становиться выступить быть являться")
 
 
 def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -92,7 +100,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if fits:
         return min(fits, key=lambda fit: fit[:4])[4]
     return (
-        _host(tree, index, named)
+        host(tree, index, named)
         or _antecedent(tree, index, named)
         or _invited_to(tree, index, named)
         or _in_capital(document, tree, index, clause)
@@ -104,13 +112,16 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     or, where the sentence has no verb, by itself: «6-я встреча, снова Астана»."""
     others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
+    taken = taker(document, tree, index)
+    if taken is not None and is_hosted_aside(tree, index):
+        return taken
     if any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others):
         return None
     if is_another_day(tree, index) or any(tree.lemma(node) in ARRIVING for node in range(len(tree))):
         return None
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
-    hosted = any(tree.lemma(node) in _HOSTS | _VENUES for node in range(len(tree)))
+    hosted = any(tree.lemma(node) in HOSTS | _VENUES for node in range(len(tree)))
     verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))
     found = []
     for mention in named:
@@ -124,9 +135,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             found.append(mention)
     if not found:
-        return _taker(document, tree, index) or (
-            city_subject(document, tree, index) if tree.lemma(index) in _TAKING else None
-        )
+        return taken or (city_subject(document, tree, index) if tree.lemma(index) in TAKING else None)
     return found[0] if len({one.entity for one in found}) == 1 else None
 
 
@@ -146,60 +155,16 @@ def whither(document: Document, tree: Tree, index: int) -> Mention | None:
     return None
 
 
-def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
-    """The city or state that does what the verb says."""
-    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
-    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-        named = mention.type in (MentionType.PLACE, MentionType.STATE)
-        if named and any(token in subjects for token in tokens_of(tree, mention)):
-            return mention
-    return None
-
-
 def _is_plain(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """«Местом саммита станет Бишкек»: in the nominative, with no preposition."""
     named = tree.feat(tokens[-1], "Case") in ("Nom", None) and mention.text == mention.name
     return named and tree.tokens[tokens[0] - 1].pos != "ADP"
 
 
-def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
-    """«Саммит 2025 года примет, вероятно, Рио-де-Жанейро»: whoever stands next to the verb, with what may
-    stand between passed over."""
-    verbs = [node for node in range(len(tree)) if tree.lemma(node) in _TAKING and tree.is_finite(node)]
-    if len(verbs) != 1 or tree.rel(index) not in ("obj", "nsubj", "conj", "nmod"):
-        return None
-    which = any(tree.lemma(kid) == "который" for kid in tree.kids[verbs[0]])
-    if tree.negated(verbs[0]) or (tree.preposition(index) and not which):
-        return None  # «не приняла председательство на саммите»
-    if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
-        return capital
-    for step in (1, -1):
-        place = verbs[0] + step
-        while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
-            place += step
-        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-            tokens = tokens_of(tree, mention)
-            named = mention.type in (MentionType.PLACE, MentionType.STATE) and place in tokens
-            if named and tree.feat(tokens[-1], "Case") in ("Nom", None) and tree.tokens[place].pos != "ADJ":
-                return mention
-    return None
-
-
 def _is_speakers(tree: Tree, place: int) -> bool:
     """«сообщили в Минске», «заявил в Москве»: where somebody spoke."""
     above = tree.parents[place]
     return above >= 0 and tree.lemma(above) in SPEECH
-
-
-def _capital_that_takes(document: Document, tree: Tree, verb: int) -> Mention | None:
-    """«казахстанская столица приняла саммит»: the state by whose name the capital is meant."""
-    nouns = [k for k in tree.kids[verb] if tree.lemma(k) == _CAPITAL and tree.rel(k).startswith("nsubj")]
-    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if nouns else ():
-        tokens = tokens_of(tree, mention)
-        beside = tokens and (tokens[-1] + 1 in nouns or tokens[0] - 1 in nouns)
-        if beside and mention.type is MentionType.STATE:
-            return mention
-    return None
 
 
 def by_adjective(tree: Tree, index: int) -> tuple[str | None, str | None]:
@@ -212,9 +177,23 @@ def by_adjective(tree: Tree, index: int) -> tuple[str | None, str | None]:
     return None, None
 
 
+def at_venue(tree: Tree, index: int) -> tuple[str | None, str | None]:
+    """The city and state of «в астанинском Дворце независимости», «в Кремле»."""
+    for node in sorted(telling(tree, index)):
+        if tree.lemma(node) not in _HALLS or tree.feat(node, "Case") != "Loc":
+            continue
+        first = node
+        while first and tree.tokens[first - 1].pos == "ADJ":
+            first -= 1
+        for word in map(tree.lemma, range(first, node + 1)) if tree.word(first - 1) in ("в", "во") else ():
+            if (city := city_adjectives().get(word)) is not None or word in _KREMLIN:
+                return city or ("Москва", "RU")
+    return None, None
+
+
 def _in_capital(document: Document, tree: Tree, index: int, clause: set[int]) -> Mention | None:
     """«в столице пройдет саммит»: the capital that was named last."""
-    nouns = (i for i in clause if tree.lemma(i) == _CAPITAL and tree.preposition(i) == "в")
+    nouns = (i for i in clause if tree.lemma(i) == CAPITAL and tree.preposition(i) == "в")
     noun = next((i for i in nouns if not any(tree.rel(kid) == "nmod" for kid in tree.kids[i])), None)
     if noun is None:
         return None
@@ -249,7 +228,8 @@ def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
 
 def _ends_council(place: Mention, body: Mention) -> bool:
     """«совета глав правительств организации в Москве», which the tagger takes for one name."""
-    return body.text.lower().startswith("совет глав") and place.end == body.end and place.start > body.start
+    council = body.text.lower().startswith("совет") and place.end == body.end
+    return council and body.text[: place.start - body.start].endswith(" в ")
 
 
 def days_in_brackets(document: Document, mention: Mention) -> list[tuple[str, int]]:
@@ -295,40 +275,6 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
     )
 
 
-def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
-    """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
-    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
-    owner = tree.parents[index]
-    if owner >= 0 and tree.lemma(owner) in _HOSTS and tree.lemma(tree.clause_head(owner)) in _BECOMING:
-        verb = tree.clause_head(owner)  # «Хозяйкой следующего саммита станет Турция»
-    elif verb is None or tree.rel(index) not in ("obj", "nsubj"):
-        return None
-    if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
-        verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
-    if tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
-        verb = tree.parents[verb]  # «Китай принимает председательство и проведет следующий саммит»
-    relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
-    hosts = [m for m in named if m.type in (MentionType.PLACE, MentionType.STATE) and tokens_of(tree, m)]
-    if any(tree.rel(kid) == "nsubj" and tree.word(kid) in ("он", "она", "оно") for kid in tree.kids[verb]):
-        before = [m for m in hosts if tokens_of(tree, m)[-1] < min(verb, index)]
-        return before[-1] if before else None  # «эстафету примет Индия, она и проведет саммит»
-    for mention in named:
-        tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
-        if (
-            relative
-            and tokens
-            and tree.word(tokens[-1] + 1) == ","
-            and tree.lemma(tokens[-1] + 2) == "который"
-        ):
-            return mention  # «Киргизии, которая примет следующую сессию»
-        head = next((token for token in tokens if tree.parents[token] not in tokens), None)
-        if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
-            continue
-        if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):
-            return mention
-    return None
-
-
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
@@ -339,8 +285,8 @@ def _where_from(tree: Tree, first: int) -> int:
             break
         place -= 1
     before = place - 1 if tree.lemma(place) in _TOWNS else first - 1
-    while before > 0 and tree.tokens[before].pos == "ADJ":  # «в азербайджанской Шуше»
-        before -= 1
+    while before > 0 and (tree.tokens[before].pos == "ADJ" or tree.lemma(before).endswith("ский")):
+        before -= 1  # «в азербайджанской Шуше»
     return before
 
 
@@ -385,7 +331,7 @@ def capital_meant(tree: Tree, mention: Mention | None) -> str | None:
     name: str | None = states_file().get(code, {}).get("capital", {}).get("ru")
     if tokens and tree.lemma(tokens[0] - 1) == "город" and mention.name == name:
         return name  # «в городе Алжир»
-    if not any(0 <= node < len(tree) and tree.lemma(node) == _CAPITAL for node in beside):
+    if not any(0 <= node < len(tree) and tree.lemma(node) == CAPITAL for node in beside):
         return None
     return name
 

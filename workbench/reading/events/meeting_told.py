@@ -18,6 +18,7 @@ from workbench.reading.events.meeting_details import (
     years_ago,
 )
 from workbench.reading.events.meeting_modality import (
+    is_going_on,
     is_set_for,
     is_unreal,
     modality_of,
@@ -32,6 +33,7 @@ from workbench.reading.events.meeting_owners import (
     sitting,
 )
 from workbench.reading.events.meeting_places import (
+    at_venue,
     by_adjective,
     capital_meant,
     city_and_state,
@@ -120,7 +122,8 @@ def told_of(
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index) or lone_place(document, tree, index)
-    where = where or (whither(document, tree, index) if ordinal else None)
+    which = ordinal is not None or tree.lemma(index).endswith("саммит")
+    where = where or (whither(document, tree, index) if which else None)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
@@ -128,13 +131,15 @@ def told_of(
     place = place or capital_meant(tree, where)
     if place is None and state is None:
         place, state = by_adjective(tree, index)
+        place, state = (place, state) if place else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
     ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
     month = month_of(tree, index, ahead, document.published)
     if month and day and re.fullmatch(r"\d{4}", day):
         day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
-    day = day or month
+    now = document.published if is_going_on(tree, index) else None
+    day = day or month or (str(now) if now else None)
     if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None

@@ -7,7 +7,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.meeting_details import HAPPENS, NOUNS
-from workbench.reading.events.meeting_gaps import gapped, listed, may_tell, numbered, pronoun_at
+from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
@@ -36,13 +36,14 @@ _COUNCILS = frozenset({"совет", "межправсовет", "веэс", "с
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
-_PREMIERS = wordset("премьер премьер-министр")
+_PREMIERS = wordset("премьер премьер-министр министр")
 _AHEAD = wordset(
     "мочь должный планировать намерен намереваться предстоять договориться условиться собираться решить"
 )
 _GATHERING = wordset(
     "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться сойтись"
 )
+_AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 
 
@@ -109,7 +110,7 @@ class _Finder:
                     arguments,
                     last,
                     self._before(tree),
-                    bool(self.found),
+                    bool(self.found) or self.titled[1] is not None,
                     self.dateline,
                 )
                 made = made or self._it(tree, index)
@@ -145,7 +146,7 @@ class _Finder:
             code, who = self._who_gathers(tree, who_met, top, formats)
             made = told_of(self.document, tree, verb, code, self.dateline) if code else None
             if made is not None:
-                made = replace(made, level=level_of(tree, who))
+                made = self._at_once(tree, replace(made, level=level_of(tree, who)))
             if made is not None and ahead:
                 may = tree.lemma(top) == "мочь"
                 modality = Modality.PROPOSED if may else Modality.PLANNED
@@ -174,13 +175,17 @@ class _Finder:
     ) -> tuple[str | None, int]:
         """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
         subject."""
-        for kid in subjects:
+        for subject in subjects:
+            kid = _antecedent(tree, subject) if tree.lemma(subject) == "который" else subject
             below = tree.subtree(kid)
             itself = next((body.code for body in formats if body.first <= kid <= body.last), None)
             if itself is not None:
                 return itself, kid  # «формат собирался в Риме»
-            foreign = tree.lemma(kid) == "министр" and any(tree.lemma(i) == "иностранный" for i in below)
-            if (foreign or tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS) and not any(
+            if tree.word(kid) == "они":
+                return (self.format if self.format in self.met and self._are_they(tree, kid) else None), kid
+            if tree.lemma(kid) == "совет" and tree.lemma(kid + 1) in ("глава", "министр"):
+                return next((body.code for body in formats if body.first in below), None), kid
+            if tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS and not any(
                 is_lesser(tree, n) for n in noun_phrase(tree, kid)
             ):
                 own = [body for body in formats if body.first in below]
@@ -192,6 +197,27 @@ class _Finder:
                 return (own[0].code if own else spoken_of), kid
             return council(self.document, tree, min(below) - 1), kid
         return None, verb
+
+    def _are_they(self, tree: Tree, pronoun: int) -> bool:
+        """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,
+        not those of two states."""
+        if tree.sentence.index == 0 or any(_is_plural(tree, node) for node in range(pronoun)):
+            return False
+        before = self.trees.of(self.document.sentences[tree.sentence.index - 1])
+        own = self.finder.find(before).formats
+        many = [node for node in range(len(before)) if _is_plural(before, node)]
+        if not many or before.lemma(many[0]) not in LEADING | _TAKING_PART | _PREMIERS:
+            return False
+        below = before.subtree(many[0])
+        named = any(before.tokens[node].pos == "PROPN" for node in below)
+        return not named or any(body.first in below for body in own)
+
+    def _at_once(self, tree: Tree, made: Meeting) -> Meeting:
+        """«Одновременно в столице соберется и совет фонда»: on the days of the meeting told of before."""
+        before = self._before(tree)
+        if tree.word(0) not in _AT_ONCE or before is None or made.claim.date is not None:
+            return made
+        return replace(made, claim=replace(made.claim, date=before.claim.date))
 
     def _before(self, tree: Tree) -> Meeting | None:
         """The meeting that the words just before told of."""
@@ -215,7 +241,7 @@ class _Finder:
         named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»
         if spoken_of is None or not (self.found or self.nouns or named):
             return
-        told = list(listed(self.document, tree)) if several else []
+        told = [*listed(self.document, tree), *in_turn(self.document, tree)] if several else []
         if before is not None or self.nouns:
             told += numbered(self.document, tree)
         if several or (before is not None and before.sentence == tree.sentence.index):
@@ -238,6 +264,23 @@ class _Finder:
 def _sat(tree: Tree, verb: int) -> bool:
     """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
     return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
+
+
+def _antecedent(tree: Tree, which: int) -> int:
+    """The noun that «который» stands for, at the top of the phrase before the comma."""
+    comma = next((node for node in range(which, 0, -1) if tree.word(node) == ","), 0)
+    noun = comma - 1
+    if not comma or tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return which
+    while 0 <= tree.parents[noun] < noun and tree.tokens[tree.parents[noun]].pos in ("NOUN", "PROPN"):
+        noun = tree.parents[noun]
+    return noun
+
+
+def _is_plural(tree: Tree, node: int) -> bool:
+    """«министры», in the nominative."""
+    plural = tree.feat(node, "Number") == "Plur" and tree.feat(node, "Case") == "Nom"
+    return plural and tree.tokens[node].pos in ("NOUN", "PROPN")
 
 
 def _gathers(sentence: Sentence) -> bool:

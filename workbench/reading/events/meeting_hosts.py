@@ -1,0 +1,116 @@
+"""Who has a meeting, and so where it was: «саммит, который принимал Ташкент», «саммит провела Индия»."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import HOSTING
+from workbench.reading.events.meeting_owners import noun_phrase
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+CAPITAL = "столица"
+TAKING = wordset("принять принимать")
+HOSTS = wordset("хозяин хозяйка организатор")
+_BECOMING = wordset("стать становиться выступить быть являться")
+
+
+def host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
+    owner = tree.parents[index]
+    if owner >= 0 and tree.lemma(owner) in HOSTS and tree.lemma(tree.clause_head(owner)) in _BECOMING:
+        verb = tree.clause_head(owner)  # «Хозяйкой следующего саммита станет Турция»
+    elif verb is None or tree.rel(index) not in ("obj", "nsubj"):
+        return None
+    if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
+        verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
+    if tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
+        verb = tree.parents[verb]  # «Китай принимает председательство и проведет следующий саммит»
+    relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
+    hosts = [m for m in named if m.type in (MentionType.PLACE, MentionType.STATE) and tokens_of(tree, m)]
+    if any(tree.rel(kid) == "nsubj" and tree.word(kid) in ("он", "она", "оно") for kid in tree.kids[verb]):
+        before = [m for m in hosts if tokens_of(tree, m)[-1] < min(verb, index)]
+        return before[-1] if before else None  # «эстафету примет Индия, она и проведет саммит»
+    for mention in named:
+        tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
+        if (
+            relative
+            and tokens
+            and tree.word(tokens[-1] + 1) == ","
+            and tree.lemma(tokens[-1] + 2) == "который"
+        ):
+            return mention  # «Киргизии, которая примет следующую сессию»
+        head = next((token for token in tokens if tree.parents[token] not in tokens), None)
+        if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
+            continue
+        if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):
+            return mention
+    return None
+
+
+def taker(document: Document, tree: Tree, index: int) -> Mention | None:
+    """«Саммит 2025 года примет, вероятно, Рио-де-Жанейро»: whoever stands next to the verb, with what may
+    stand between passed over."""
+    verbs = [node for node in range(len(tree)) if tree.lemma(node) in TAKING and tree.is_finite(node)]
+    own = [node for node in verbs if _is_relative(tree, index, node)]
+    verbs = own or verbs  # «на саммит 2023 года, который примет Индия»
+    which = bool(verbs) and any(tree.lemma(kid) == "который" for kid in tree.kids[verbs[0]])
+    if len(verbs) != 1 or not (own or tree.rel(index) in ("obj", "nsubj", "conj", "nmod")):
+        return None
+    if tree.negated(verbs[0]) or (tree.preposition(index) and not which):
+        return None  # «не приняла председательство на саммите»
+    if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
+        return capital
+    for step in (1, -1):
+        place = verbs[0] + step
+        while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
+            place += step
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+            tokens = tokens_of(tree, mention)
+            named = mention.type in (MentionType.PLACE, MentionType.STATE) and place in tokens
+            if named and _is_subject(tree, tokens, mention) and tree.tokens[place].pos != "ADJ":
+                return mention
+    return None
+
+
+def is_hosted_aside(tree: Tree, index: int) -> bool:
+    """«на саммит, который примет Индия, приедет Иран»: the aside tells only of the meeting."""
+    taking = (node for node in tree.subtree(index) if tree.lemma(node) in TAKING)
+    return any(_is_relative(tree, index, node) for node in taking)
+
+
+def _is_relative(tree: Tree, index: int, verb: int) -> bool:
+    """Whether it is the verb of «который примет Индия», said of the noun at `index`."""
+    if tree.parents[verb] not in noun_phrase(tree, index):
+        return False
+    return any(tree.lemma(kid) == "который" and tree.rel(kid) == "obj" for kid in tree.kids[verb])
+
+
+def _is_subject(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """Whether the name stands in the nominative, which may look like the accusative: «который принимал
+    Ташкент»."""
+    same = tree.rel(tokens[-1]).startswith("nsubj") and mention.text == mention.name
+    return same or tree.feat(tokens[-1], "Case") in ("Nom", None)
+
+
+def _capital_that_takes(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """«казахстанская столица приняла саммит»: the state by whose name the capital is meant."""
+    nouns = [k for k in tree.kids[verb] if tree.lemma(k) == CAPITAL and tree.rel(k).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if nouns else ():
+        tokens = tokens_of(tree, mention)
+        beside = tokens and (tokens[-1] + 1 in nouns or tokens[0] - 1 in nouns)
+        if beside and mention.type is MentionType.STATE:
+            return mention
+    return None
+
+
+def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """The city or state that does what the verb says."""
+    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        named = mention.type in (MentionType.PLACE, MentionType.STATE)
+        if named and any(token in subjects for token in tokens_of(tree, mention)):
+            return mention
+    return None
