@@ -209,6 +209,8 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     finer = said.date if _is_finer(said.date, held.date) else held.date
     off = Modality.DENIED in (held.modality, said.modality)
     denied = said if off and held.modality is not Modality.DENIED else held
+    if held.date is None and said.date is not None and said.modality is Modality.PLANNED:
+        denied = said  # "discussed the seventh meeting. It is scheduled for the autumn"
     return replace(
         held,
         modality=denied.modality,

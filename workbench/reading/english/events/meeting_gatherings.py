@@ -158,24 +158,36 @@ class Gatherings(Making):
         if not index:
             return None
         before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
-        heads = [one for one in before.clauses.nouns if before.tokens[one.head].lemma in NOUNS]
+        near = [one.claim for one in self.told if one.sentence == index - 1]
+        if len(near) > 1 and near[-1].date is None and all(one.date for one in near[:-1]):
+            return near[-1].format  # "presided on May 5 over a meeting that discussed the next summit"
+        nouns = [place for place, token in enumerate(before.tokens) if token.lemma in NOUNS]
+        group = before.group_at(nouns[0]) if len(nouns) == 1 else None
         other = any(token.lemma in _OTHER_EVENTS for token in before.tokens)
-        if len(heads) != 1 or other or before.tokens[heads[0].head].feats.get("Number") == "Plur":
+        if group is None or other or before.tokens[nouns[0]].feats.get("Number") == "Plur":
             return None
-        aside = heads[0].preposition in ("at", "during", "in", "after", "before", "since", "on")
-        owner = before.clauses.object_of(heads[0])
+        aside = group.preposition in ("at", "during", "in", "after", "before", "since", "on")
+        owner = before.clauses.object_of(group)
         aside = aside or (owner is not None and owner.lemma not in _SPEAKING_OF)
         if aside and not passing:
             return None
         owners, told = Owners(before), self.told[-1] if self.told else None
-        found = owners.explicit(heads[0], heads[0].head)
-        return (found if found is not None else owners.implied(heads[0], heads[0].head, told)[0]) or None
+        found = owners.explicit(group, nouns[0])
+        return (found if found is not None else owners.implied(group, nouns[0], told)[0]) or None
 
     def _they(self, subject: NounGroup) -> str | None:
-        """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before."""
+        """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before; in one
+        sentence, who is said to do something before: "Ministers failed to agree as they met in Rio"."""
         index = self.scene.sentence.index
-        if self.scene.word(subject.first) != "they" or not index:
+        if self.scene.word(subject.first) != "they":
             return None
+        acting = [
+            one.subjects[0]
+            for one in self.scene.clauses.verbs
+            if one.form == "finite" and one.first < subject.first and one.subjects
+        ]
+        if acting or not index:
+            return self.owners.of_subject(acting[-1]) if acting else None
         before = self.document.sentences[index - 1]
         leaders = [token.text.lower() for token in before.tokens[:3]]
         ruling = not {"leaders", "presidents", "heads", "premiers"}.isdisjoint(leaders)
