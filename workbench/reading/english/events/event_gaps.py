@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -13,6 +14,8 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.events.scenes import Bodies
+from workbench.reading.english.names.lead import headline_end
+from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.names.linking import state_of_place
 
 _WHOSE = r"(?:joint|final|closing|summit|chair['’]s|leaders['’])"
@@ -28,6 +31,9 @@ _NOT_YET = re.compile(
 _REFUSED = re.compile(r"\b(?:(?:refus|declin|fail|reject|oppos|block)\w*|not|no|without|unable)\b")
 _BEFORE = 48
 """Signs before a paper in which it may be said that it was refused."""
+_HEADED = re.compile(r"\s+(?:[A-Z][\w+-]*\s+)?(?P<kind>summit|meeting|session)\b", re.IGNORECASE)
+_HEADING = re.compile(r"\b(?P<kind>summit|meeting|session)\s+in\s+$", re.IGNORECASE)
+_DAY = timedelta(days=1)
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
 _MONTH = len("2025-11")
 _FEW = 3
@@ -38,7 +44,67 @@ def with_gaps_filled(document: Document, events: Sequence[EventClaim]) -> list[E
     """The events, meetings with the day and the place that stand around them where they have none."""
     meetings = [event for event in events if event.type is EventType.MEETING]
     taken = {_index(document, span.start) for event in meetings for span in event.evidence}
-    return [_filled(document, event, taken) if event in meetings else event for event in events]
+    filled = [_filled(document, event, taken) if event in meetings else event for event in events]
+    held = [event for event in filled if event.type is EventType.MEETING]
+    headed = _of_the_headline(document)
+    return [
+        _beside(_headed(document, event, held, headed), held) if event in held else event for event in filled
+    ]
+
+
+def _of_the_headline(document: Document) -> tuple[Mention, str] | None:
+    """The city of "Kuwait joins CICA at Astana summit", with the kind of the meeting."""
+    cities = document.mentions_in(0, headline_end(document.text))
+    found = []
+    for city in (one for one in cities if one.type is MentionType.PLACE and _state(one)):
+        told = _HEADED.match(document.text, city.end) or _HEADING.search(document.text, 0, city.start)
+        if told is not None:
+            found.append((city, told["kind"].lower()))
+    return found[0] if len(found) == 1 else None
+
+
+def _headed(
+    document: Document,
+    event: EventClaim,
+    held: Sequence[EventClaim],
+    headed: tuple[Mention, str] | None,
+) -> EventClaim:
+    """With the city that the headline tells the meeting of the news by, where nothing else tells any."""
+    if headed is None or event.place or event.state or event.modality is not Modality.DECIDED:
+        return event
+    city, kind = headed
+    others = [one for one in held if one.format == event.format and one is not event]
+    fresh = document.published is not None and event.date is not None and is_news(event, document.published)
+    told = any(kind in span.text.lower() for span in event.evidence)
+    if not (fresh and told) or any(one.place == _name(city) or not one.place for one in others):
+        return event
+    return replace(event, place=_name(city), state=_state(city))
+
+
+def _beside(event: EventClaim, held: Sequence[EventClaim]) -> EventClaim:
+    """With the place of the format's other meeting of the same days or the day before or after: the ministers
+    convene where the leaders do."""
+    days = PartialDate.parse(event.date) if event.date and not (event.place or event.state) else None
+    if days is None or not _is_exact(event) or event.modality is Modality.DENIED:
+        return event
+    for other in held:
+        near = other.format == event.format and other.place and other.state and _is_exact(other)
+        told = PartialDate.parse(other.date or "") if near and other.modality is event.modality else None
+        if told is not None and _adjoin(days, told):
+            return replace(event, place=other.place, state=other.state)
+    return event
+
+
+def _adjoin(one: PartialDate, other: PartialDate) -> bool:
+    """Whether no day lies between the two."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return other.first - _DAY <= one.last and one.first - _DAY <= other.last
+
+
+def _is_exact(event: EventClaim) -> bool:
+    """Whether the day is told, or from which to which it lasts."""
+    return event.date is not None and len(event.date.split("/")[0]) > _MONTH
 
 
 def papers_spoken_of(
