@@ -139,7 +139,7 @@ class Adopters:
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
-        if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
+        if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent, verb):
             if self.meeting:
                 return self.meeting.format
             return (
@@ -164,12 +164,12 @@ class Adopters:
             for verb in self.scene.clauses.verbs
         )
 
-    def _is_they(self, agent: NounGroup) -> bool:
-        return (
-            agent.is_pronoun
-            and self.tokens[agent.head].text.lower() in ("they", "we")
-            and self.meeting is not None
-        )
+    def _is_they(self, agent: NounGroup, verb: VerbGroup) -> bool:
+        """Whether "they" are those at the meeting, which lies not ahead of what they did."""
+        they = agent.is_pronoun and self.tokens[agent.head].text.lower() in ("they", "we")
+        if not they or self.meeting is None:
+            return False
+        return self.meeting.modality is Modality.DECIDED or self.modality(verb) is not Modality.DECIDED
 
     def _day(self, places: set[int], title: str) -> str | None:
         """The only day of the sentence, else the only one before the next verb of its own subject."""

@@ -202,7 +202,7 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    if adopters.tokens[groups[0].head].lemma in _NOTHING_DONE:
+    if adopters.tokens[groups[0].head].lemma in _NOTHING_DONE | {"there"}:
         return None  # "announced the signing of 12 documents", "opened a new page"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"

@@ -1,5 +1,5 @@
-"""Meetings that somebody came to, "arrived to attend the summit", and those of the day, "at today's session":
-such words do not tell whether it has begun."""
+"""Meetings that somebody came to, "arrived to attend the summit", "spoke ahead of it", and those of the day,
+"at today's session": such words do not tell whether it has begun."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +22,7 @@ def as_told(meeting: Meeting, meetings: Sequence[Meeting], published: date | Non
         one
         for one in meetings
         if one.claim.format == meeting.claim.format and one.claim.rule != ARRIVAL
+        if None in (one.claim.place, meeting.claim.place) or one.claim.place == meeting.claim.place
         if one.claim.modality is Modality.PLANNED or (published and is_news(one.claim, published))
     ]
     near = min(others, key=lambda one: abs(one.sentence - meeting.sentence), default=None)

@@ -36,6 +36,9 @@ _REFUTING = words("deny refute dismiss untrue false")
 _COMING_TO = words("attend join visit miss participate send skip boycott address watch")
 """What somebody may not do at a meeting that is held all the same."""
 _EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
+_TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
+_FRESH = 10
+"""Days that news is old by when the meeting ahead of which it happened is still to come."""
 _AHEAD = words("next upcoming forthcoming future coming")
 
 
@@ -50,6 +53,7 @@ class Certainty:
         before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
         self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
+        self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
 
     def _verb(self) -> VerbGroup | None:
         """The verb that tells what becomes of the meeting."""
@@ -161,7 +165,9 @@ class Certainty:
             or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
             for one in governing
         )
-        ahead = ahead or self._is_scheduled()
+        self.comes_ahead = dated is None and self._is_yet_to_come(published)
+        ahead = ahead or self._is_scheduled() or self.comes_ahead
+        planned = planned or self._is_clause_of_what_comes()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
 
@@ -216,6 +222,20 @@ class Certainty:
         behind = next((one for one in self.scene.clauses.verbs if one.first > self.noun), None)
         told = behind is not None and self.scene.word(behind.first) in ("scheduled", "slated", "planned")
         return told and behind is not None and self.scene.word(behind.end) in ("for", "to")
+
+    def _is_clause_of_what_comes(self) -> bool:
+        """ "will convene on Tuesday, before the leaders sit down for a summit"."""
+        verb = self.verb
+        if verb is None or verb.tense != "present" or verb.perfect or verb.marker not in _TIME_CLAUSES:
+            return False
+        return any(one.form == "finite" and one.tense == "future" for one in self.scene.clauses.verbs)
+
+    def _is_yet_to_come(self, published: date | None) -> bool:
+        """ "He spoke ahead of the Tashkent summit": what the news of these days came ahead of."""
+        if self.group.preposition != "ahead of" or (self.verb is not None and self.verb.perfect):
+            return False
+        days = [PartialDate.parse(name.name).last for name in self.scene.dates() if name.name]
+        return published is not None and all(day is None or (published - day).days <= _FRESH for day in days)
 
     def _is_due(self, governing: list[VerbGroup]) -> bool:
         """ "is due to be held", "is to be held"."""

@@ -1,6 +1,7 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -85,10 +86,18 @@ class Circumstances(Parting):
         found = spans.get(nearest) if nearest else None
         clear = self.verb is not None and self.verb.tense in ("past", "future")
         opening = self._opening("where", *(["when"] if clear else []))
+        opening = self._meanwhile() if opening is None else opening
         if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
-            found = next((name for name in dates if self.scene.end(name) in (opening, opening - 1)), None)
+            found = self._day_ending((opening, opening - 1))
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
+
+    def _day_ending(self, ends: Sequence[int]) -> Mention | None:
+        """The day that "when" is said of, of "since July 2015, when" the month itself."""
+        names = (one for one in self.scene.names if one.type is MentionType.DATE and one.name)
+        name = next((one for one in names if self.scene.end(one) in ends), None)
+        plain = (name.name or "").removesuffix("/..").removeprefix("../") if name is not None else None
+        return replace(name, name=plain) if name is not None and name.start >= self.scene.lead.end else None
 
     def _is_of_an_office(self, first: int) -> bool:
         """ "under Kyrgyzstan's chairmanship in 2018-2019", "Russia's presidency of the council in 2024-2025":
@@ -153,6 +162,9 @@ class Circumstances(Parting):
         found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
+        if where is None and (opening := self._meanwhile()) is not None:
+            ends = self._ends_before(opening)
+            where = next((one for one in found if one.end in ends), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
 
     def _owning_city(self) -> Somewhere | None:
@@ -166,10 +178,24 @@ class Circumstances(Parting):
     def _opening(self, *markers: str) -> int | None:
         """The "where" or "when" of the meeting's clause: "to Goa, where the summit will be held"."""
         first = max(self.group.first - 8, 0)
-        if self.verb is not None and self.verb.marker in markers and self.verb.first < self.group.first:
-            first = min(first, max(self.verb.first - 8, 0))
+        if self.verb is not None and self.verb.marker in markers and self.verb.first <= self.group.first:
+            first = max(min(first, self.verb.first - 8, self._begins(self.verb) - 2), 0)
         places = range(self.group.first - 1, first, -1)
         return next((place for place in places if self.scene.word(place) in markers), None)
+
+    def _meanwhile(self) -> int | None:
+        """ "said in Rio on Tuesday as the ministers met": where the meeting's clause opens, the day and the
+        place of what happened at the same time standing before it."""
+        verb = self.verb
+        if verb is None or verb.marker not in ("as", "while") or verb.tense != "past":
+            return None
+        near = (self._begins(verb) - 1, self._begins(verb) - 2)
+        return next((place for place in near if self.scene.word(place) == verb.marker), None)
+
+    def _begins(self, verb: VerbGroup) -> int:
+        """Where the verb with its subjects begins."""
+        starts = [(one.possessor or one).first for one in verb.subjects]
+        return min(starts, default=verb.first)
 
     def _ends_before(self, opening: int) -> set[int]:
         """Where what "where" is said of may end: before it, with a comma or a day between."""
@@ -187,6 +213,9 @@ class Circumstances(Parting):
 
     def is_here(self) -> bool:
         """Whether "here" tells that it is where the article was filed."""
+        opening = self._meanwhile()
+        if opening is not None and "here" in (self.scene.word(opening - step) for step in (1, 2, 3)):
+            return True
         return any(
             self.scene.word(place) == "here"
             for place in range(self.noun + 1, min(self.noun + _HERE, len(self.scene.tokens)))

@@ -17,7 +17,9 @@ from workbench.reading.english.events.whereabouts import Somewhere, of_name, out
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_ACTING = words("sign adopt open begin end close conclude start kick approve issue")
+_ACTING = words(
+    "sign adopt open begin end close conclude start kick approve issue move continue proceed resume finish"
+)
 _DAYS = 4
 """Days that a meeting may last."""
 _NEAR = 10
@@ -117,7 +119,7 @@ class Making:
             date=day,
             place=city,
             state=state,
-            rule=ARRIVAL if about.arrives and day is None else rule,
+            rule=ARRIVAL if (about.arrives or about.comes_ahead) and day is None else rule,
         )
         level, filed = self.owners.level(about.group, about.noun), filed and city is not None
         words = {token.lemma for token in self.tokens[about.group.first : about.noun]}

@@ -10,6 +10,9 @@ from workbench.reading.events.meetings import Meeting
 _HELD = words("host hold take convene schedule plan")
 _OF_EVENTS = words("begin start open kick end conclude close take hold last run")
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
+_ATTENDING = words("attend address miss skip")
+_PROCEEDING = words("begin start open end conclude close finish continue resume move proceed kick wrap")
+_OWN_WORK = words("work session meeting sitting deliberation")
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _MEETING = words("leader minister head president premier")
@@ -52,7 +55,7 @@ class MeetingNouns(Gatherings):
             return True  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return True
-        if token.text == "Council" and self._is_hosted(place):
+        if token.text == "Council" and (self._is_hosted(place) or self._is_attended(place)):
             return True
         if token.lemma == "council" and self._is_held(place):
             return True
@@ -109,6 +112,26 @@ class MeetingNouns(Gatherings):
         return group is not None and any(
             group in verb.objects and verb.lemma == "host" for verb in self.scene.clauses.verbs
         )
+
+    def _is_attended(self, place: int) -> bool:
+        """ "attended the Supreme Eurasian Economic Council", "The Council of Foreign Ministers of the SCO has
+        begun": a council of those who lead or of ministers as a sitting of it."""
+        group = self.scene.group_at(place)
+        if group is None or not self.owners.is_of_rulers(group):
+            return False
+        for verb in self.scene.clauses.verbs:
+            if group in verb.objects and verb.lemma in _ATTENDING:
+                return True
+            part = verb.lemma == "participate" or (
+                verb.lemma == "take" and self.scene.word(verb.end) == "part"
+            )
+            if part and group in verb.adjuncts and group.preposition == "in":
+                return True
+            proceeds = verb.form == "finite" and verb.lemma in _PROCEEDING and not verb.passive
+            if proceeds and group in verb.subjects:
+                behind = {self.tokens[one.head].lemma for one in verb.objects}
+                return behind <= _OWN_WORK and self.scene.word(verb.end) not in ("that", "to")
+        return False
 
     def _takes_place_at(self, place: int) -> bool:
         group = self.scene.group_at(place)

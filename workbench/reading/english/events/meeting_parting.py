@@ -15,6 +15,8 @@ ONLINE = words(
 )
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _GATHERING = HAPPENS | words("assemble arrive come travel fly visit")
+TIMES = ("before", "after", "until")
+"""What opens the clause of another meeting than that of the main one."""
 _MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
 
@@ -36,6 +38,8 @@ class Parting(Certainty):
     def _belongs_before(self, first: int) -> bool:
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
         finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
+        if self.verb is not None and self.verb.marker in TIMES and first < self.verb.first:
+            return True  # "will convene on October 7, before the leaders sit down for the summit"
         if first <= 1 and len(finite) == 1 and self._is_only_where():
             return False  # "Last year Ivanov stood in for Russia at the meeting in Goa"
         if self._is_parted(first, self.noun) or self._is_of_what_was_said(first):

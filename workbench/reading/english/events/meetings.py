@@ -9,7 +9,7 @@ from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
 from workbench.reading.english.events.meeting_series import series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
@@ -65,7 +65,17 @@ class _Finder(MeetingNouns):
                 made += [one, *self._moved(one), *self._joint(group, place, one)]
         if not made:
             made += self.gatherings()
+        elif (edge := self._clause_of_time(made)) is not None:
+            made[:0] = [one for one in self.gatherings() if one.claim.evidence[-1].end <= edge]
         return made
+
+    def _clause_of_time(self, made: list[Meeting]) -> int | None:
+        """ "The ministers will convene on October 7, before the leaders sit down for the summit": where the
+        clause opens that tells what was made, another meeting being told before it."""
+        verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
+        start = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
+        behind = start is not None and all(one.claim.evidence[0].start >= start for one in made)
+        return start if behind else None
 
     # One meeting
 

@@ -85,6 +85,12 @@ class Bodies:
         low = bisect_left(self._starts, start)
         return [m for m in self.names[low : bisect_left(self._starts, end)] if m.end <= end]
 
+    def of_council(self, place: int) -> str | None:
+        """The format that "the Council" means: the one named last before that has it in its name, such as
+        the Turkic Council."""
+        named = self.names[: bisect_left(self._starts, place)]
+        return next((code(name) for name in reversed(named) if name.text.endswith(" Council")), None)
+
     def pointed_at(self, sentence: Sentence) -> str | None:
         """The format that "this format" means: the one named last, in the sentence before."""
         words_of = [token.text.lower() for token in sentence.tokens]
