@@ -34,7 +34,12 @@ from workbench.reading.events.chair_words import (
 )
 from workbench.reading.events.clause_dates import is_last_time, only_date
 from workbench.reading.events.meeting_details import NOUNS, is_bound
-from workbench.reading.events.meeting_modality import modality_when, nearest_such_day, next_such_day
+from workbench.reading.events.meeting_modality import (
+    lasting_from,
+    modality_when,
+    nearest_such_day,
+    next_such_day,
+)
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.links.person_links import PersonLinker
@@ -50,6 +55,7 @@ from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 
+_LASTING = frozenset({HOLDING, "являться", "осуществлять", "занимать", "возглавлять"})
 _SINCE = re.compile(
     r"\bс (?:\d+ )?(?:январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)"
 )
@@ -204,7 +210,8 @@ class _Chairs:
             and tree.feat(verb, "Tense") == "Pres"
             and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self._stated(verb))
         ):
-            such_day = nearest_such_day if _SINCE.search(self._stated(verb)) else next_such_day
+            begun = lasting_from if tree.lemma(verb) in _LASTING else nearest_such_day
+            such_day = begun if _SINCE.search(self._stated(verb)) else next_such_day
             dated = such_day(dated, self.document.published)
         undated = not dated and modality is Modality.DECIDED
         decided = None if not undated else decision_date(self.document, tree.sentence.index)

@@ -1,7 +1,7 @@
 """Whether a meeting was held, is planned, proposed, or none at all, as the words around its noun tell."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
@@ -32,6 +32,7 @@ _IDEAS = wordset("идея инициатива инициатор")
 _ENDS = wordset("завершение окончание итог")
 _ENDING = wordset("завершиться закончиться завершить")
 _ACTS = wordset("стать принять принимать провести собрать")
+_SOON = timedelta(days=62)
 _HOLDS = wordset("проводиться устраиваться")
 _GOING_ON = wordset("проходить идти продолжаться длиться")
 _LEFT = frozenset({"остаться", "оставаться"})
@@ -192,7 +193,7 @@ def next_such_day(day: str, published: date | None) -> str:
     """The day, a year later where it lies before the publication."""
     if modality_when(day, published) is not Modality.DECIDED:
         return day
-    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
+    return _shifted(day, 1)
 
 
 def nearest_such_day(day: str, published: date | None) -> str:
@@ -203,6 +204,19 @@ def nearest_such_day(day: str, published: date | None) -> str:
     if published is None or first is None or second is None:
         return later
     return day if published - first < second - published else later
+
+
+def lasting_from(day: str, published: date | None) -> str:
+    """The next such day where it is near, else the last: «занимает пост с 1 января», in December but not in
+    October."""
+    later = next_such_day(day, published)
+    begun = PartialDate.parse(later).first
+    near = published is None or begun is None or begun - published < _SOON
+    return later if near else _shifted(later, -1)
+
+
+def _shifted(day: str, years: int) -> str:
+    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + years), day)
 
 
 def is_going_on(tree: Tree, index: int) -> bool:

@@ -5,6 +5,7 @@ from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.trees import Tree
 
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
@@ -54,6 +55,8 @@ class StatusNouns:
             and not self._comes_as_guest(index)
         ):
             return None
+        if status is Status.MEMBER and is_entering(tree, index):
+            return Status.CANDIDATE
         if status is Status.MEMBER and self.is_associated(index):
             return Status.ASSOCIATE
         return status
@@ -179,3 +182,8 @@ class StatusNouns:
             tree.word(i) in _DASHES for i in range(first - 1)
         )
         return group if goes_on or follows else []
+
+
+def is_entering(tree: Tree, noun: int) -> bool:
+    """«присоединяющийся член»: one that is yet to be a member."""
+    return any(tree.word(kid).startswith(("присоединяющ", "вступающ")) for kid in tree.kids[noun])

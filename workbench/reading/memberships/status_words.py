@@ -4,6 +4,7 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.memberships.status_nouns import is_entering
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument
 
@@ -302,6 +303,8 @@ class StatusWordFinder:
             lemma = tree.lemma(node).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS:
                 status = patterns.STATUS_NOUNS[lemma]
+                if status is Status.MEMBER and is_entering(tree, node):
+                    return Status.CANDIDATE
                 associated = any(tree.word(kid).startswith("ассоциирован") for kid in tree.kids[node])
                 return Status.ASSOCIATE if associated and status is Status.MEMBER else status
             if lemma in patterns.STATUS_ADJECTIVES:

@@ -4,6 +4,7 @@ Who is to join or wishes to is a candidate where that is but proposed, and a mem
 is settled where the claim is made.
 """
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Modality, Status
@@ -38,6 +39,8 @@ _TAKES_TIME = wordset("привести занять занимать состо
 _EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
 _RESOLVING = wordset("решить договориться условиться постановить")
+_UNDER_WAY = re.compile(r"[аяую]щ(?:ий|ая|ее|ие|его|ей|ему|ую|им|ими|их|ем)(?:ся)?$")
+"""«вступающая», which the tagger may take for a participle of the past."""
 _WILL_BE = wordset("буду будешь будет будем будете будут")
 _EXPECTED = frozenset({"предполагалось", "планировалось", "ожидалось", "намечалось"})
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
@@ -196,9 +199,10 @@ def _by_tense(walk: Governors) -> Modality | None:
         return Modality.PLANNED
     if form == "Inf":
         return Modality.DECIDED if walk.category == "decided" else None
-    if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
+    now = _UNDER_WAY.search(tree.word(trigger)) or (form == "Fin" and token.feats.get("Tense") == "Pres")
+    if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past" and not now:
         return Modality.DECIDED
-    if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
+    if now and walk.act in (Act.JOINS, Act.LEAVES):
         if _is_habit(tree, trigger):
             return None
         settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING | GROWING

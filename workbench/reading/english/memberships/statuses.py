@@ -22,6 +22,7 @@ _OTHER_GROUPS = words(
 _KINDS = words("full associate observer candidate partner")
 _FINER = (
     ("candidate", Status.CANDIDATE),
+    ("acceding", Status.CANDIDATE),
     ("observer", Status.OBSERVER),
     ("partner", Status.PARTNER),
 )
