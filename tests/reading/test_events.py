@@ -573,7 +573,9 @@ def test_what_was_adopted_has_the_day_and_place_of_the_meeting() -> None:
 def test_a_document_about_the_format_needs_no_meeting() -> None:
     (paper,) = _events("29 мая 2014 года в Астане подписан Договор о ЕАЭС.", "document")
     assert (paper.format, paper.date, paper.place) == ("eaeu", "2014-05-29", "Астана")
-    assert not _events("Иран подписал соглашение о торговле с ЕАЭС.", "document")
+    (treaty,) = _events("Иран подписал соглашение о торговле с ЕАЭС.", "document")
+    assert treaty.format == "eaeu"
+    assert not _events("Парламент Ирана одобрил соглашение о торговле с ЕАЭС.", "document")
     (own,) = _events("Астанинская декларация ШОС была принята 4 июля 2024 года.", "document")
     assert (own.format, own.date) == ("sco", "2024-07-04")
     assert not _events("Госдума приняла декларацию о поддержке ШОС.", "document")

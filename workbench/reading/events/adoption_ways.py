@@ -6,10 +6,10 @@ from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
-from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
-ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить")
+ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить стоять")
 ADOPTION = wordset("принятие подписание утверждение одобрение")
 _ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
 _OCCASIONS = wordset("мероприятие переговоры")
@@ -20,6 +20,24 @@ PLANNING = wordset(
 _TAKING_PLACE = wordset("состояться пройти произойти")
 AGREEING = wordset("решить договориться условиться постановить")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
+# Who adopts for a format.
+LEADERS = wordset(
+    "глава лидер президент государство страна участник саммит совет сторона член премьер посол представитель"
+)
+# Who need not be named with it.
+THEY = wordset("участник лидер сторона глава президент министр совет саммит")
+THERE = ("там же", "тогда же", "на ней ", "на нем ", "на нём ")
+"""How a sentence goes on about the meeting that was told of last."""
+OUTCOME = (
+    "по итогам",
+    "его итогам",
+    "ее итогам",
+    "её итогам",
+    "по результатам",
+    "на нем ",
+    "на ней ",
+    "в ходе",
+)
 _TWO = 2
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
@@ -30,6 +48,8 @@ def is_done(tree: Tree, verb: int) -> bool:
     """«приняли», «приняты»."""
     if tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past":
         return True
+    if tree.lemma(verb) == "стоять":
+        return tree.is_finite(verb)  # «под договором стоят подписи»
     return tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
 
 
@@ -90,9 +110,15 @@ def has_matter(tree: Tree, decision: int) -> bool:
 
 def is_ended_with(tree: Tree, verb: int) -> bool:
     """«Саммит завершился принятием …», «завершение встречи ознаменовалось подписанием …»."""
-    if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb):
+    if tree.lemma(verb) not in _ENDS or tree.negated(verb):
         return False
     return any(tree.lemma(node) in NOUNS | _OCCASIONS for node in tree.clause(verb))
+
+
+def carried_by(tree: Tree, noun: int) -> list[int]:
+    """The «документов» of «принятием ряда документов», which are not named."""
+    below = sorted(tree.subtree(noun))
+    return [node for node in below if node > noun and tree.lemma(node) in CARRIERS][:1]
 
 
 def takes_place(tree: Tree, noun: int) -> bool:
@@ -125,7 +151,8 @@ def is_nobodys(tree: Tree, verb: int) -> bool:
     if tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part":
         return True
     if tree.feat(verb, "VerbForm") == "Inf":
-        return tree.lemma(tree.parents[verb]) in _IMPERSONAL
+        above = tree.parents[verb]
+        return tree.lemma(above) in _IMPERSONAL or tree.feat(above, "Variant") == "Short"
     begins = next((node for node in range(verb - 1, -1, -1) if tree.word(node) in (",", ";", ":")), -1)
     named = [node for node in range(begins + 1, verb) if tree.tokens[node].pos in ("NOUN", "PROPN")]
     acts = any(tree.feat(node, "Case") == "Nom" or not _is_circumstance(tree, node) for node in named)
@@ -152,13 +179,23 @@ def is_of_two(tree: Tree, index: int, states: Sequence[Argument]) -> bool:
     return len({state.code for state in states if state.head in below}) <= _TWO
 
 
+def is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> bool:
+    """«подписан меморандум между Россией и Ираном»: not the format's."""
+    words = set(tree.clause(verb)) | tree.subtree(paper)
+    between = any(tree.word(node) in ("между", "двусторонний") for node in words)
+    own = words - tree.subtree(paper)
+    agents = [state for state in arguments.states if state.case == "Ins" and state.head in own]
+    return between or bool(agents)
+
+
 def titled(tree: Tree, verb: int) -> int | None:
     """The first word of a title that is adopted without a word for what it is: «утвердил "Видение – 2040"»,
     «утвержден документ «Видение – 2040»»."""
     place = verb + 1
     while tree.word(place) in ("также",) or (place < len(tree) and tree.lemma(place) in CARRIERS):
         place += 1
-    return place + 1 if tree.word(place) in ("«", '"', "“") and place + 1 < len(tree) else None
+    quoted = tree.word(place) in ("«", '"', "“") and place + 1 < len(tree)
+    return place + 1 if quoted and tree.tokens[place + 1].text[:1].isupper() else None
 
 
 def signed_under(tree: Tree, verb: int) -> list[int]:

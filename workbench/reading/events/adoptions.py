@@ -12,7 +12,12 @@ from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import (
     ADOPTING,
     ADOPTION,
+    LEADERS,
+    OUTCOME,
+    THERE,
+    THEY,
     between_dashes,
+    carried_by,
     governor,
     is_awaited,
     is_carrier,
@@ -21,6 +26,7 @@ from workbench.reading.events.adoption_ways import (
     is_ended_with,
     is_last_genitive,
     is_nobodys,
+    is_of_states,
     is_of_two,
     is_paper,
     is_planned,
@@ -33,56 +39,39 @@ from workbench.reading.events.adoption_ways import (
 )
 from workbench.reading.events.clause_dates import only_date, opening_date
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.meeting_owners import council
+from workbench.reading.events.meeting_owners import council, is_lesser, noun_phrase
 from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met, sentence_tells_meeting
 from workbench.reading.events.paper_lists import (
     CARRIERS,
     DECISION,
-    MEMBERSHIP,
     PAPERS,
     Listed,
     chair_settled,
     joined_to,
     listed,
 )
+from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
-from workbench.reading.names.nominative import nominative, with_outer_guillemets
-from workbench.reading.patterns import BODIES, wordset
+from workbench.reading.names.nominative import nominative
+from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
-from workbench.reading.syntax.subjects import subjects_of
-from workbench.reading.syntax.trees import Tree, Trees
+from workbench.reading.syntax.subjects import antecedent, subjects_of
+from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 from workbench.reading.text.quotes import quotes_of
 
 _OPENING_SIGNS = frozenset('«"“:')
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
-_CREATION = wordset("создание учреждение образование основание")
-_FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
-_DECLARED = wordset("декларация концепция стратегия коммюнике")
+_BREAKS = frozenset({",", ";", ":"})
 _LONG_AGO = timedelta(days=60)
 _MANY = 3
 """Persons who sign for the format, where fewer sign for themselves."""
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
-# Who adopts for a format.
-_LEADERS = wordset(
-    "глава лидер президент государство страна участник саммит совет сторона член премьер посол"
-)
-# Who need not be named with it.
-_THEY = wordset("участник лидер сторона глава президент министр совет саммит")
-_OUTCOME = (
-    "по итогам",
-    "его итогам",
-    "ее итогам",
-    "её итогам",
-    "по результатам",
-    "на нем ",
-    "на ней ",
-    "в ходе",
-)
 
 
 def find_adopted(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
@@ -99,18 +88,18 @@ class _Adopted:
         self.quotes = quotes_of(document.text)
         self.arguments = ArgumentFinder(document)
         self.told = meetings
+        self.found: list[EventClaim] = []
         decided = [meeting for meeting in meetings if meeting.claim.modality is Modality.DECIDED]
         self.meetings = {meeting.sentence: meeting.claim for meeting in decided}
         self.ahead = {m.sentence: m.claim for m in meetings if m.claim.modality is Modality.PLANNED}
 
     def find(self) -> list[EventClaim]:
-        found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             papers = lemmas & (PAPERS | CARRIERS | {DECISION})
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
             if (
-                (papers or quoted)
+                (papers or quoted or (self.found and "подписание" in lemmas))
                 and lemmas & (ADOPTING | ADOPTION | _BECOMING)
                 and not self.quotes.at(sentence.start)
             ):
@@ -118,42 +107,47 @@ class _Adopted:
                 arguments = self.arguments.find(tree)
                 for index, token in enumerate(tree.tokens):
                     if token.lemma in ADOPTING:
-                        found += self._adopted(tree, index, arguments)
+                        self.found += self._adopted(tree, index, arguments)
                     elif token.lemma in _BECOMING:
-                        found += self._outcome(tree, index, arguments.formats)
+                        self.found += self._outcome(tree, index, arguments.formats)
                     elif token.lemma in ADOPTION:
-                        found += self._by_noun(tree, index, arguments)
+                        self.found += self._by_noun(tree, index, arguments)
             self.arguments.remember(sentence)
-        return found
+        return self.found
 
     def _adopted(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         if tree.rel(verb) in ("acl", "amod") and tree.feat(verb, "Variant") != "Short":
             return self._described(tree, verb, arguments)
         ahead = future(tree, verb) or is_planned(tree, verb) or shares_future(tree, verb)
-        if tree.negated(verb) or not (ahead or is_done(tree, verb) or is_decided_on(tree, verb)):
-            return []
+        done = is_done(tree, verb) or is_decided_on(tree, verb)
+        if not tree.negated(verb) and (ahead or done):
+            return self._told(tree, verb, arguments, ahead)
+        return []
+
+    def _told(self, tree: Tree, verb: int, arguments: Arguments, ahead: bool) -> list[EventClaim]:
+        if any(tree.lemma(kid) == "который" and tree.rel(kid) != "obl" for kid in tree.kids[verb]):
+            return self._told_aside(tree, verb, arguments)
         papers = [kid for kid in tree.kids[verb] if is_paper(tree, kid)] or signed_under(tree, verb)
         if not papers and (inside := between_dashes(tree, verb)) is not None:
             papers = [inside]
-        if tree.lemma(verb) == "поставить" and not papers:
-            return []
-        carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid)]
-        if not papers and not carriers:
+        signs = tree.lemma(verb) in ("поставить", "стоять")
+        carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid) and not signs]
+        if not papers and not carriers and not signs:
             papers, carriers = right_behind(tree, verb)
         announces = bool(carriers) or tree.word(verb + 1) == ":"
         items = listed(self.document, tree.sentence, verb) if announces and not papers else []
-        if not papers and not items and (title := titled(tree, verb)) is not None:
+        if not papers and not items and not signs and (title := titled(tree, verb)) is not None:
             papers = [title]
         if not papers and not items:
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)
-        named = self._named(tree, papers, arguments) if meeting is None and papers else None
-        if named is not None:
-            return self._of_its_own(tree, verb, papers, named, ahead)
+        own = self._own(tree, verb, papers[0], arguments) if meeting is None and papers else None
+        if own is not None:
+            return self._of_its_own(tree, verb, papers, own, ahead)
         things = papers or carriers or [verb]
         code = meeting.format if meeting else self._format(tree, verb, things, arguments)
-        if code is None or (meeting is None and self._is_of_states(tree, verb, things[0], arguments)):
+        if code is None or (meeting is None and is_of_states(tree, verb, things[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
         if meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code):
@@ -164,6 +158,31 @@ class _Adopted:
             told = self._signed_there(tree, verb, told)
         return told + [self._item(item, code, meeting, dated, ahead) for item in items]
 
+    def _own(self, tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
+        """Whose the paper is by its own words."""
+        own = named(tree, paper, arguments, self.arguments.last_format)
+        return own or concluded_with(tree, verb, paper, arguments)
+
+    def _told_aside(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
+        """«в Концепции, которую саммит утвердил», «о договоре с ЕАЭС, который подписан в 2023 году»: who did
+        it, or the meeting, must stand in the aside."""
+        which = next(kid for kid in tree.kids[verb] if tree.lemma(kid) == "который")
+        paper, end = antecedent(tree, which), _aside_end(tree, verb)
+        if tree.lemma(paper) not in PAPERS:
+            return []
+        ahead = future(tree, verb)
+        own = self._own(tree, verb, paper, arguments)
+        if own is not None:
+            return self._of_its_own(tree, verb, [paper], own, ahead)
+        meeting = self._meeting(tree) if any(tree.lemma(i) in NOUNS for i in range(verb, end)) else None
+        acts = [one for one in (*subjects_of(tree, verb), *nominatives_before(tree, verb)) if one > which]
+        led = any(tree.lemma(one) in LEADERS for one in acts)
+        code = self._format(tree, verb, [which], arguments) if led else meeting.format if meeting else None
+        dated = only_date(self.document, tree, verb)
+        if code is None or is_of_two(tree, paper, arguments.states):
+            return []
+        return [self._event(tree, verb, paper, code, meeting, dated, ahead)]
+
     def _described(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
         paper = tree.parents[verb]
@@ -172,7 +191,7 @@ class _Adopted:
             return []
         below = tree.subtree(verb)
         own = [body.code for body in arguments.formats if body.first in below]
-        led = any(tree.lemma(kid) in _LEADERS and tree.feat(kid, "Case") == "Ins" for kid in tree.kids[verb])
+        led = any(tree.lemma(kid) in LEADERS and tree.feat(kid, "Case") == "Ins" for kid in tree.kids[verb])
         meeting = self.meetings.get(tree.sentence.index)
         if any(tree.lemma(node) in NOUNS for node in below):
             code = meeting.format if meeting else own[0] if own else self._spoken_of(tree)
@@ -181,23 +200,6 @@ class _Adopted:
         if code is None or is_of_two(tree, paper, arguments.states):
             return []
         return [self._event(tree, verb, paper, code, meeting, only_date(self.document, tree, verb), False)]
-
-    def _named(self, tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
-        """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
-        «Астанинская декларация ШОС»."""
-        below = tree.subtree(papers[0])
-        if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
-            return None
-        if any(tree.lemma(node) in MEMBERSHIP for node in below):
-            return None
-        founds = any(tree.lemma(node) in _CREATION for node in below)
-        if founds and any(tree.word(node) in ("его", "ее") for node in below):
-            return self.arguments.last_format  # «Договор о его создании»
-        if tree.lemma(papers[0]) in _DECLARED and not founds:
-            owners = (b for b in arguments.formats if tree.parents[b.head] == papers[0] and not b.preposition)
-            return next((b.code for b in owners), None)
-        own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
-        return own[0] if own and tree.lemma(papers[0]) in _FOUNDING | _DECLARED else None
 
     def _of_its_own(
         self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool
@@ -222,11 +224,16 @@ class _Adopted:
         papers = papers or [
             node for node in sorted(tree.subtree(noun)) if not items and is_last_genitive(tree, noun, node)
         ]
-        ahead = is_awaited(tree, noun)
         verb = tree.clause_head(noun)
-        done = is_ended_with(tree, verb) or takes_place(tree, noun)
-        if not (papers or items) or not (ahead or done) or tree.word(noun - 1) == "без":
+        ended = is_ended_with(tree, verb)
+        ahead = is_awaited(tree, noun) or (ended and future(tree, verb))
+        if tree.word(noun - 1) == "без" or not (ahead or ended or takes_place(tree, noun)):
             return []
+        if ahead and not papers and not items:
+            papers = carried_by(tree, noun)
+        dated = only_date(self.document, tree, noun) if ahead else None
+        if not papers and not items:
+            return self._awaited(tree, noun, dated) if ahead else []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)
         near = [body.code for body in arguments.formats if body.head in tree.clause(verb)]
@@ -234,8 +241,18 @@ class _Adopted:
         if code is None or is_of_two(tree, noun, arguments.states):
             return []
         papers += [paper for _, paper in joined_to(tree.sentence, papers[0])] if papers else []
-        told = [self._event(tree, noun, paper, code, meeting, None, ahead) for paper in papers]
-        return told + [self._item(item, code, meeting, None, ahead) for item in items]
+        told = [self._event(tree, noun, paper, code, meeting, dated, ahead) for paper in papers]
+        return told + [self._item(item, code, meeting, dated, ahead) for item in items]
+
+    def _awaited(self, tree: Tree, noun: int, dated: Mention | None) -> list[EventClaim]:
+        """«Соглашение подпишут осенью. Подписание ожидается 25 октября»: when that will be."""
+        last = self.found[-1] if self.found else None
+        before = self.document.sentences[max(0, tree.sentence.index - 1)]
+        if last is None or last.modality is not Modality.PLANNED or dated is None or tree.kids[noun]:
+            return []
+        words = (words_of(self.document, tree, {noun, *tokens_of(tree, dated)}),)
+        near = last.evidence[0].start >= before.start
+        return [replace(last, date=dated.name, evidence=words)] if near else []
 
     def _near(self, tree: Tree) -> str | None:
         """The format whose meeting the sentence goes on about."""
@@ -269,15 +286,6 @@ class _Adopted:
             return published - when.last > _LONG_AGO
         return bool(held) and not any(PartialDate.parse(day).overlaps(when) for day in held)
 
-    @staticmethod
-    def _is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> bool:
-        """«подписан меморандум между Россией и Ираном»: not the format's."""
-        words = set(tree.clause(verb)) | tree.subtree(paper)
-        between = any(tree.word(node) in ("между", "двусторонний") for node in words)
-        own = words - tree.subtree(paper)
-        agents = [state for state in arguments.states if state.case == "Ins" and state.head in own]
-        return between or bool(agents)
-
     def _event(
         self,
         tree: Tree,
@@ -296,7 +304,7 @@ class _Adopted:
             date=dated.name if dated else meeting.date if meeting else None,
             place=meeting.place if meeting else None,
             state=meeting.state if meeting else None,
-            title=self._title(tree, paper),
+            title=title_of(self.document, self.quotes, tree, paper),
             rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
         )
 
@@ -325,7 +333,10 @@ class _Adopted:
         if index in self.meetings:
             return self.meetings[index]
         text = self.document.text[tree.sentence.start : tree.sentence.end].lower()
-        if not any(words in text for words in _OUTCOME) or sentence_tells_meeting(tree.sentence):
+        if text.startswith(THERE):
+            near = [here for here in self.meetings if index - _NEAR <= here < index]
+            return self.meetings[near[-1]] if near else None
+        if not any(words in text for words in OUTCOME) or sentence_tells_meeting(tree.sentence):
             return None
         return self.meetings.get(index - 1)
 
@@ -335,6 +346,8 @@ class _Adopted:
         actors = ("nsubj", "iobj", "obl:agent")
         subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith(actors) and kid not in papers]
         subjects = [kid for kid in subjects if tree.lemma(kid) not in CARRIERS]
+        if tree.lemma(verb) == "стоять":  # «под договором стоят подписи Токаева и …»
+            subjects = [one for signed in subjects for one in (signed, *tree.kids[signed])]
         above = tree.parents[verb]
         if not subjects and above >= 0:
             subjects = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
@@ -347,13 +360,15 @@ class _Adopted:
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]
-            if own and (tree.lemma(subject) in _LEADERS or own[0].first <= subject <= own[0].last):
+            if any(is_lesser(tree, node) for node in noun_phrase(tree, subject)[1:]):
+                continue  # «представители бизнеса стран ШОС»
+            if own and (tree.lemma(subject) in LEADERS or own[0].first <= subject <= own[0].last):
                 return own[0].code
             sitting = council(self.document, tree, min(below) - 1)
             if sitting is not None:
                 return sitting
             alone = not any(state.head in below for state in arguments.states)
-            if tree.lemma(subject) in _THEY and alone and not self._persons(tree, below):
+            if tree.lemma(subject) in THEY and alone and not self._persons(tree, below):
                 return self._spoken_of(tree)
             if self._persons(tree, below) >= _MANY:
                 return self._near(tree)  # «Жапаров, Токаев и Мирзиёев подписали договор»
@@ -373,27 +388,6 @@ class _Adopted:
         before = [claim for index, claim in self.meetings.items() if index < tree.sentence.index]
         return before[-1].format if before else self.arguments.last_format
 
-    def _title(self, tree: Tree, paper: int) -> str:
-        """What was adopted, in the nominative, with its title if it has one."""
-        own = self.quotes.at(tree.tokens[paper].start)
-        if own is not None and own.first == tree.tokens[paper].start:
-            return with_outer_guillemets(self.document.text[own.start : own.end])
-        below = tree.subtree(paper)
-        last = paper
-        while (
-            last + 1 < len(tree)
-            and last + 1 in below
-            and tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ")
-            and not (last == paper and tree.lemma(last + 1) in BODIES)
-        ):
-            last += 1
-        first = paper
-        while first and (tree.tokens[first - 1].pos in ("ADJ", "DET") or tree.rel(first - 1) == "amod"):
-            first -= 1
-        text = self.document.text
-        phrase = text[tree.tokens[first].start : tree.tokens[last].end]
-        if tree.tokens[paper].pos in ("NOUN", "PROPN"):  # what the tagger takes for an adjective stays
-            phrase = nominative(text, tree.tokens[first : last + 1])
-        end = tree.tokens[last].end
-        title = self.quotes.at(end + 1)
-        return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase
+
+def _aside_end(tree: Tree, verb: int) -> int:
+    return next((i for i in range(verb, len(tree)) if tree.word(i) in _BREAKS), len(tree))

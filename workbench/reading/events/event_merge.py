@@ -8,6 +8,8 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType
 
 _RENAMED = "ru.decision.renamed"
+_SHORTEST = 2
+"""Letters of a preposition, which tells no paper from another."""
 _COMMON = frozenset({"итоговый", "итоговая", "итоговое", "совместный", "совместная", "совместное"})
 """What a paper is called that has no name of its own."""
 
@@ -48,12 +50,21 @@ def _is_same_title(one: str, other: str) -> bool:
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
-    return len(short) == 1 and short[0] in long[:3]
+    if len(short) == 1:
+        return short[0] in long[:3]
+    return short[0] in long[:3] and {_stem(word) for word in short} <= {_stem(word) for word in long}
+
+
+def _stem(word: str) -> str:
+    """The word without its ending: «меморандум о сотрудничестве в торговле» is the one «о взаимопонимании по
+    сотрудничеству в сфере торговли»."""
+    return word if word.isdigit() else word[: max(4, len(word) - 3)]
 
 
 def _words(title: str) -> list[str]:
     words = title.lower().replace("ё", "е").split()
-    return [word for word in words if word not in _COMMON] or words
+    told = [word.strip('«»"') for word in words if word not in _COMMON and len(word) > _SHORTEST]
+    return told or words
 
 
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:

@@ -25,7 +25,7 @@ from workbench.reading.events.meeting_told import Meeting, meeting_at, moved, to
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder
-from workbench.reading.syntax.subjects import subjects_of
+from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 
 __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
@@ -176,7 +176,7 @@ class _Finder:
         """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
         subject."""
         for subject in subjects:
-            kid = _antecedent(tree, subject) if tree.lemma(subject) == "который" else subject
+            kid = antecedent(tree, subject) if tree.lemma(subject) == "который" else subject
             below = tree.subtree(kid)
             itself = next((body.code for body in formats if body.first <= kid <= body.last), None)
             if itself is not None:
@@ -264,17 +264,6 @@ class _Finder:
 def _sat(tree: Tree, verb: int) -> bool:
     """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
     return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
-
-
-def _antecedent(tree: Tree, which: int) -> int:
-    """The noun that «который» stands for, at the top of the phrase before the comma."""
-    comma = next((node for node in range(which, 0, -1) if tree.word(node) == ","), 0)
-    noun = comma - 1
-    if not comma or tree.tokens[noun].pos not in ("NOUN", "PROPN"):
-        return which
-    while 0 <= tree.parents[noun] < noun and tree.tokens[tree.parents[noun]].pos in ("NOUN", "PROPN"):
-        noun = tree.parents[noun]
-    return noun
 
 
 def _is_plural(tree: Tree, node: int) -> bool:

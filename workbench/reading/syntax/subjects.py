@@ -1,4 +1,4 @@
-"""Who does what a verb tells, where the parser hangs the subject on the verb before."""
+"""Who does what a verb tells, where the parser hangs the subject on the verb before; whom «который» means."""
 
 from workbench.reading.syntax.trees import Tree
 
@@ -21,3 +21,16 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
 
 def _own(tree: Tree, verb: int) -> list[int]:
     return [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+
+
+def antecedent(tree: Tree, which: int) -> int:
+    """The noun that «который» stands for, at the top of the phrase before the comma."""
+    comma = next((node for node in range(which, 0, -1) if tree.word(node) == ","), 0)
+    noun = comma - 1
+    while noun > 0 and tree.word(noun) in ("»", '"', "”", ")"):
+        noun -= 1
+    if not comma or tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return which
+    while 0 <= tree.parents[noun] < noun and tree.tokens[tree.parents[noun]].pos in ("NOUN", "PROPN"):
+        noun = tree.parents[noun]
+    return noun

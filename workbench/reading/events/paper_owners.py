@@ -1,0 +1,46 @@
+"""Whose a paper is by what it is called, or by who concluded it."""
+
+from workbench.reading.events.paper_lists import MEMBERSHIP
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Arguments
+from workbench.reading.syntax.trees import Tree
+
+_CREATION = wordset("создание учреждение образование основание")
+_FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
+_DECLARED = wordset("декларация концепция стратегия коммюнике")
+_CONCLUDING = wordset("подписать заключить парафировать")
+_TREATIES = wordset("договор соглашение меморандум")
+_BREAKS = frozenset({",", ";", ":"})
+
+
+def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None) -> str | None:
+    """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
+    «Астанинская декларация ШОС»."""
+    below = tree.subtree(paper)
+    if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
+        return None
+    if any(tree.lemma(node) in MEMBERSHIP for node in below):
+        return None
+    founds = any(tree.lemma(node) in _CREATION for node in below)
+    if founds and any(tree.word(node) in ("его", "ее") for node in below):
+        return last_format  # «Договор о его создании»
+    if tree.lemma(paper) in _DECLARED and not founds:
+        owners = (b for b in arguments.formats if tree.parents[b.head] == paper and not b.preposition)
+        return next((b.code for b in owners), None)
+    own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
+    return own[0] if own and tree.lemma(paper) in _FOUNDING | _DECLARED else None
+
+
+def concluded_with(tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
+    """The format that is a party: «подписан договор о зоне свободной торговли с ЕАЭС», «соглашение между
+    ЕАЭС и Сербией подпишут в октябре». A parliament that approves such a one concludes nothing."""
+    if tree.lemma(verb) not in _CONCLUDING or tree.lemma(paper) not in _TREATIES:
+        return None
+    end = next((node for node in range(paper, len(tree)) if node == verb or tree.word(node) in _BREAKS), 0)
+    phrase = {*tree.subtree(paper), *range(paper, end)}
+    if any(tree.lemma(node) in MEMBERSHIP | _CREATION for node in phrase):
+        return None
+    between = any(tree.word(node) == "между" for node in phrase)
+    parties = [one for one in arguments.formats if one.first in phrase]
+    codes = {one.code for one in parties if between or one.preposition in ("с", "со")}
+    return codes.pop() if len(codes) == 1 == len({one.code for one in parties}) else None
