@@ -178,6 +178,7 @@ class Adopters:
             name
             for name in scene.dates()
             if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
+            and not _lasts_for_years(name.name or "")
         ]
         later = [name for name in dates if scene.place(name) > min(places)]
         near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
@@ -276,6 +277,12 @@ class Adopters:
             title=title,
             rule=rule,
         )
+
+
+def _lasts_for_years(when: str) -> bool:
+    """ "a plan for 2023–2027", "of the war of 1941–1945": no day that something was adopted on."""
+    first, _, last = when.partition("/")
+    return bool(last) and first[:4] != last[:4] and max(len(first), len(last)) == len("2023")
 
 
 def phrase(scene: Scene, first: int, end: int) -> str:

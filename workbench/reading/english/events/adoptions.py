@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.events.adopters import Adopters, phrase
@@ -19,12 +20,14 @@ from workbench.reading.english.events.papers import (
     is_paper,
     is_title,
     others_beside,
+    past_dash,
     title_end,
 )
 from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.events.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release publish conclude ink unveil agree produce")
@@ -44,6 +47,7 @@ _BEFORE = 24
 """Signs before a meeting's words that may say how long after it something was adopted."""
 _ASIDE = 8
 """Words of an aside between a verb and its object."""
+_IN_PASSING = ("at", "since", "after", "from", "before", "of", "than")
 _REACH = 12
 """Sentences over which a meeting is still the one that is spoken of."""
 
@@ -56,23 +60,27 @@ def find_english_adopted(
     found: list[EventClaim] = []
     lines = PaperLines()
     last: tuple[int, EventClaim] | None = None
+    now: tuple[int, EventClaim] | None
     headline = headline_end(document.text)
     for sentence in document.sentences:
         if sentence.start < headline:
             continue
-        if sentence.index in told:
-            meeting = told[sentence.index]
-            last = sentence.index, last[1] if last and meeting.goes_on else meeting.claim
+        meeting = told.get(sentence.index)
+        if meeting is not None:
+            now = sentence.index, last[1] if last and meeting.goes_on else meeting.claim
+            last = last if last and _is_alluded_to(document, now[1], last[1]) else now
+        else:
+            now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
         if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | ADOPTION | PAPERS) or decides):
             continue
-        near = last[1] if last and sentence.index - last[0] <= _REACH else None
+        near = now[1] if now and sentence.index - now[0] <= _REACH else None
         if near is not None and _LONG_AFTER.search(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
             near = None
-        adopters = Adopters(Scene(document, sentence, bodies, lead), near, last[0] if last else -1)
+        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += by_noun(adopters)
         papers += listed(adopters)
@@ -82,6 +90,17 @@ def find_english_adopted(
         found += papers
         found += find_decisions(adopters, beside=bool(papers)) if decides else ()
     return _once(found)
+
+
+def _is_alluded_to(document: Document, named: EventClaim, held: EventClaim) -> bool:
+    """ "the progress since the first gathering in 2018": named in passing, where the article tells of one
+    that was held in these days."""
+    before = document.text[max(0, named.evidence[0].start - _BEFORE) : named.evidence[0].start].split()
+    published, passing = document.published, bool(before) and before[-1].lower() in _IN_PASSING
+    if published is None or not passing or not named.date or not is_news(held, published):
+        return False
+    year = PartialDate.parse(named.date).last
+    return year is not None and year.year < published.year and held.modality is Modality.DECIDED
 
 
 def _once(events: Sequence[EventClaim]) -> list[EventClaim]:
@@ -115,7 +134,7 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if verb.lemma not in _ADOPTING:
         return
-    objects = _adopted(adopters, verb)
+    objects = [past_dash(adopters.scene, group) for group in _adopted(adopters, verb)]
     modality = adopters.modality(verb)
     if not objects or modality is None:
         return

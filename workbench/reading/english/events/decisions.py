@@ -18,12 +18,17 @@ _DECIDING = words("decide agree resolve vote")
 _DOING = words(
     "approve endorse establish create launch set extend lift impose abolish reject name declare"
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
-    " merge move confer award"
+    " merge move confer award adopt"
 )
-_NOTHING_DONE = words("signing adoption page chapter door era way road path horizon")
+_NOTHING_DONE = words(
+    "signing adoption page chapter door era way road path horizon approach position stance decision measure"
+    " document paper agreement step"
+)
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
+_HELD_OF_ALL = words("secretary-general capital")
+"""What a city is made by those who met, and who is chosen by them, though nobody is named who does it."""
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _MADE = words("make take reach adopt")
 _MEMBERSHIP = words(
@@ -51,17 +56,20 @@ def tells_decision(lemmas: set[str]) -> bool:
 
 
 def find_decisions(adopters: Adopters, beside: bool = False) -> Iterator[EventClaim]:
-    """The decisions of one sentence, the first of them where several verbs tell one; `beside` documents only
-    what is said to be decided, agreed or proclaimed."""
+    """The decisions of one sentence, the first of them where several verbs of one subject tell one; `beside`
+    documents only what is said to be decided, agreed or proclaimed."""
+    told: VerbGroup | None = None
     for verb in adopters.scene.clauses.verbs:
         made = _decided(adopters, verb) or _inserted(adopters, verb)
         if made is None and beside and verb.lemma in _NAMING:
             made = _done(adopters, verb)
         if made is None and not beside:
             made = _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
-        if made is not None:
+        if made is not None and not (told and told.subjects == verb.subjects):
             yield _with_chair(adopters, made, verb)
-            return
+            if told is not None:
+                return
+            told = verb
 
 
 def _with_chair(adopters: Adopters, made: EventClaim, verb: VerbGroup) -> EventClaim:
@@ -79,6 +87,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if (
         verb.lemma not in _DECIDING
         or verb.form != "finite"
+        or (verb.marker in ("when", "if") and verb.tense == "present")
         or adopters.modality(verb) is not Modality.DECIDED
     ):
         return None
@@ -98,7 +107,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
-    size = next((n for n in range(2, 9) if _goes_on_to(adopters, verb.end + n)), 9)
+    listed = 9 if adopters.scene.word(opening) != "that" else _to_the_act(adopters, verb)
+    size = next((n for n in range(2, 9) if _goes_on_to(adopters, verb.end + n)), listed)
     if (_is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
         act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
     ):
@@ -113,6 +123,13 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _to_the_act(adopters: Adopters, verb: VerbGroup) -> int:
+    """Words up to what is done behind "agreed that Bahrain and Qatar are to be admitted as partners"."""
+    verbs = adopters.scene.clauses.verbs
+    ends = [one.end for one in verbs[verbs.index(verb) + 1 :] if one.lemma != "be"]
+    return max(ends[0] + 4 - verb.end, 9) if ends else 9
 
 
 def _goes_on_to(adopters: Adopters, place: int) -> bool:
@@ -242,7 +259,8 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     elif verb.lemma in _CHOOSING:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR + 3]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
-        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else None
+        spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
+        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else spoken
     else:
         return None
     if format_id is None:

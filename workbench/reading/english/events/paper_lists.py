@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
-from workbench.reading.english.events.papers import ISSUED, is_of_two_states, is_paper, title_end
+from workbench.reading.english.events.papers import ISSUED, PAPERS, is_of_two_states, is_paper, title_end
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -19,6 +19,9 @@ _TELLING = words(
 )
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
+_SIGNING = words("sign adopt approve endorse issue pass agree")
+_COUNTS = words("number series set raft host range string")
+_SPEECHES = words("address appeal message")
 _INCLUDING = ("including", "such as", "like")
 _SEVERAL = words("document package agreement decision paper statement")
 
@@ -62,6 +65,15 @@ def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
     return [g for g in rest if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
 
 
+def _several(scene: Scene, group: NounGroup) -> NounGroup | None:
+    """The papers of "several documents", "a number of papers"."""
+    if scene.tokens[group.head].lemma in _SEVERAL:
+        return group
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    counted = scene.tokens[group.head].lemma in _COUNTS and of is not None and of.preposition == "of"
+    return of if of is not None and counted and scene.tokens[of.head].lemma in _SEVERAL else None
+
+
 def _is_among_them(scene: Scene, group: NounGroup) -> bool:
     """ "documents will be signed, among them the Bishkek Declaration"."""
     return group.preposition == "among" and scene.word(group.head) in ("them", "which")
@@ -89,9 +101,10 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
     """ "signed several documents, including a joint statement and a roadmap"."""
     scene = adopters.scene
     yield from _included(adopters)
+    yield from _turned_about(adopters)
     for verb in scene.clauses.verbs:
         groups = verb.subjects if verb.passive else verb.objects or _signed_of(verb)
-        some = [one for one in groups if scene.tokens[one.head].lemma in _SEVERAL]
+        some = [several for one in groups if (several := _several(scene, one)) is not None]
         modality = adopters.modality(verb)
         if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
             continue
@@ -102,6 +115,41 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
             yield adopters.event(
                 EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
             )
+
+
+def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "Among the documents signed was an address to the peoples", "Among the papers to be approved is …"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    for verb in scene.clauses.verbs:
+        own = verb.governor if isinstance(verb.governor, NounGroup) else None
+        some = verb.subjects[0] if verb.subjects else own
+        tells = verb.form in ("participle", "infinitive") and verb.passive and verb.lemma in _SIGNING
+        if not tells or some is None or some.preposition != "among":
+            continue
+        several = scene.tokens[some.head].lemma in _SEVERAL | PAPERS
+        finite = [one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end]
+        be = next(iter(finite), None)
+        if not several or be is None or be.lemma != "be" or be.subjects or be.negated:
+            continue
+        near = meeting.format if meeting is not None and adopters.is_near else None
+        format_id = adopters.code(verb) or near
+        end = min((one.first for one in finite[1:]), default=len(scene.tokens))
+        ahead = verb.form == "infinitive" or be.tense == "future" or bool(be.modal)
+        modality = Modality.PLANNED if ahead else Modality.DECIDED
+        behind = [
+            one
+            for one in scene.clauses.nouns
+            if be.end <= one.first < end
+            and (one.first == be.end or scene.word(one.first - 1) in (",", "and"))
+            and not one.preposition
+        ]
+        for paper in behind if format_id is not None else ():
+            if is_paper(scene, paper) or scene.tokens[paper.head].lemma in _SPEECHES:
+                title = phrase(scene, paper.first, title_end(scene, paper))
+                places = {paper.first, title_end(scene, paper) - 1}
+                yield adopters.event(
+                    EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
+                )
 
 
 def _signed_of(verb: VerbGroup) -> list[NounGroup]:

@@ -55,6 +55,16 @@ def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:
     return bool(heads & {"council", "summit", "meeting", "session"})
 
 
+def past_dash(scene: Scene, group: NounGroup) -> NounGroup:
+    """ "the Central Asia – 2040 concept": the group with what a dash parts from it, if that is a paper."""
+    behind = scene.group_at(group.end + 1) if scene.word(group.end) in ("-", "–", "—", "--") else None
+    if behind is None or behind.first != group.end + 1 or not is_paper(scene, behind):
+        return group
+    return NounGroup(
+        group.first, behind.end, behind.head, group.preposition, group.possessor, order=behind.order
+    )
+
+
 def is_title(scene: Scene, group: NounGroup) -> bool:
     """Whether the group is a name that names nobody: "the ASEAN Concord IV"."""
     inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
