@@ -10,7 +10,7 @@ from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_making import Making
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.meeting_series import series
+from workbench.reading.english.events.meeting_series import in_turn, series
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -27,6 +27,8 @@ _SPEAKING_OF = words(
     "discuss prepare consider host plan expect announce review mention hold convene arrange attend call"
 )
 """What is done with a meeting that the next sentence then calls "it"."""
+_ALL = 4
+"""States by whose names those of a whole format may be told."""
 _TALKING = words("hold wrap conclude end begin finish")
 
 
@@ -77,6 +79,7 @@ class Gatherings(Making):
             subject = verb.subjects[0]
             pair = with_the_five(self.scene, verb.subjects)
             format_id = pair or self.owners.of_subject(subject) or self._they(subject)
+            format_id = format_id or self._those_listed(subject)
             if not format_id and self.scene.bodies.main is None and self.told:
                 bare = subject.end - subject.first == 2 and self.scene.word(subject.first) == "the"
                 leading = self.tokens[subject.head].lemma in ("leader", "president", "minister")
@@ -103,6 +106,20 @@ class Gatherings(Making):
                 for other in self._with_others(subject, format_id):
                     yield Meeting(replace(claim, format=other), made.sentence, level=level)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _those_listed(self, subject: NounGroup) -> str | None:
+        """ "The next summit will be held on August 6. The leaders of Belarus, Armenia, … are to gather in
+        Avaza": so many by name are those of the meeting just told of."""
+        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        ruling = self.tokens[subject.head].lemma in ("leader", "president", "head")
+        states = [
+            name
+            for one in (of.series if of is not None and ruling else ())
+            for name in self.scene.named_in(one)
+            if name.type is MentionType.STATE
+        ]
+        before = self._before()
+        return before.claim.format if before is not None and len(states) >= _ALL else None
 
     def _with_others(self, subject: NounGroup, format_id: str) -> Iterator[str]:
         """ "Leaders of the EAEU and the CSTO met": the second format."""
@@ -251,8 +268,15 @@ class Gatherings(Making):
         """ "Bishkek will receive the leaders of the bloc in 2026": a meeting, where the place receives them
         all."""
         who, host = verb.objects[0], verb.subjects[0]
-        format_id = self.owners.of_subject(who)
-        if not format_id or verb.passive or self.tokens[who.head].feats.get("Number") != "Plur":
+        them = who.is_pronoun and self.scene.word(who.head) in ("them", "it")
+        near = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
+        format_id = self.told[-1].claim.format if them and near else self.owners.of_subject(who)
+        plural = them or self.tokens[who.head].feats.get("Number") == "Plur"
+        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        was_to = (
+            verb.form == "infinitive" and above is not None and (above.lemma, above.tense) == ("be", "past")
+        )
+        if not format_id or verb.passive or not plural or was_to:
             return
         about = Circumstances(self.scene, who, who.head)
         about.verb, about.only_behind = verb, False
@@ -266,4 +290,6 @@ class Gatherings(Making):
         words_of = self.scene.words_of({host.first, verb.head, who.end - 1})
         end = max(words_of.end, made.claim.evidence[0].end)
         span = self.document.span(words_of.start, end)
-        yield replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))
+        made = replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))
+        yield made
+        yield from in_turn(self.scene, verb.end, made)

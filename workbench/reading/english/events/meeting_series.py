@@ -1,6 +1,7 @@
 """Several meetings in one sentence: "in 2018 in Astana, then in 2019 in Tashkent", "in Astana (2018)"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from workbench.domain.article import Mention
@@ -51,6 +52,31 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
             rule="en.meeting.several",
         )
         yield Meeting(claim, scene.sentence.index)
+
+
+def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
+    """ "Tashkent hosted it in 2019, Awaza in 2021 and Cholpon-Ata in 2022": those of the further places, told
+    behind that token without a verb."""
+    days = {scene.place(name): name for name in scene.dates()}
+    for name in scene.names:
+        place, end = scene.place(name), scene.end(name)
+        if name.type not in (MentionType.PLACE, MentionType.STATE) or place <= behind:
+            continue
+        when = days.get(end) or (days.get(end + 1) if scene.word(end) in ("in", "on") else None)
+        where = of_name(scene, name)
+        if when is None or where is None or scene.word(place - 1) not in (",", "and"):
+            continue
+        claim = replace(
+            first.claim,
+            modality=_modality(scene, when),
+            evidence=(scene.words_of({place, scene.end(when) - 1}),),
+            ordinal=None,
+            date=when.name,
+            place=where.city,
+            state=where.state,
+            rule="en.meeting.several",
+        )
+        yield replace(first, claim=claim, goes_on=False)
 
 
 def pairs(scene: Scene, noun: int) -> list[Pair]:

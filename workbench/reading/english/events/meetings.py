@@ -10,7 +10,7 @@ from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
-from workbench.reading.english.events.meeting_series import series, tells_several
+from workbench.reading.english.events.meeting_series import in_turn, series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
@@ -63,6 +63,7 @@ class _Finder(MeetingNouns):
                 made += self._each(group, place)
             elif (one := self._one(group, place)) is not None:
                 made += [one, *self._moved(one), *self._joint(group, place, one)]
+                made += in_turn(self.scene, place, one) if self._is_hosted_at(group) else ()
         if not made:
             made += self.gatherings()
         elif (edge := self._clause_of_time(made)) is not None:
@@ -76,6 +77,10 @@ class _Finder(MeetingNouns):
         start = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
         behind = start is not None and all(one.claim.evidence[0].start >= start for one in made)
         return start if behind else None
+
+    def _is_hosted_at(self, group: NounGroup) -> bool:
+        """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
+        return any(verb.lemma == "host" and group in verb.objects for verb in self.scene.clauses.verbs)
 
     # One meeting
 

@@ -27,6 +27,7 @@ _REGIONAL = {
     "alliance": ("nato", "csto"),
 }
 """The formats whose leaders such words mean, where the article is about them."""
+_OF_REGIONS = frozenset(one for formats in _REGIONAL.values() for one in formats)
 _FROM_THE_FIVE = re.compile(
     r"(?:from|of) (?:the |all )?(?:five )?central asian? (?:nations|countries|states|republics)"
 )
@@ -41,7 +42,16 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     found = next((one for one in named if one == scene.bodies.main), None)
     behind = " ".join(scene.word(place) for place in range(subject.end, subject.end + 5))
     theirs = behind.startswith("of central asia") or _FROM_THE_FIVE.match(behind) is not None
+    if found is None and _is_of_the_region(scene, subject) and scene.bodies.main in _OF_REGIONS:
+        return scene.bodies.main
     return _among_themselves(scene) if found is None and (_THE_FIVE in named or theirs) else found
+
+
+def _is_of_the_region(scene: Scene, subject: NounGroup) -> bool:
+    """ "the leaders of the region", "the region's presidents"."""
+    of = [scene.word(place) for place in range(subject.end, subject.end + 3)]
+    owner = subject.possessor
+    return of == ["of", "the", "region"] or (owner is not None and scene.word(owner.head) == "region")
 
 
 def summit_of_region(scene: Scene, group: NounGroup, noun: int) -> str | None:
