@@ -193,11 +193,20 @@ class Clauses(Subjects):
         near = next(self.hanging_on(group), None)
         if near is not None and near.preposition == "to" and self.head(near).pos == "PROPN":
             return near
+        if (refusal := self.refusal_of(group)) is not None:
+            owner = self.object_of(refusal)
+            return refusal.possessor or next(iter(owner.subjects if owner else []), None)
         if group.preposition not in ("to", "about", "on", "over"):
             return None
         verb = next((one for one in self.verbs if group in one.adjuncts), None)
         subjects = self._subjects(verb) if verb is not None and verb.form == "finite" else []
         return subjects[0] if subjects and verb is not None and verb.lemma in _ANSWERING else None
+
+    def refusal_of(self, group: NounGroup) -> NounGroup | None:
+        """ "his refusal of an invitation to join": the refusal."""
+        above = self.items[group.order - 2] if group.order > 1 and group.preposition in ("of", "to") else None
+        refused = isinstance(above, NounGroup) and self.head(above).lemma in terms.REFUSAL_NOUNS
+        return above if refused and isinstance(above, NounGroup) else None
 
     def _aims(self, group: NounGroup) -> bool:
         return self.head(group).lemma in _AIMS  # "welcomed Iran's wish to join"

@@ -118,7 +118,7 @@ class Senses(NounSenses):
         if verb.form == "gerund" and self.clauses.word(verb.first - 1) == "against":
             own = above.modality is Modality.DECIDED and lemma not in _ADVISING
             return DENIED if own else None  # "decided against joining"
-        if lemma in terms.INVITE or (lemma == "ask" and governor.passive):
+        if lemma in terms.INVITE or (lemma in ("ask", "offer") and governor.passive):
             return self._turned(above, Status.INVITED)
         if lemma in terms.APPLY or (
             lemma in ("request", "ask") and not governor.passive and not governor.objects
@@ -170,7 +170,8 @@ class Senses(NounSenses):
         if lemma in terms.SEEMING:
             return DENIED if denied else REPORTED
         if lemma in terms.PROPOSING or lemma in ("ask", "request", "like", "invest", "speak", "talk"):
-            return DENIED if denied else PROPOSED
+            eager = lemma == "wait" and governor.modal == "can"  # "cannot wait to be let in"
+            return DENIED if denied and not eager else PROPOSED
         goes_on = verb.form == "gerund" and self.clauses.word(verb.first - 1) == ","
         if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
             return above  # "deposited its instrument, becoming the eighth member"

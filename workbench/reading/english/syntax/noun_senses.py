@@ -40,6 +40,8 @@ class NounSenses(ClauseSenses):
         """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made
         a bid"."""
         owner = self.arguments.verb_of(group)
+        if self.clauses.refusal_of(group) is not None:
+            return True
         if owner is None:
             return False
         if owner.lemma in ("respond", "reply", "answer", "react", "decide", "regret", "hide"):
