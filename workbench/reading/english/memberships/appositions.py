@@ -9,10 +9,15 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
 
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
+_CAPACITIES = words("role obligation commitment duty position place responsibility")
+"""What somebody has as a member or an observer."""
+_LACKING = words("demand end reject question doubt deny abandon leave propose")
+"""What is done with a role that one has not, or not for long."""
 _COMING_IN = (
     terms.JOIN_OBJECT | terms.JOIN_TO.keys() | terms.INVITE | {"admit", "accept", "welcome", "induct", "add"}
 )
@@ -45,7 +50,9 @@ class Appositions(Rules):
         before = "not" if self.clauses.word(group.first) == "no" else self.clauses.word(group.first - 1)
         if before == "yet" and self.clauses.word(group.first - 2) == "not":
             before = "not"  # "Colombia, not yet a member, …"
-        modality = Modality.PROPOSED if noun.ahead else Modality.DECIDED
+        coming = noun.ahead and "future" in self._words(group.first, group.head).split()
+        ahead = Modality.PLANNED if coming and rule == "en.with.as" else Modality.PROPOSED
+        modality = ahead if noun.ahead else Modality.DECIDED
         sense = Sense(Modality.DENIED if noun.denied or before == "not" else modality)
         opening = next((one for one in self.clauses.nouns if one.end == group.first and one.is_date), None)
         if opening is not None and "until" in (
@@ -234,9 +241,19 @@ class Appositions(Rules):
         return self.arguments.states(before.series) if first.preposition == "with" or goes_on else []
 
     def _as_held(self, group: NounGroup) -> list[State]:
-        """ "the Prime Minister of Hungary as an observer state"."""
+        """ "the Prime Minister of Hungary as an observer state", "Turkey's obligations as a NATO member"."""
         before = self.clauses.items[group.order - 2] if group.order > 1 else None
-        if self.tokens[group.head].lemma not in terms.STATE_NOUNS or not isinstance(before, NounGroup):
+        if not isinstance(before, NounGroup):
+            return []
+        inside, verb = self._words(before.first, before.head).split(), self.arguments.verb_of(before)
+        has = verb is None or verb.lemma not in terms.LOSE | terms.GET | terms.PROPOSING | _LACKING
+        if self.tokens[before.head].lemma in _CAPACITIES and "former" not in inside and has:
+            own = self.arguments.earlier_states(before) if inside[:1] == ["its"] else []
+            owned = self.arguments.states([before.possessor] if before.possessor else [])
+            return owned or [
+                State(code, before.first, before.end, name) for code, name in own if len(own) < 2
+            ]
+        if self.tokens[group.head].lemma not in terms.STATE_NOUNS:
             return []
         above = next((one for one in self.clauses.nouns if before in self.clauses.hanging_on(one)), before)
         held = self.arguments.holder(above)
@@ -292,9 +309,21 @@ class Appositions(Rules):
         body = self.arguments.format_of(group) or self._countries_of(group) or self._described_body(group)
         states = self.arguments.states(named)
         if body is not None and len(states) == len(named):
-            sense = Sense(Modality.DECIDED)
             rule = "en.list" if group.listed else "en.body.of"
+            founded = next((one for one in self.clauses.verbs if self._is_founded(group, one)), None)
+            if founded is not None and (
+                not group.listed or founded.tense != "past"
+            ):  # "The union of A, B and C is to be formed by January 1"
+                yield from self._made(
+                    rule, "joins", Status.MEMBER, states, body, founded, True, (group.head,)
+                )
+                return
+            sense = Sense(Modality.DECIDED)
             yield Proposition(rule, "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group)
+
+    def _is_founded(self, group: NounGroup, verb: VerbGroup) -> bool:
+        founds = verb.passive and verb.lemma in terms.FOUNDING and not verb.negated
+        return founds and group in verb.subjects
 
     def _named_of(self, group: NounGroup) -> list[NounGroup]:
         """ "a grouping of the economies of A, B and C", "a summit of the presidents of A, B and C"."""

@@ -123,16 +123,6 @@ class Attending(Rules):
             found += self.arguments.states([group]) if of or id(group) in owners else []
         return found if len(found) > 1 else []
 
-    def _holder_before(self, verb: VerbGroup) -> list[State]:
-        """ "Aliyev thanked him. He had attended as a guest": whoever did it in the sentence before."""
-        if not verb.subjects or self.clauses.word(verb.subjects[0].first) not in ("he", "she"):
-            return []
-        doer = self.arguments.memory.doer
-        if doer is None or self.arguments.sentence.index - doer[0] > 1:
-            return []
-        group = verb.subjects[0]
-        return [State(doer[1], group.first, group.end, doer[2])]
-
     def _each_time(self, verb: VerbGroup) -> StatusNoun | None:
         """ "attended the meetings in Dushanbe and Astana, both times as a guest of honour"."""
         end = min(

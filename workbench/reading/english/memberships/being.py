@@ -33,14 +33,15 @@ class Being(Including):
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
         if not states and (noun := self._guest(verb)) is not None:
-            yield from self._status_claims(rule, act, noun, self._holders(verb), verb)
+            holders = self._holders(verb) or self._holder_before(verb)
+            yield from self._status_claims(rule, act, noun, holders, verb)
             return
         if not states and verb.objects:
             yield from self._members_are(verb)
             yield from self._inverted(verb)
             return
         for group in verb.objects:
-            noun = self.statuses.of(group)
+            noun = self.statuses.of(group) if not self._is_gapped(group) else None
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):

@@ -109,8 +109,9 @@ class Granting(Rules):
                 return states + self._beside(verb, states)
         else:
             others = [group for group in verb.objects if group is not source]
-            if states := self.arguments.states(others):
-                return states
+            before = [group for group in others if source is None or group.order < source.order]
+            if states := self.arguments.states(before) or self.arguments.states(others):
+                return states  # "granted Iran observer status and Belarus partner status": Iran alone
             for group in verb.objects:
                 if group.possessor is not None and (states := self.arguments.states([group.possessor])):
                     return states

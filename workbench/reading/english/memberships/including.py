@@ -27,6 +27,11 @@ _UNSURE = re.compile(
 )
 
 
+_OFTEN = words("annual yearly regular")
+_GATHERINGS = words("ca-consultative caspian-summit european-political-community")
+"""Formats that are nothing but meetings."""
+
+
 class Including(Belonging):
     """The rules of one sentence."""
 
@@ -53,7 +58,9 @@ class Including(Belonging):
             status = noun.status if noun else listed or Status.MEMBER
             if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
                 body = self._membership_body(subject)
-            if body is None or (self._is_partial(subject) if noun else self._is_meeting_of(subject)):
+            if noun is None and self._is_meeting_of(subject):
+                body = self._gathering(subject, verb)
+            if body is None or (noun is not None and self._is_partial(subject)):
                 continue
             standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
             words = {self.clauses.word(place) for place in (0, *range(verb.first - 1, verb.end))}
@@ -188,7 +195,11 @@ class Including(Belonging):
 
     def _included(self, verb: VerbGroup) -> list[NounGroup]:
         if verb.objects and not verb.passive:
-            return verb.objects
+            near = next(self.clauses.hanging_on(verb.objects[0]), None)
+            always = verb.tense == "present" and not verb.perfect  # "will bring together" at a meeting
+            held = always and len(verb.objects) == 1 and self._is_composed(verb.objects[0])
+            of = near is not None and near.preposition == "of" and len(near.series) > 2
+            return list(near.series) if near is not None and held and of else verb.objects
         found: list[NounGroup] = []
         for group in verb.adjuncts:
             particle = ("in",) if verb.lemma == "take" else ()
@@ -203,6 +214,15 @@ class Including(Belonging):
         """ "potential members include": not yet so."""
         inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
         return bool(inside & words("potential possible prospective aspiring future would-be likely"))
+
+    def _gathering(self, subject: NounGroup, verb: VerbGroup) -> Body | None:
+        """ "The annual summit brings together the presidents of A, B and C", of a format that is but its
+        meetings."""
+        often = self.tokens[subject.head].feats.get("Number") == "Plur"
+        often = often or not _OFTEN.isdisjoint(self._words(subject.first, subject.head).split())
+        body = self.arguments.format_of(subject) or self.arguments.context_format(subject.first)
+        told = verb.tense == "present" and not verb.perfect and often
+        return body if told and body is not None and body.id in _GATHERINGS else None
 
     def _is_meeting_of(self, subject: NounGroup) -> bool:
         return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")

@@ -84,6 +84,12 @@ class Rules:
         before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
         return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
 
+    def _is_gapped(self, group: NounGroup) -> bool:
+        """ "became partners and Iran a full member": the status of whoever is named right before it."""
+        before = self.clauses.items[group.order - 1] if group.order > 0 else None
+        named = isinstance(before, NounGroup) and not before.is_date and bool(self.arguments.states([before]))
+        return named and isinstance(before, NounGroup) and self.clauses.word(before.first - 1) in ("and", ",")
+
     def _is_no_longer(self, verb: VerbGroup) -> bool:
         """ "no longer belong to ECOWAS", "does not sit there any more": it did."""
         near = self._words(max(verb.first - 2, 0), min(verb.end + 6, len(self.tokens)))
@@ -349,6 +355,16 @@ class Rules:
             found += [self.arguments.holder(group) for group in before]  # "Erdogan said he wants to join"
         unique = {state.code: state for state in found if state is not None}
         return list(unique.values())
+
+    def _holder_before(self, verb: VerbGroup) -> list[State]:
+        """ "Aliyev thanked him. He had attended as a guest": whoever did it in the sentence before."""
+        if not verb.subjects or self.clauses.word(verb.subjects[0].first) not in ("he", "she"):
+            return []
+        doer = self.arguments.memory.doer
+        if doer is None or self.arguments.sentence.index - doer[0] > 1:
+            return []
+        group = verb.subjects[0]
+        return [State(doer[1], group.first, group.end, doer[2])]
 
     def _tail(self, group: NounGroup) -> int:
         """The order of the last group that belongs to the status: "members of the bloc"."""

@@ -5,6 +5,7 @@ from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _OWNING = frozenset({"'", "’", "s", "'s", "’s"})
 _TIMES = frozenset({"month", "year", "day", "week", "time"})
+_OCCASIONS = frozenset({"summit", "meeting", "session", "talks", "conference", "gathering", "forum"})
 
 
 class Mending(Neighbours):
@@ -81,9 +82,13 @@ class Mending(Neighbours):
         return opening - 1 if opening else place
 
     def _is_behind_a_time(self, place: int) -> bool:
-        """ "In the same month Uzbekistan joined": a name behind a time begins the clause."""
+        """ "In the same month Uzbekistan joined", "At the summit Belarus received": a name behind a time or
+        an occasion begins the clause."""
+        named = place
         while self.tag(place) == "P":
             place -= 1
+        if self.words[place] in _OCCASIONS and place < named:
+            return True
         return self.words[place] in _TIMES and self.words[place - 1 : place] in (["same"], ["that"], ["next"])
 
     def _may_say(self, index: int) -> bool:
