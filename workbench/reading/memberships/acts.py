@@ -113,7 +113,9 @@ class ActFinder(BelongingFinder):
                 return self.statuses.status_of(place, lemma)  # «вошла в число партнеров БРИКС»
         if self.statuses.in_that_capacity(index):
             return self.context.last_status
-        return self.statuses.associate(index, self.statuses.as_status(index) or Status.MEMBER)
+        told = self.statuses.as_status(index)
+        self.context.last_status = told or self.context.last_status
+        return self.statuses.associate(index, told or Status.MEMBER)
 
     def _group_joined(self, index: int) -> Status | None:
         """«к группе партнеров присоединились …», «вступление в категорию стран-партнеров»: which status."""

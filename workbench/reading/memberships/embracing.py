@@ -7,6 +7,7 @@ from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument
 
+DECLARING = patterns.wordset("объявить провозгласить")
 CREATION = patterns.wordset("создание учреждение образование")
 
 
@@ -106,7 +107,7 @@ class EmbracingFinder:
         creation = next((node for node in below if tree.lemma(node) in CREATION), None)
         if creation is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
             return None
-        body = next((b for b in self.arguments.formats if b.first in tree.subtree(creation)), None)
+        body = self._created(creation)
         if passive:  # «руководителями России и Украины подписано соглашение о создании СНГ»
             who = [kid for kid in tree.kids[index] if tree.feat(kid, "Case") == "Ins"]
         else:
@@ -116,6 +117,21 @@ class EmbracingFinder:
         if body is None or len(states) < 2:
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def declared(self, index: int) -> Proposition | None:
+        """«О создании организации объявили Казахстан, Китай и Россия»."""
+        tree = self.tree
+        creation = next((kid for kid in tree.kids[index] if tree.lemma(kid) in CREATION), None)
+        body = self._created(creation) if creation is not None else None
+        states = self.roles.subjects(index) if body is not None else []
+        if len(states) < 2 or tree.feat(index, "Tense") != "Past" or tree.negated(index):
+            return None
+        return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def _created(self, creation: int) -> Argument | None:
+        """The format that is created, and not something of its: «о создании банка ШОС»."""
+        own = [kid for kid in self.tree.kids[creation] if kid > creation]
+        return next((b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in own)), None)
 
     def _made(
         self,

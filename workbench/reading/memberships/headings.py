@@ -318,6 +318,9 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
             return _Joint(verb, to_one, state) if joined else None
         if place >= len(tree):
             return None
+        if step := _remark(tree, place):
+            place += step
+            continue
         lemma = tree.lemma(place)
         if joined and (step := _organisation(tree, arguments, place)):
             place += step  # «наблюдатели – ОБСЕ, Лига арабских государств, Украина и Япония»
@@ -354,6 +357,17 @@ def _organisation(tree: Tree, arguments: Arguments, place: int) -> int:
     if tree.word(end) == "(" and tree.word(end + 2) == ")":
         end += 3
     return end + 1 - place if tree.word(end) in (",", "и") else 0
+
+
+def _remark(tree: Tree, place: int) -> int:
+    """How many tokens «, по словам помощника президента,» and «: кроме новичка, это» take behind the mark."""
+    start = place + (tree.word(place) == ",")
+    says = start > place and tree.word(start) == "по" and tree.word(start + 1) in ("словам", "данным")
+    beside = start == place and tree.word(start) in ("кроме", "помимо")
+    comma = next((i for i in range(start, min(start + _FARTHEST, len(tree))) if tree.word(i) == ","), None)
+    if comma is None or not (says or beside):
+        return 0
+    return comma + 1 + (tree.word(comma + 1) == "это") - place
 
 
 def _among(tree: Tree, place: int) -> int:

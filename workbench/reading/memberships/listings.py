@@ -28,7 +28,6 @@ _OF_STATES = patterns.GOVERNMENTS | wordset(
     "территория экономика рынок валюта посол четверка восьмерка половина пять шесть семь восемь девять десять"
 )
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
-_COMPOSITION = wordset("состав член участник участница")
 _NEAR = 6
 """Tokens between a format and the count of its states."""
 
@@ -51,7 +50,6 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _counted(tree, arguments, body)
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
-            yield from _composed(tree, arguments, body)
         elif tree.lemma(body.last) in patterns.BODIES:
             yield from _in_brackets(tree, arguments, body)  # «главы государств организации (Россия, …)»
     yield from _alongside(tree, arguments)
@@ -196,18 +194,6 @@ def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Propo
         states = arguments.with_all_of_group(first) if first else []
         if len(states) >= (_FEWEST if status in (None, Status.MEMBER) else _PAIR):
             yield _proposition(place, states, body, status or Status.MEMBER)
-
-
-def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«состав ШОС выглядит так: …», «число участников ШОС выросло до десяти: это …»."""
-    colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
-    if colon is None or not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
-        return
-    start = colon + 1 + (tree.word(colon + 1) == "это")
-    first = next((state for state in arguments.states if state.first == start), None)
-    states = arguments.with_all_of_group(first) if first else []
-    if len(states) >= _FEWEST:
-        yield _proposition(colon, states, body)
 
 
 def _so_many(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

@@ -16,7 +16,7 @@ from workbench.reading.memberships.appositions import ALLIES
 from workbench.reading.memberships.bullets import may_be_line
 from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.memberships.counts import may_count, may_name
-from workbench.reading.memberships.embracing import CREATION
+from workbench.reading.memberships.embracing import CREATION, DECLARING
 from workbench.reading.memberships.listings import may_list
 from workbench.reading.memberships.membership_dates import (
     a_year_before,
@@ -31,6 +31,7 @@ from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.propositions import PropositionFinder, without_repeats
 from workbench.reading.memberships.refutations import refuted
 from workbench.reading.memberships.respective_dates import own_date
+from workbench.reading.memberships.rosters import may_make_up
 from workbench.reading.memberships.spells import closed
 from workbench.reading.memberships.standing import may_stand
 from workbench.reading.memberships.verbless import ALREADY
@@ -108,7 +109,9 @@ def _may_tell(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     if "его" in signs and not lemmas.isdisjoint(patterns.STATUS_GET | patterns.STATUS_LOSE):
         return True  # «Молдавия получила его»
-    if "подписать" in lemmas and not lemmas.isdisjoint(CREATION):
+    if "же" in words and not lemmas.isdisjoint(patterns.SEATS):
+        return True  # «та же категория записана за Кубой»
+    if not lemmas.isdisjoint(DECLARING | {"подписать"}) and not lemmas.isdisjoint(CREATION):
         return True  # «подписали соглашение о создании совета»
     if "по" in signs and not lemmas.isdisjoint(ALLIES):
         return True  # «союзники по ОДКБ»
@@ -121,6 +124,7 @@ def _may_tell(sentence: Sentence) -> bool:
         or may_be_line(sentence)
         or may_stand(sentence)
         or may_list(words)
+        or may_make_up(words)
         or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )
 

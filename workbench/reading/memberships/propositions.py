@@ -17,6 +17,7 @@ from workbench.reading.memberships.contrasts import (
     turned_down,
 )
 from workbench.reading.memberships.counts import named_next
+from workbench.reading.memberships.embracing import DECLARING
 from workbench.reading.memberships.enumerations import enumerated
 from workbench.reading.memberships.gaps import did_it, elsewhere, gapped, there_too, too
 from workbench.reading.memberships.grammar import Roles
@@ -28,6 +29,7 @@ from workbench.reading.memberships.listings import STATUSES, listed
 from workbench.reading.memberships.officials import officials, officials_behind
 from workbench.reading.memberships.ordinals import next_in_row
 from workbench.reading.memberships.proposition import Context, Proposition
+from workbench.reading.memberships.rosters import made_up
 from workbench.reading.memberships.standing import standing
 from workbench.reading.memberships.status_nouns import WITH_DIALOGUE
 from workbench.reading.memberships.status_words import StatusWordFinder
@@ -94,6 +96,7 @@ class PropositionFinder:
         yield from glosses
         under += glosses
         yield from listed_in_lines(*known)
+        yield from made_up(*known)
         yield from named_next(*known)
         yield from grown(self.tree, self.arguments)
         yield from standing(*known)
@@ -194,6 +197,7 @@ class PropositionFinder:
             (patterns.EMBRACING | {"состоять"}, "ru.embracing", self.acts.embracing),
             (patterns.FOUNDING, "ru.founding", self.acts.founded),
             ({"подписать"}, "ru.founding", self.acts.signed),
+            (DECLARING, "ru.founding", self.acts.declared),
             (patterns.STATUS_GET | patterns.STATUS_LOSE, "ru.status.pronoun", self.status_words.by_pronoun),
             (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
             (patterns.PROLONGING, "ru.denunciation", self.acts.lapsed),

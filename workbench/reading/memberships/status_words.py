@@ -113,6 +113,8 @@ class StatusWordFinder:
     def is_seat(self, index: int) -> bool:
         """«кресло наблюдателя», «ранг постоянного члена», «роль наблюдателя»: a status by another name."""
         tree, place = self.tree, index + 1
+        if tree.lemma(index) in patterns.SEATS and any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+            return self.context.last_status in _BESIDE_MEMBERS  # «та же категория записана за Кубой»
         while place < min(len(tree), index + 4) and (
             tree.tokens[place].pos in ("ADJ", "PUNCT") or tree.rel(place) == "amod"
         ):
