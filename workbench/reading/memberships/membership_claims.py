@@ -55,6 +55,7 @@ _HINTS = (
     | patterns.PROLONGING
     | patterns.FOUNDING
     | patterns.GROWING
+    | patterns.STAYING_OUT
     | {"вне", "пауза", "интерес", "отстранить", "отстранять"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
@@ -163,8 +164,8 @@ def _claims(
         if modality not in _OPPOSITES:
             return []
         modality = _OPPOSITES[modality]
-    if proposition.act is Act.IS and modality is Modality.DENIED and _will_be_no_more(tree, proposition):
-        status, modality = Status.FORMER, Modality.PLANNED
+    if proposition.act is Act.IS and modality is Modality.DENIED:
+        status, modality = _no_more(tree, proposition, status)
     status, modality, since, until = _dated(document, tree, proposition, meant, status, modality)
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
@@ -249,12 +250,14 @@ def _is_long_ahead(since: str | None, document: Document) -> bool:
     return month or (first is not None and published is not None and (first - published).days > _HALF_A_YEAR)
 
 
-def _will_be_no_more(tree: Tree, proposition: Proposition) -> bool:
-    """«Молдавия больше не будет членом СНГ»: it is one yet."""
+def _no_more(tree: Tree, proposition: Proposition, status: Status) -> tuple[Status, Modality]:
+    """«Молдавия больше не будет членом СНГ»: it is one yet; «больше не член»: it was one."""
     near = range(max(0, proposition.trigger - _NEAR), min(proposition.trigger + _NEAR, len(tree) - 2))
-    no_more = (i for i in near if tree.word(i) == "больше" and tree.word(i + 1) == "не")
-    member = proposition.status is Status.MEMBER
-    return member and any(tree.word(i + 2) in ("будет", "будем", "будут") for i in no_more)
+    places = [i for i in near if tree.word(i) == "больше" and tree.word(i + 1) == "не"]
+    if status is not Status.MEMBER or not places:
+        return status, Modality.DENIED
+    ahead = any(tree.word(i + 2) in ("будет", "будем", "будут") for i in places)
+    return Status.FORMER, Modality.PLANNED if ahead else Modality.DECIDED
 
 
 def _names_elsewhere(
@@ -294,6 +297,9 @@ def _status_and_modality(tree: Tree, proposition: Proposition, meant: Meaning) -
         if modality is Modality.DECIDED and _is_approved(tree, proposition.trigger):
             return status, modality
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    asked = tree.lemma(proposition.trigger) in patterns.INVITING
+    if asked and status in (Status.OBSERVER, Status.PARTNER) and modality is not Modality.PROPOSED:
+        return Status.INVITED, modality  # «пригласили в наблюдатели»
     if meant.status is not None:
         return meant.status, modality
     if modality is Modality.PROPOSED and status is Status.MEMBER:

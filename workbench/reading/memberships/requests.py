@@ -49,7 +49,9 @@ class RequestFinder(EmbracingFinder):
             return None
         states = self._who_asks(index) or self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
-        return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+        rank = patterns.STATUS_NOUNS.get(tree.lemma(body.head), Status.INVITED) if body else Status.INVITED
+        status = Status.INVITED if rank is Status.MEMBER else rank  # «в наблюдатели ЕАЭС»
+        return self._made(index, Act.JOINS, status, states, body, granted=True)
 
     def _who_asks(self, index: int) -> list[Argument]:
         """«Варшава попросит Вашингтон пригласить ее в G20»: she that asks."""
