@@ -178,8 +178,8 @@ class Governors:
         broken_off = self.process and lemma in words.BREAKING_OFF  # «процесс присоединения прекращен»
         if broken_off or (lemma in words.FRUITS and self.category in (None, "resolved")):
             return True
-        if node == self.trigger:
-            return False
+        if node == self.trigger or self._is_no_order(node, lemma):
+            return node != self.trigger
         told = agendas.is_planned_by(self.tree, node) or agendas.is_on_agenda(self.tree, node)
         if lemma in EVASIVE and not told:
             return self.category != "applied"  # «заявка отложена»: it is there
@@ -189,6 +189,10 @@ class Governors:
             return True  # «перед решением о выходе»
         # «планов нет», but «единого мнения о членстве нет»
         return lemma == "нет" and self.category is None and self.tree.parents[self.trigger] != node
+
+    def _is_no_order(self, node: int, lemma: str) -> bool:
+        """«указаний о выходе не поступало»: whether it leaves is not told."""
+        return lemma in words.ORDERS and any(self.tree.negated(one) for one in self.tree.ancestors(node))
 
     def _denials(self, node: int, lemma: str) -> int:
         """How many times the node denies what hangs below it, its own meaning left aside."""
@@ -277,7 +281,10 @@ class Governors:
         self.filed = self.filed or lemma in FILING
         asks = lemma in REQUESTING and self._asks_for_itself()
         asks = asks or self._files_papers(lemma, node)
-        if (lemma in APPLYING and self.category in (None, "planned")) or (asks and self.category is None):
+        turns = lemma == "обратиться" and self._is_noun and self.tree.preposition(self.trigger) == "за"
+        if (lemma in APPLYING and self.category in (None, "planned")) or (
+            (asks or turns) and self.category is None
+        ):
             self.category = "applied"
         elif self.category is None and talks.negotiates(self.tree, node):
             self.category = "negotiating"
