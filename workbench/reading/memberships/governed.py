@@ -2,8 +2,8 @@
 
 from workbench.reading import patterns
 from workbench.reading.memberships.bodies import Bodies
-from workbench.reading.syntax.arguments import Argument, stands_with
-from workbench.reading.syntax.coordination import is_indeclinable
+from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.coordination import is_indeclinable, stands_with
 
 _CONSIDERED = patterns.wordset(
     "стоять стоить идти вестись рассматриваться рассматривать обсуждаться обсуждать ставиться подниматься "
@@ -266,9 +266,15 @@ class Governed(Bodies):
             for state in self.arguments.states
             if state.first not in taken
             and (state.head in clause or self.tree.parents[state.head] in heads)
+            and not self._is_behind_which(state, states)
             and (stands_with(self.tree, state) or self._and_with(state, states))
         ]
         return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def _is_behind_which(self, state: Argument, others: list[Argument]) -> bool:
+        """«Венгрии и Северного Кипра, который не признал никто, кроме Турции»: of what is told of one."""
+        between = range(max(one.last for one in others), state.first)
+        return any(self.tree.lemma(place) == "который" for place in between)
 
     def _and_with(self, state: Argument, others: list[Argument]) -> bool:
         """«Афганистан с Монголией являются …»."""

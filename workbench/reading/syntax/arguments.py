@@ -15,6 +15,7 @@ from workbench.reading.patterns import (
     CARRIERS,
     FILING,
     FOUNDING_PAPERS,
+    INVITING,
     NOUNS,
     STATUS_NOUNS,
     VERBS,
@@ -31,10 +32,10 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
+_ACTS = VERBS.keys() | FILING
 _POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем", "него", "нее", "ней", "нему"}
 _MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья", "деятельность", "работа"})
-_WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 
 
 def _nobody(_: int) -> None:
@@ -224,7 +225,7 @@ class ArgumentFinder:
         if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
             return None  # «в список партнеров БРИКС, куда включили …»
         above = tree.parents[index]
-        acts = above >= 0 and (tree.lemma(above) in VERBS or tree.lemma(above) in FILING)
+        acts = above >= 0 and tree.lemma(above) in (_ACTS | INVITING if named else _ACTS)
         at_once = bool(named) and named[-1].last >= index - 3 and tree.word(index - 1) == ","
         if before and word in WHITHER and acts and (at_once or word[0] != "к"):
             return replace(_at(tree, index, before, "anaphor"), preposition=WHITHER[word])
@@ -389,11 +390,3 @@ def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
     if state.how == "name" and not state.preposition and state.case == "Gen":
         for above in governments_of(tree, state.head, state.first):
             yield replace(_at(tree, above, state.code, "government"), last=above)
-
-
-def stands_with(tree: Tree, state: Argument) -> bool:
-    """Whether the state is brought in by «наряду с», «вместе с», «кроме», «помимо»."""
-    window = [tree.word(index) for index in range(max(0, state.first - 3), state.first)]
-    if window[-2:] == ["как", "и"]:
-        return True  # «Кувейт, как и ОАЭ, является партнером»
-    return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 STATE_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
 FORMAT_JOINTS = STATE_JOINTS | {"ни", "в", "во"}
 _PASSED = frozenset({"республика", "королевство", "«", "»"})
+_WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _ASIDE = 14
 """Tokens that a remark in brackets between two states of one list may have, its brackets counted."""
 
@@ -100,3 +101,11 @@ def _cases_agree(one: str | None, other: str | None) -> bool:
 def alike(one: str | None, other: str | None) -> bool:
     """Whether two cases agree: of living things the accusative is the genitive."""
     return one == other or {one, other} == {"Acc", "Gen"}
+
+
+def stands_with(tree: Tree, state: "Argument") -> bool:
+    """Whether the state is brought in by «наряду с», «вместе с», «кроме», «помимо»."""
+    window = [tree.word(index) for index in range(max(0, state.first - 3), state.first)]
+    if window[-2:] == ["как", "и"]:
+        return True  # «Кувейт, как и ОАЭ, является партнером»
+    return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)
