@@ -89,6 +89,7 @@ VERBS = _table(
         "отчислить вывести выводить": Trigger(Act.LEAVES, ("из",), "object"),
     }
 )
+STAYING_OUT = wordset("неучастие невхождение невступление нечленство")
 NOUNS = _table(
     {
         "вступление вхождение возвращение возврат": Trigger(Act.JOINS, _INTO, "genitive"),

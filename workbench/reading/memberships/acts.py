@@ -227,7 +227,7 @@ class ActFinder(BelongingFinder):
         modal = above if tree.rel(index) == "xcomp" and tree.is_finite(above) else index
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
         whither += [kid for kid in tree.kids[modal] if tree.preposition(kid) in _WHITHER - {"по"}]
-        return all(self.roles.is_time(kid) or self._is_town(kid) for kid in whither)
+        return all(self.roles.is_time(kid) or self._is_where(kid) for kid in whither)
 
     def _joined_just_now(self) -> bool:
         """«вступил в ОДКБ в 1992 году, вышел в 1999-м»: out of what the same sentence told of."""

@@ -8,7 +8,15 @@ from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.bodies import SO_MANY
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
-from workbench.reading.patterns import FOUNDING_PAPERS, MONTHS, PROLONGING, STATES, Act, Trigger, wordset
+from workbench.reading.patterns import (
+    FOUNDING_PAPERS,
+    MONTHS,
+    PROLONGING,
+    STATES,
+    Act,
+    Trigger,
+    wordset,
+)
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
@@ -22,9 +30,13 @@ _NO_MEMBERS = wordset(
 """Of whom such a list may be that are not the format's states as such."""
 _TERMS = wordset("условие порядок правило договор соглашение")
 """«условия, на которых Армения входит в союз»: they are those of a step that is to come."""
+_SUCH = wordset("такой структура организация объединение союз формат")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
 _IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер")
+_GATHERINGS = wordset(
+    "саммит встреча заседание сессия съезд форум совещание конференция учения маневры проект"
+)
 _NEXT = 3
 """Tokens from «интерес» to the format that it is in."""
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
@@ -111,6 +123,21 @@ class BelongingFinder(SuspensionFinder):
         made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
         return replace(made, opposite=True) if made else None
 
+    def staying_out(self, index: int) -> Proposition | None:
+        """«Неучастие Туркмении в ОДКБ», «ее неучастие в таких структурах, как ОДКБ и ЕврАзЭС»."""
+        tree, into = self.tree, index + 1
+        while tree.rel(into) == "nmod" and tree.preposition(into) == "":
+            into += 1  # whose it is
+        place = into + 1
+        while tree.word(place) in (",", "как") or tree.lemma(place) in _SUCH:
+            place += 1
+        body = next((one for one in self.arguments.formats if one.first == place), None)
+        states = self.roles.genitives(index)
+        if tree.word(into) not in ("в", "во") or body is None:
+            return None
+        made = self._made(index, Act.IS, Status.MEMBER, states, body)
+        return replace(made, opposite=True, bare=True) if made else None
+
     def _into_paper(self, index: int, whither: Container[str]) -> bool:
         """«присоединился к договору о зоне свободной торговли СНГ»: to that, and not to the format."""
         tree = self.tree
@@ -137,7 +164,12 @@ class BelongingFinder(SuspensionFinder):
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
         if body is None or not body.first <= body.head <= body.last:
             return False
-        tree = self.tree
+        tree, above = self.tree, self.tree.parents[index]
+        which = tree.rel(index) == "acl:relcl" and any(
+            tree.lemma(kid) == "который" and tree.preposition(kid) in ("в", "во") for kid in tree.kids[index]
+        )
+        if which and tree.lemma(above) in _GATHERINGS:
+            return False  # «саммит ШОС, в котором участвуют Россия и Индия»
         since = any(tree.word(i) in ("с", "со") and _is_year(tree, i) for i in tree.clause(index))
         told_by = tree.feat(index, "VerbForm") == "Part" and tree.feat(index, "Tense") == "Pres"
         lasting = told_by or (since and tree.feat(index, "Tense") == "Pres")
@@ -151,7 +183,7 @@ class BelongingFinder(SuspensionFinder):
         named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
         if lasting and named and states:
             return True  # «республика, участвующая в ОПЕК+», «участвует в ней с 2016 года»
-        several = len(states) > 2 and all(state.how == "name" for state in states)
+        several = len(states) > (1 if which else 2) and all(state.how == "name" for state in states)
         if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
             return lasts and named and self.tree.word(body.first - 2) == "ни"
         return lasts and named and several
@@ -183,7 +215,10 @@ class BelongingFinder(SuspensionFinder):
         named = [body for body in self.arguments.formats if body.how == "name"]
         return named[0] if len({body.code for body in named}) == 1 else None
 
-    def _is_town(self, kid: int) -> bool:
+    def _is_where(self, kid: int) -> bool:
+        """«приняли в Баку», «на саммите»: where it was done, and not into what."""
+        if self.tree.lemma(kid) in _GATHERINGS and self.tree.feat(kid, "Case") == "Loc":
+            return True
         state = self.arguments.state_at(kid)
         return state is not None and state.how == "capital" and state.case == "Loc"
 

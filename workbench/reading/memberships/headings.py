@@ -318,11 +318,8 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
             return _Joint(verb, to_one, state) if joined else None
         if place >= len(tree):
             return None
-        if step := _remark(tree, place):
-            place += step
-            continue
         lemma = tree.lemma(place)
-        if joined and (step := _organisation(tree, arguments, place)):
+        if step := _remark(tree, place) or (joined and _organisation(tree, arguments, place)):
             place += step  # «наблюдатели – ОБСЕ, Лига арабских государств, Украина и Япония»
         elif step := _among(tree, place):
             joined, to_one, place = True, True, place + step

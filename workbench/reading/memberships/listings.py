@@ -51,6 +51,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
         elif tree.lemma(body.last) in patterns.BODIES:
+            yield from _by_persons(tree, arguments, body)
             yield from _in_brackets(tree, arguments, body)  # «главы государств организации (Россия, …)»
     yield from _alongside(tree, arguments)
     yield from _joined(tree, roles)
@@ -121,9 +122,13 @@ def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pr
     before = tree.word(body.first - 1)
     if not before.startswith(("стран", "государств", "член")) or tree.word(body.last + 1) != ":":
         return
-    behind = (one for one in arguments.states if one.first > body.last + 1 and one.case == "Gen")
-    states = [one for one in behind if tree.word(one.last + 1) in ("—", "–", "-")]
-    if len(states) >= _PAIR and states[0].first == body.last + 2:
+    behind = (one for one in arguments.states if one.first > body.last + 1 and one.how == "name")
+    named = [one for one in behind if one.case == "Gen" and not one.preposition]
+    office = bool(named) and tree.lemma(named[0].first - 1) in patterns.GOVERNMENTS
+    office = office and named[0].first == body.last + 3  # «…: президент Казахстана Нурсултан Назарбаев, …»
+    states = [one for one in named if tree.word(one.last + 1) in ("—", "–", "-")]
+    states = [named[0], *states] if office and states and states[0] is not named[0] else states
+    if len(states) >= _PAIR and (office or states[0].first == body.last + 2):
         yield _proposition(body.head, states, body)
 
 

@@ -206,6 +206,15 @@ class PropositionFinder:
             (patterns.SUSPENDING_VERBS, "ru.suspension", self.acts.suspended_aside),
         ]
 
+    @cached_property
+    def _nouns(self) -> "list[tuple[Container[str], str, Callable[[int], Proposition | None]]]":
+        """The nouns of the rules that no table of nouns has."""
+        return [
+            ({"пауза"}, "ru.suspension", self.acts.paused),
+            ({"интерес"}, "ru.interest", self.acts.interested),
+            (patterns.STAYING_OUT, "ru.outside", self.acts.staying_out),
+        ]
+
     def _told_by_verb(self, noun: int) -> bool:
         """«стала девятой страной, присоединившейся к БРИКС»: the participle says how."""
         participles = (kid for kid in self.tree.kids[noun] if self.tree.rel(kid).startswith("acl"))
@@ -218,10 +227,9 @@ class PropositionFinder:
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
             return "ru.suspension", self.acts.suspended(index)
-        if lemma in ("пауза", "интерес"):
-            paused = lemma == "пауза"
-            told = self.acts.paused(index) if paused else self.acts.interested(index)
-            return ("ru.suspension" if paused else "ru.interest"), told
+        for words, rule, find in self._nouns:
+            if lemma in words:
+                return rule, find(index)
         if lemma in patterns.NOUNS and not (lemma == "партнерство" and self._is_in_name(index)):
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)

@@ -1,4 +1,4 @@
-"""Lists of those that make up a format: «состав БРИКС – …», «в составе организации …», «остальные девять – …»."""
+"""Who makes up a format: «состав БРИКС – …», «в составе организации …», «остальные девять – …»."""
 
 from collections.abc import Collection, Iterator
 
@@ -47,7 +47,7 @@ def _made(
 
 
 def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«Состав ШОС – Индия, …», «состав ШОС выглядит так: …», «число участников ШОС выросло до десяти: это …»."""
+    """«Состав ШОС – Индия, …», «состав ШОС выглядит так: …», «число участников ШОС выросло: это …»."""
     if not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
         return
     colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
@@ -60,7 +60,7 @@ def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
 
 
 def _within(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«Сейчас в составе организации Казахстан, Азербайджан и Турция»: no verb says it; «видеть в составе союза
+    """«Сейчас в составе организации Казахстан, Азербайджан и Турция»: no verb says it; «видеть в составе
     Иран, …» is another's wish."""
     if body.preposition not in ("в", "во") or tree.lemma(body.head) != "состав":
         return

@@ -149,12 +149,9 @@ class StatusFinder(StatusNouns):
             ahead = (i for i in range(index + 1, listed[0].first) if future(tree, i))
             will = next(ahead, None)  # «гостями будут Армения и Турция», wherever the parser hung the verb
             return _Predicate(index if will is None else will, Act.IS, listed, bare=will is None)
-        if (
-            status is Status.GUEST
-            and tree.feat(index, "Case") == "Ins"
-            and (told := self._attends(index, status))
-        ):
-            return told  # «приезжал на встречи почётным гостем»
+        comes = status in (Status.GUEST, Status.MEMBER) and tree.feat(index, "Case") == "Ins"
+        if comes and (told := self._attends(index, status)):
+            return told  # «приезжал на встречи почётным гостем», «приедет на саммит полноправным членом»
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
 
