@@ -17,6 +17,65 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "A spokesman for President Tokayev said the country has no plans to join the bloc.",
         [("A spokesman for President Tokayev", False, "the country has no plans to join the bloc")],
     ),
+    # Who made the paper, who is quoted, who announced it, through whom it came
+    (
+        "The bid will be discussed, according to a statement that the Azerbaijani Foreign Ministry released.",
+        [("Azerbaijani Foreign Ministry", False, "The bid will be discussed")],
+    ),
+    (
+        "The matter will be discussed, according to a statement from the Foreign Ministry of Azerbaijan.",
+        [("Foreign Ministry of Azerbaijan", False, "The matter will be discussed")],
+    ),
+    (
+        "The bloc took them in, China's state agency quoted President Xi Jinping as announcing on Thursday.",
+        [("Xi Jinping", False, "The bloc took them in")],
+    ),
+    (
+        "That its papers were ready was announced earlier by Bakhtiyor Khakimov, the special envoy.",
+        [("Bakhtiyor Khakimov", False, "its papers were ready")],
+    ),
+    (
+        "It was announced by Bakhtiyor Khakimov on Monday that the papers were ready.",
+        [("Bakhtiyor Khakimov", False, "the papers were ready")],
+    ),
+    ("It was decided by Bakhtiyor Khakimov that the papers were ready.", []),
+    (
+        "It was a good year, Kassym-Jomart Tokayev said on Monday, the Akorda press service reported.",
+        [("Kassym-Jomart Tokayev", False, "It was a good year")],
+    ),
+    ("It was a good year, the official BELTA agency says.", []),
+    # "The lender", "it", "the document": what they mean; no list of states speaks as its last or its first
+    (
+        "The New Development Bank has taken in three members, the lender announced on Thursday.",
+        [("New Development Bank", False, "The New Development Bank has taken in three members")],
+    ),
+    (
+        "It wants peace, the Secretariat said in a statement. It said that talks would follow.",
+        [("the Secretariat", False, "It wants peace"), ("the Secretariat", False, "talks would follow")],
+    ),
+    (
+        "The bloc wants peace, Vladimir Putin said. It said that talks would follow.",
+        [("Vladimir Putin", False, "The bloc wants peace")],
+    ),
+    (
+        "The leaders signed the Tianjin Declaration. The document says that force is no answer.",
+        [("Tianjin Declaration", False, "force is no answer")],
+    ),
+    ("Brazil, India, China and South Africa, which make up the bloc, announced that six would join.", []),
+    (
+        "Uzbekistan had its say. Its prime minister called for a free trade zone.",
+        [("prime minister", False, "called for a free trade zone")],
+    ),
+    ("Uzbekistan had its say. Its team called for a free trade zone.", []),
+    # "in his words", "in his view"
+    (
+        "Vladimir Putin spoke. Belarus, in his words, “recently submitted an official bid” to join.",
+        [("Vladimir Putin", True, "recently submitted an official bid")],
+    ),
+    (
+        "Putin spoke. Alexander Lukashenko praised it as a step which in his view would add to trade.",
+        [("Alexander Lukashenko", False, "would add to trade")],
+    ),
     # Quotations
     ("“We agree,” Vladimir Putin said.", [("Vladimir Putin", True, "We agree")]),
     ('"We agree," said President Vladimir Putin.', [("Vladimir Putin", True, "We agree")]),

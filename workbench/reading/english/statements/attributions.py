@@ -16,6 +16,7 @@ _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
+_PASSING_ON = words("report say inform write")
 _NEW_CLAUSES = words("who which adding citing while whereas as referring whose when")
 
 
@@ -52,6 +53,9 @@ class Told:
         reached = 0
         if behind:
             last = behind[-1]
+            if len(behind) > 1 and last.verb.lemma in _PASSING_ON and self._is_passed_on(behind[-2], last):
+                self.limit = last.first - 1
+                last = behind[-2]
             found.append(self._from_behind(last))
             reached = last.after
         rest = [shape for shape in shapes if shape.kind != "behind" and shape.verb.first >= reached]
@@ -62,6 +66,12 @@ class Told:
             found.append(self._from_before(shape, end))
             rest = [other for other in rest if other.verb.first >= end] if following else []
         return found
+
+    def _is_passed_on(self, told: Shape, last: Shape) -> bool:
+        """ "The year was good, X told the summit, the press service reported": the words are those of X."""
+        people = self.spoken.speakers.people
+        known = people.is_known(told.speaker.name) and not people.is_known(last.speaker.name)
+        return known and self.spoken.is_comma(last.first - 1) and told.after < last.first + 1
 
     def _is_joined(self, shape: Shape) -> bool:
         """Whether the shape begins a second attribution: "and added that", ", while Y noted that"."""

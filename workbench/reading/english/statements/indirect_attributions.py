@@ -45,8 +45,13 @@ class Otherwise:
                 continue
             speaker, stop = found
             first = place <= self.spoken.body()
-            content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
             zone = self.spoken.chars(place, stop)
+            if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
+                quoted = [self.spoken.quoted(stop + 1)]  # "Belarus, in his words, “has submitted a bid”"
+                return [Attribution(speaker, quoted, zone, True, "en.quote.according", [stop + 1])]
+            content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
+            if self.clauses.word(place - 1) in ("which", "that"):
+                content = (stop, self.limit)  # "the step, which in his view would help"
             return [Attribution(speaker, [self.spoken.chars(*content)], zone, False, "en.according")]
         return []
 
@@ -62,7 +67,7 @@ class Otherwise:
         if phrase is None:
             return None
         if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
-            speaker = self.speakers.pronoun(self.clauses.word(place + 1))
+            speaker = self._own(place) or self.speakers.pronoun(self.clauses.word(place + 1))
             return (speaker, phrase.end) if speaker else None
         words = [self.clauses.word(i) for i in range(place + 1, place + 6)]
         if words[:1] == ["the"] and words[1] in known.WORDS and words[2] == "of":
@@ -80,10 +85,17 @@ class Otherwise:
             return (speaker, phrase.end) if speaker else None
         return None
 
+    def _own(self, place: int) -> Speaker | None:
+        """ "Amreyev hailed the step, which in his view would help": who the line is about, named by name."""
+        aside = self.clauses.word(place - 1) in ("which", "that")
+        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        if not aside or verb is None or verb.first > place:
+            return None
+        return self.spoken.subject_person()
+
     def _named_at(self, start: int) -> tuple[Speaker, int] | None:
         phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
-        if phrase is not None and self.tokens[phrase.end - 1].lemma in known.PAPERS:
-            phrase = self._issuer(phrase) or phrase
+        phrase = (self._issuer(phrase) or phrase) if phrase is not None else None
         speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or speaker is None:
             return None
@@ -91,10 +103,46 @@ class Otherwise:
         return speaker, phrase.apposed[1] if role else phrase.end
 
     def _issuer(self, paper: Phrase) -> Phrase | None:
-        """Who made the paper: "a statement (issued) by the ministry"."""
+        """Who made the paper: "a statement (issued) by the ministry", "one that the ministry released"."""
+        for place in range(paper.first + 1, paper.end):
+            if self.tokens[place].pos == "ADP":  # "a statement from the ministry", read as one
+                made = self.tokens[place - 1].lemma in known.PAPERS
+                by = made and self.clauses.word(place) in ("by", "from") and place + 1 < paper.end
+                return Phrase(place + 1, paper.end) if by else None
+        if self.tokens[paper.end - 1].lemma not in known.PAPERS:
+            return None
+        if self.clauses.word(paper.end) in ("that", "which") and paper.end + 1 < len(self.tokens):
+            named = phrase_behind(self.tokens, paper.end + 1, self.spoken.named)
+            return named if named is not None and self._is_issuing(named.end) else None
         place = paper.end + (self.clauses.word(paper.end) in _ISSUED)
         behind = self.clauses.word(place) in ("by", "from") and place + 1 < len(self.tokens)
         return phrase_behind(self.tokens, place + 1, self.spoken.named) if behind else None
+
+    def _is_issuing(self, place: int) -> bool:
+        """Whether "issued" or "has released" stands there."""
+        return bool({self.clauses.word(place), self.clauses.word(place + 1)} & _ISSUED)
+
+    def announced(self) -> list[Attribution]:
+        """ "That its papers were ready was announced earlier by X", "It was announced by X that …"."""
+        first = self.spoken.body()
+        opening = self.clauses.word(first)
+        finite = [one for one in self.clauses.verbs if one.form == "finite" and one.head < self.limit]
+        if not finite or opening not in ("that", "it") or (opening == "that" and len(finite) < 2):
+            return []
+        verb = finite[0] if opening == "it" else finite[-1]
+        if not verb.passive or verb.negated or verb.modal or verb.lemma not in known.ANNOUNCED:
+            return []
+        by = next((i for i in range(verb.end, verb.end + 4) if self.clauses.word(i) == "by"), None)
+        named = self._named_at(by + 1) if by is not None else None
+        if named is None:
+            return []
+        if opening == "it":
+            that = (i for i in range(named[1], self.limit) if self.clauses.word(i) == "that")
+            piece = self.spoken.chars(next(that, self.limit) + 1, self.limit)
+        else:
+            piece = self.spoken.chars(first + 1, verb.first)
+        zone = self.spoken.chars(verb.first, named[1])
+        return [Attribution(named[0], [piece], zone, False, "en.said.passive")] if piece[1] else []
 
     def acts(self) -> list[Attribution]:
         """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
@@ -108,12 +156,19 @@ class Otherwise:
             ):
                 continue
             found = self.spoken.subject(verb) if verb.head < self.limit and self._is_act(verb) else None
-            if found is None or not self.speakers.people.is_known(found[0].name):
+            if found is None or not (
+                self.speakers.people.is_known(found[0].name) or self._is_its_officer(found[1])
+            ):
                 continue
             zone = self.spoken.chars(found[1], verb.first)
             pieces = [self.spoken.chars(verb.first, self.limit)]
             return [Attribution(found[0], pieces, zone, False, "en.act")]
         return []
+
+    def _is_its_officer(self, first: int) -> bool:
+        """ "Its prime minister called for trade": of the state or the body spoken of."""
+        behind = self.tokens[first + 1 : first + 4]
+        return self.clauses.word(first) == "its" and any(one.lemma in known.OFFICES for one in behind)
 
     def _is_act(self, verb: VerbGroup) -> bool:
         following = self.clauses.word(verb.end)

@@ -1,5 +1,6 @@
 """Who speaks in an English text, and in what office: names, "he", "the minister", "the ministry"."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -26,6 +27,12 @@ _SAME = {
     "premier": ({"minister", "prime"},),
     "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
+_TITLE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
+    r"(?![ ][A-Z])"
+)
+_NEAR = 2000
+"""Signs before "the document" in which its title stands."""
 _STEM = 5
 """Signs that the name of a state and its adjective share."""
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
@@ -34,7 +41,8 @@ _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 class Speakers:
     """Whom the words before or behind a verb of speech mean.
 
-    `last` is the person whom "he" and "the minister" most likely mean, `last_body` what "the ministry" does.
+    `last` is the person whom "he" and "the minister" most likely mean, `last_body` what "the ministry" does,
+    `last_thing` the body or the paper of the line before, which "it" does.
     """
 
     def __init__(self, document: Document) -> None:
@@ -42,6 +50,7 @@ class Speakers:
         self.people = People(document)
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
+        self.last_thing: Speaker | None = None
         self._formats = [m for m in document.mentions if m.type is MentionType.FORMAT and m.entity]
         self._format_starts = [m.start for m in self._formats]
         counts = Counter(m.entity for m in self._formats)
@@ -96,8 +105,10 @@ class Speakers:
         text = written.lower()
         name = text.removeprefix("the ").split("(")[0].strip()
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
+        kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
         return (
-            (listed and not (name.isalpha() and written.islower()))  # "the report said"
+            kind  # "the official BelTA agency"
+            or (listed and not (name.isalpha() and written.islower()))  # "the report said"
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
 
@@ -137,7 +148,8 @@ class Speakers:
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
-            return self.last_body or Speaker(self._text(tokens, phrase))
+            titled = self._titled(tokens, phrase, lemma)
+            return titled or self.last_body or Speaker(self._text(tokens, phrase))
         return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
 
     def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -187,9 +199,27 @@ class Speakers:
     def _body(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
         """ "the ministry": the body of that kind that spoke last, else as it is written."""
         bare = phrase.end - phrase.first == 2 and tokens[phrase.first].text.lower() in ("the", "this")
+        lemma = "bank" if lemma == "lender" else lemma
         if bare and self.last_body is not None and lemma in self.last_body.name.lower():
             return self.last_body
-        return Speaker(self._text(tokens, phrase))
+        named = self._named_before(tokens[phrase.first].start, lemma) if bare else None
+        return named or Speaker(self._text(tokens, phrase))
+
+    def _titled(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
+        """ "The document says": the paper that is named by its title before."""
+        bare = phrase.end - phrase.first == 2 and tokens[phrase.first].text.lower() in ("the", "this")
+        place = tokens[phrase.first].start
+        titles = list(_TITLE.finditer(self.document.text, max(0, place - _NEAR), place)) if bare else []
+        if not titles or not (lemma == "document" or titles[-1]["kind"].lower().startswith(lemma[:9])):
+            return None
+        return Speaker(titles[-1][0])
+
+    def _named_before(self, place: int, kind: str) -> Speaker | None:
+        """The body of that kind which the article names last before the place: "the New Development Bank"."""
+        before = self.document.mentions_in(0, place)
+        named = (one for one in reversed(before) if one.type is MentionType.ORGANISATION)
+        found = next((one for one in named if kind in one.text.lower().split()), None)
+        return Speaker(found.text) if found is not None else None
 
     def _text(self, tokens: Sequence[Token], phrase: Phrase) -> str:
         """The phrase as it is written, without "its"."""

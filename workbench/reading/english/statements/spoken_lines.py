@@ -133,10 +133,30 @@ class SpokenLine:
 
     def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
         """Whom the phrase means as the subject of the verb."""
+        if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
+            return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
         speaker = self.speakers.meant(self.tokens, phrase)
-        if speaker is None and verb.lemma in STATE_SAYS:
+        if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             return self.speakers.state(self.tokens, phrase)
         return speaker
+
+    def _thing(self, verb: VerbGroup) -> Speaker | None:
+        """ "The document voices concern: there is no other way, it says": what the line began with."""
+        first = next((one for one in self.clauses.verbs if one.form == "finite"), verb)
+        phrase = phrase_before(self.tokens, first.first) if first.order < verb.order else None
+        if phrase is None or self.tokens[phrase.first].pos == "PRON":
+            return None
+        speaker = self.speakers.meant(self.tokens, phrase)
+        return None if speaker is not None and self.speakers.people.is_known(speaker.name) else speaker
+
+    def _is_listed(self, phrase: Phrase) -> bool:
+        """Whether the phrase is but one of several names: "India, China and South Africa announced"."""
+        ends = {name.end for name in self.names if name.type is MentionType.STATE}
+        starts = {name.start for name in self.names if name.type is MentionType.STATE}
+        before, behind = self.clauses.word(phrase.first - 1), self.clauses.word(phrase.end)
+        first, last = phrase.first - 2, phrase.end + 1
+        after = behind in (",", "and") and last < len(self.tokens) and self.tokens[last].start in starts
+        return after or (before in (",", "and") and first >= 0 and self.tokens[first].end in ends)
 
     def _is_inserted(self, phrase: Phrase) -> bool:
         """Whether the phrase stands between a subject and its verb: "X, in an interview with Y said"."""

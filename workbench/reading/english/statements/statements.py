@@ -98,7 +98,7 @@ class _Finder:
         labelled = other.labelled()
         if labelled:
             self.labelled = line.number
-        found = labelled or self._attributed(spoken) or other.acts() or other.colon()
+        found = labelled or other.announced() or self._attributed(spoken) or other.acts() or other.colon()
         told = [one for one in found if one.pieces] or of_line_before(spoken, self.before)
         self.before = None if told else line
         if not any(one.direct for one in told):
@@ -106,6 +106,7 @@ class _Finder:
         for attribution in told:
             self._add(attribution, line)
         if not told:
+            self.speakers.last_thing = None
             person = spoken.subject_person()
             if person is not None:
                 self.speakers.last = person
@@ -144,6 +145,8 @@ class _Finder:
         )
 
     def _remember(self, speaker: Speaker) -> None:
+        person = self.speakers.people.is_known(speaker.name) or speaker.role is not None
+        self.speakers.last_thing = None if person else speaker
         if speaker.role is None and any(
             word in speaker.name.lower() for word in ("ministry", "office", "service")
         ):

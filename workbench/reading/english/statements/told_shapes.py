@@ -16,6 +16,9 @@ _NAMED_BEHIND = [
 ]
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing", "after", "when", "asked"})
 """What opens the words before "X said" that tell when and where."""
+_SAYING = frozenset(
+    {"saying", "announcing", "telling", "stating", "declaring", "confirming", "noting", "adding", "warning"}
+)
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
 """What opens a clause that is not what was said: "After the talks ended, X told a story"."""
 
@@ -77,7 +80,7 @@ class Shapes:
     def _quoted_as(self) -> list[Shape]:
         """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
         for place in range(1, len(self.tokens) - 1):
-            if self.clauses.word(place) != "as" or self.clauses.word(place + 1) != "saying":
+            if self.clauses.word(place) != "as" or self.clauses.word(place + 1) not in _SAYING:
                 continue
             before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
             if before and before[-1].lemma in ("quote", "cite", "report"):

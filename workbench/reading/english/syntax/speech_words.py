@@ -48,7 +48,7 @@ SOURCES = words(
 BODIES = words(
     "ministry government embassy office service administration secretariat department agency commission"
     " committee parliament council delegation cabinet kremlin bank fund centre center institute company"
-    " mission opposition party army university think-tank presidency board chancellery union"
+    " mission opposition party army university think-tank presidency board chancellery union lender"
 )
 GROUPS = words(
     "bloc organisation organization group grouping alliance association body forum platform community"
