@@ -44,7 +44,11 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             told.append(meeting)  # «после заседания, которое прошло 9 октября в Душанбе»: another
     made: list[Meeting] = []
     for meeting in sorted((_where_told(one, told) for one in told), key=_knowledge):
-        place = next((i for i, other in enumerate(made) if _same(meeting, other, news)), None)
+        fitting = [i for i, other in enumerate(made) if _same(meeting, other, news)]
+        # "the summit in Kazan": the 16th, held there, rather than the first, held in the same country
+        place = next(
+            (i for i in fitting if _is_there(meeting.claim, made[i].claim)), next(iter(fitting), None)
+        )
         if place is None:
             made.append(meeting)
         else:
@@ -107,6 +111,10 @@ def _are_days_apart(one: EventClaim, other: EventClaim) -> bool:
 def _is_elsewhere(one: EventClaim, other: EventClaim) -> bool:
     places = one.place and other.place and one.place != other.place
     return bool(places or (one.state and other.state and one.state != other.state))
+
+
+def _is_there(one: EventClaim, other: EventClaim) -> bool:
+    return one.place is not None and one.place == other.place
 
 
 def _is_the_one_called_off(one: EventClaim, other: EventClaim) -> bool:

@@ -9,7 +9,10 @@ from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import state_concerned, state_of
 
-OFFICE = words("chairmanship presidency chair co-chairmanship chairship gavel helm baton reins leadership")
+OFFICE = words(
+    "chairmanship presidency chair chairman chairperson co-chairmanship chairship gavel helm baton reins"
+    " leadership"
+)
 _TURNS = words("rotating rotate six-month one-year annual pro-tempore tempore temporary")
 _FRIENDS = words("friend partner colleague side representative")
 

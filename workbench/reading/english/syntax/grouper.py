@@ -1,5 +1,8 @@
 """The noun groups of an English sentence, and the signs that stand outside the groups."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
@@ -45,6 +48,7 @@ class Grouper(VerbGrouper):
         place = 0
         while place < len(self.tokens):
             place = self._next(place)
+        _commas_behind_marks(self.items)
         for order, item in enumerate(self.items):
             if not isinstance(item, Sign):
                 item.order = order
@@ -316,3 +320,11 @@ class Grouper(VerbGrouper):
         group = NounGroup(place, end, end - 1, is_date=True)
         self._add_noun(group)
         return end
+
+
+def _commas_behind_marks(items: list[Item]) -> None:
+    """Puts the comma that ends an aside behind its quotation mark: 'themed "Peace," is under way'."""
+    for order, (comma, mark) in enumerate(pairwise(items)):
+        if isinstance(comma, Sign) and isinstance(mark, Sign) and comma.word == "," and mark.word in '”"’':
+            items[order] = replace(mark, place=comma.place)
+            items[order + 1] = replace(comma, place=mark.place)
