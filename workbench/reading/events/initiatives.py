@@ -17,7 +17,7 @@ from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.modality import future
 from workbench.reading.names.linking import state_of
 from workbench.reading.names.nominative import nominative
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.statements.said_at import Occasions
 from workbench.reading.statements.speakers import Speakers
 from workbench.reading.syntax.arguments import EVERYBODYS, Argument, ArgumentFinder
@@ -28,12 +28,22 @@ from workbench.reading.text.quotes import QuoteMap, quotes_of
 
 _INITIATIVE = frozenset({"инициатива", "инициатор", "идея"})
 _RAISING = wordset("выдвинуть выступить озвучить высказать стать являться быть предложить принадлежать")
-_PROPOSING = wordset("предложить предлагать")
+_PROPOSING = wordset("предложить предлагать призвать призывать")
+_STANDING_FOR = wordset("выступить выступать")
+_REFORMS = wordset(
+    "создание учреждение образование преобразование запуск формирование разработка реформа реформирование "
+    "поправка упразднение"
+)
+"""What somebody stands for: «выступил за поправки к уставу организации»."""
+_INTENDING = wordset("планировать намерен намереваться собираться")
+_MEMBERSHIP = wordset("вступление присоединение членство выход денонсация")
+_OTHER_VENUES = wordset("форум конференция интервью брифинг пресс-конференция ассамблея")
 _FOUNDING = wordset(
     "создать учредить образовать преобразовать основать запустить сформировать разработать создание "
-    "учреждение образование преобразование запуск формирование разработка"
+    "учреждение образование преобразование запуск формирование разработка упразднить ликвидировать "
+    "реформировать переименовать"
 )
-_HOLDING = wordset("провести проводить организовать объявить открыть ввести принять")
+_HOLDING = wordset("провести проводить организовать объявить открыть ввести принять добиться собираться")
 """What is also put forward, unless it is a meeting, which tells of itself."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
 _NEAR = 6
@@ -61,7 +71,8 @@ class _Finder:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            proposes = bool(lemmas & _PROPOSING and lemmas & (_FOUNDING | _HOLDING))
+            proposes = bool(lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING))
+            proposes = proposes or bool(lemmas & _STANDING_FOR and lemmas & _REFORMS)
             if lemmas & _INITIATIVE or proposes:
                 tree = self.trees.of(sentence)
                 formats = self.arguments.find(tree).formats
@@ -100,21 +111,63 @@ class _Finder:
     def _proposed(self, tree: Tree, formats: Sequence[Argument]) -> EventClaim | None:
         """«предложил создать»: to the format named, or to that of the meeting told of just before."""
         for head in range(len(tree)):
-            if tree.lemma(head) not in _PROPOSING or not tree.is_finite(head) or tree.negated(head):
+            if tree.lemma(head) in _INTENDING and (made := self._intended(tree, head, formats)) is not None:
+                return made
+            if tree.lemma(head) not in _PROPOSING | _STANDING_FOR or not _may_propose(tree, head):
                 continue
-            what = next((kid for kid in tree.kids[head] if self._is_put_forward(tree, kid)), None)
-            if what is None or self.quotes.at(tree.tokens[head].start):
+            above = tree.parents[head]
+            apart = [node for node in range(head) if tree.parents[node] < 0]
+            around = [*tree.kids[head], *([above] if above >= 0 else apart)]
+            what = next((node for node in around if self._is_put_forward(tree, node, head)), None)
+            mine = tree.feat(head, "Person") == "1"
+            if what is None or (self.quotes.at(tree.tokens[head].start) and not mine):
                 continue
-            named = [body.code for body in formats if body.head in tree.subtree(what)]
-            code = named[0] if named else self._spoken_of(tree.sentence)
-            actor = self._subject(tree, head)
+            stands = tree.lemma(head) in _STANDING_FOR
+            code = self._of_whom(tree, what, formats) if stands else self._to_whom(tree, what, formats)
+            actor = self._speaker(tree, head) if mine else self._subject(tree, head)
             if code is not None and actor is not None:
                 return self._event(tree, what, head, code, actor, Modality.PROPOSED)
         return None
 
+    def _to_whom(self, tree: Tree, what: int, formats: Sequence[Argument]) -> str | None:
+        """The format named in what is put forward, else the one that met; the UN only if no other met."""
+        named = [body.code for body in formats if body.head in tree.subtree(what)]
+        own = [code for code in named if code not in EVERYBODYS]
+        return next(iter(own), None) or self._spoken_of(tree.sentence) or next(iter(named), None)
+
     @staticmethod
-    def _is_put_forward(tree: Tree, kid: int) -> bool:
-        """«создать банк», «провести учения», but not «провести следующий саммит»."""
+    def _of_whom(tree: Tree, what: int, formats: Sequence[Argument]) -> str | None:
+        """The format that somebody wants changed, or at whose meeting it was said in the same breath."""
+        named = [body.code for body in formats if body.head in tree.subtree(what)]
+        met = [
+            body.code for body in formats if any(tree.lemma(n) in NOUNS for n in tree.ancestors(body.head))
+        ]
+        return next(iter(named or met), None)
+
+    def _speaker(self, tree: Tree, head: int) -> Mention | None:
+        """Who says «предлагаю создать …»: named behind the quotation, or alone in the sentence before."""
+        said = [node for node in range(head, len(tree)) if tree.lemma(node) in SPEECH]
+        own = self._subject(tree, said[0]) if said else None
+        return own or self._only_one(self.document.sentences[max(0, tree.sentence.index - 1)])
+
+    def _intended(self, tree: Tree, head: int, formats: Sequence[Argument]) -> EventClaim | None:
+        """«ОДКБ планирует учредить институт партнеров»: the format's own plan."""
+        what = next((kid for kid in tree.kids[head] if tree.lemma(kid) in _FOUNDING), None)
+        below = {node for kid in subjects_of(tree, head) for node in tree.subtree(kid) if node < head}
+        own = [body.code for body in formats if body.first in below]
+        if what is None or not own or tree.negated(head) or self._named(tree, below) is not None:
+            return None
+        return self._event(tree, what, head, own[0], None, Modality.PLANNED)
+
+    @staticmethod
+    def _is_put_forward(tree: Tree, kid: int, head: int) -> bool:
+        """«создать банк», «провести учения», but not «провести следующий саммит»; «за создание банка»."""
+        if tree.lemma(head) in _STANDING_FOR:
+            return tree.lemma(kid) in _REFORMS and tree.preposition(kid) == "за"
+        if kid not in tree.kids[head] and tree.feat(kid, "VerbForm") != "Inf":
+            return False
+        if any(tree.lemma(node) in _MEMBERSHIP for node in tree.subtree(kid)):
+            return False
         if tree.lemma(kid) in _FOUNDING:
             return True
         return tree.lemma(kid) in _HOLDING and all(
@@ -134,7 +187,15 @@ class _Finder:
         if own:
             return own[0].code
         meets = any(tree.lemma(node) in NOUNS for node in below)
-        return self._spoken_of(tree.sentence) if meets or tree.lemma(head) == "выступить" else None
+        there = meets or tree.lemma(head) == "выступить" or self._was_there(tree)
+        return self._spoken_of(tree.sentence) if there else None
+
+    def _was_there(self, tree: Tree) -> bool:
+        """Whether it was put forward at the meeting that this sentence or the one before tells of."""
+        elsewhere = any(token.lemma in _OTHER_VENUES for token in tree.tokens)
+        near = (tree.sentence.index - 1, tree.sentence.index)
+        held = (m for m in self.meetings if m.claim.modality is Modality.DECIDED)
+        return not elsewhere and any(meeting.sentence in near for meeting in held)
 
     @staticmethod
     def _is_venue(tree: Tree, body: Argument) -> bool:
@@ -172,15 +233,14 @@ class _Finder:
         return None
 
     def _event(
-        self, tree: Tree, index: int, head: int, code: str, actor: Mention, modality: Modality
+        self, tree: Tree, index: int, head: int, code: str, actor: Mention | None, modality: Modality
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
-        dated = only_date(self.document, tree, index)
+        dated = only_date(self.document, tree, index) or only_date(self.document, tree, head)
         if dated and lies_ahead(as_point(edtf(dated)), self.document.published):
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised
         occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
         clause = tree.clause(index)
-        person = actor.type is MentionType.PERSON
         return EventClaim(
             EventType.INITIATIVE,
             code,
@@ -188,12 +248,22 @@ class _Finder:
             (words_of(self.document, tree, {clause[0], clause[-1], index}),),
             date=dated.name if dated else None,
             place=occasion.place,
-            state=state_of(actor) if actor.type is MentionType.STATE else None,
-            actor=self.speakers.of(actor).name if person else self._nominative(tree, actor),
+            state=state_of(actor) if actor and actor.type is MentionType.STATE else None,
+            actor=self._called(tree, actor),
             venue=occasion.venue,
             rule="ru.initiative" if modality is Modality.DECIDED else "ru.initiative.proposed",
         )
 
+    def _called(self, tree: Tree, actor: Mention | None) -> str | None:
+        if actor is None:
+            return None
+        person = actor.type is MentionType.PERSON
+        return self.speakers.of(actor).name if person else self._nominative(tree, actor)
+
     def _nominative(self, tree: Tree, actor: Mention) -> str:
         words = [token for token in tree.tokens if actor.start <= token.start < actor.end]
         return nominative(self.document.text, words)
+
+
+def _may_propose(tree: Tree, head: int) -> bool:
+    return tree.is_finite(head) and not tree.negated(head)
