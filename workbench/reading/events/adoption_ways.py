@@ -146,8 +146,8 @@ def is_last_genitive(tree: Tree, noun: int, node: int) -> bool:
     return node > noun and fits and "Ins" in cases
 
 
-def is_nobodys(tree: Tree, verb: int) -> bool:
-    """«принята», «тогда приняли», «планируется принять»: nobody is named who does."""
+def is_nobodys(tree: Tree, verb: int, things: Sequence[int] = ()) -> bool:
+    """«принята», «тогда приняли», «планируется принять»: nobody is named who does; `things` are done."""
     if tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part":
         return True
     if tree.feat(verb, "VerbForm") == "Inf":
@@ -155,6 +155,7 @@ def is_nobodys(tree: Tree, verb: int) -> bool:
         return tree.lemma(above) in _IMPERSONAL or tree.feat(above, "Variant") == "Short"
     begins = next((node for node in range(verb - 1, -1, -1) if tree.word(node) in (",", ";", ":")), -1)
     named = [node for node in range(begins + 1, verb) if tree.tokens[node].pos in ("NOUN", "PROPN")]
+    named = [node for node in named if node not in things]
     acts = any(tree.feat(node, "Case") == "Nom" or not _is_circumstance(tree, node) for node in named)
     return tree.is_finite(verb) and tree.feat(verb, "Number") == "Plur" and not acts
 

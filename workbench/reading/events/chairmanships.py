@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Token
 from workbench.reading.events.adoption_ways import AGREEING
+from workbench.reading.events.chair_dates import ChairDates, stretch
 from workbench.reading.events.chair_lists import passed_on
 from workbench.reading.events.chair_words import (
     AHEAD,
     BECOMES,
-    BEHIND,
-    BREAKS,
     CARRIERS,
     CHAIR,
     ENDS,
@@ -32,8 +30,7 @@ from workbench.reading.events.chair_words import (
     TAKES,
     WISHED,
 )
-from workbench.reading.events.clause_dates import is_last_time, only_date
-from workbench.reading.events.meeting_details import NOUNS, is_bound
+from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import (
     lasting_from,
     modality_when,
@@ -98,6 +95,7 @@ class _Chairs:
         self.formats = arguments.formats
         self.last_format = met or finder.last_format
         self.said = said
+        self.dates = ChairDates(document, tree, said)
         """The office, where the sentence before named it: «Оно перейдет к Узбекистану»."""
 
     def find(self) -> list[EventClaim]:
@@ -141,12 +139,20 @@ class _Chairs:
         tree = self.tree
         if tree.word(index).startswith("председательствующ"):
             return self._seat_beside(index) is not None
+        if lemma == HOLDING and self._sits_at(index):
+            return False
         if lemma == HOLDING:
             return tree.is_finite(index) or future(tree, index) or self._will_be(index)
         if lemma in PASSES:
             return self.said is not None and tree.is_finite(index)
         follows = spoken_of and lemma in FOLLOWS and self._follows_one(index)
         return follows or (lemma in LEADS and self._led_body(index))
+
+    def _sits_at(self, verb: int) -> bool:
+        """«председательствует на ней», «на заседании»: of that sitting."""
+        tree = self.tree
+        at = (kid for kid in tree.kids[verb] if tree.preposition(kid) == "на")
+        return any(tree.lemma(kid) in NOUNS or tree.tokens[kid].pos == "PRON" for kid in at)
 
     def _led_body(self, verb: int) -> bool:
         """«возглавил ШОС», «возглавляет органы союза»."""
@@ -190,7 +196,7 @@ class _Chairs:
 
     def _will_be(self, index: int) -> bool:
         """«председательствовать в ШОС будет Киргизия»."""
-        return any(self.tree.word(node) in ("будет", "будут") for node in self._stretch(index))
+        return any(self.tree.word(node) in ("будет", "будут") for node in stretch(self.tree, index))
 
     def _told(self, index: int, verb: int) -> EventClaim | None:
         tree = self.tree
@@ -203,15 +209,15 @@ class _Chairs:
         gives_up = (
             tree.lemma(verb) in ENDS
         )  # «отказалась от председательства в 2026 году»: not the day of that
-        dated = None if gives_up else (self._date(verb) or "").removesuffix("/..") or None
-        dated = dated or self._said_for()
+        dated = None if gives_up else (self.dates.of(verb) or "").removesuffix("/..") or None
+        dated = dated or self.dates.said_for() or self.dates.same_day(verb)
         if (
             dated
             and tree.feat(verb, "Tense") == "Pres"
-            and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self._stated(verb))
+            and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self.dates.stated(verb))
         ):
             begun = lasting_from if tree.lemma(verb) in _LASTING else nearest_such_day
-            such_day = begun if _SINCE.search(self._stated(verb)) else next_such_day
+            such_day = begun if _SINCE.search(self.dates.stated(verb)) else next_such_day
             dated = such_day(dated, self.document.published)
         undated = not dated and modality is Modality.DECIDED
         decided = None if not undated else decision_date(self.document, tree.sentence.index)
@@ -239,51 +245,9 @@ class _Chairs:
             parent = self.tree.parents[parent]
         if parent >= 0 and self.tree.lemma(parent) in acts:
             return parent
-        inside = [node for node in self._stretch(index) if self.tree.lemma(node) in acts]
+        inside = [node for node in stretch(self.tree, index) if self.tree.lemma(node) in acts]
         head = self.tree.clause_head(index)  # past brackets: «в Совещании … (СВМДА) перешло к Баку»
         return self.tree.nearest(index, inside or ([head] if self.tree.lemma(head) in acts else []))
-
-    def _stretch(self, index: int) -> range:
-        """The words around, up to the next comma on either side."""
-        first, last = index, index
-        while first and self.tree.word(first - 1) not in BREAKS:
-            first -= 1
-        while last + 1 < len(self.tree) and self.tree.word(last + 1) not in BREAKS:
-            last += 1
-        return range(first, last + 1)
-
-    def _date(self, verb: int) -> str | None:
-        """The only date of the words around the verb, else of its clause."""
-        words = self._stretch(verb)
-        start, end = self.tree.tokens[words[0]].start, self.tree.tokens[words[-1]].end
-        near = [m for m in self.document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
-        near = [m for m in near if not (self._is_of_meeting(m, words) or is_last_time(self.document, m))]
-        if len(near) > 1:
-            return None
-        if near:
-            first = next(node for node in words if self.tree.tokens[node].start >= near[0].start)
-            since = {self.tree.word(first), self.tree.word(first - 1)} & {"с", "со"}
-            return near[0].name if since or not is_bound(self.tree, first, near[0].name or "") else None
-        dated = only_date(self.document, self.tree, verb, since=True)
-        own = dated is not None and not self._is_of_meeting(dated, range(len(self.tree)))
-        return dated.name if dated and own else None
-
-    def _said_for(self) -> str | None:
-        """The date of «решение о председательстве в 2027 году», of which the sentence goes on to tell."""
-        if self.said is None:
-            return None
-        behind = self.document.mentions_in(self.said.end, self.said.end + BEHIND)
-        return next((one.name for one in behind if one.type is MentionType.DATE), None)
-
-    def _is_of_meeting(self, dated: Mention, words: range) -> bool:
-        """«возглавляет до саммита 2026 года»: not the day of the chair."""
-        first = next((node for node in words if self.tree.tokens[node].start >= dated.start), words[0])
-        return self.tree.lemma(first - 1 - (self.tree.tokens[first - 1].pos == "ADP")) in NOUNS
-
-    def _stated(self, verb: int) -> str:
-        """The words around the verb."""
-        words = self._stretch(verb)
-        return self.document.text[self.tree.tokens[words[0]].start : self.tree.tokens[words[-1]].end]
 
     def _chair(self, verb: int, index: int) -> Argument | None:
         """The state that will have the office."""
@@ -294,7 +258,7 @@ class _Chairs:
             below = self.tree.subtree(index)
             own = next((state for state in self.states if state.head in below and state.case == "Gen"), None)
             return own or self._subject(verb, index)
-        words = self._stretch(verb)
+        words = stretch(self.tree, verb)
         inside = [state for state in self.states if state.head in words]
         if lemma in GOES_ON:
             return next((state for state in inside if state.head in self.tree.subtree(index)), None)
@@ -329,7 +293,7 @@ class _Chairs:
         led = [state for kid in subjects if kid != index and (state := self._led(kid)) is not None]
         if led:
             return led[0]
-        words = self._stretch(verb)
+        words = stretch(self.tree, verb)
         near = [s for s in states if s.head in words and s.case == "Nom" and not s.preposition]
         if any(kid != index and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in subjects) and not near:
             return None
@@ -369,7 +333,7 @@ class _Chairs:
         return head if self.tree.feat(verb, "VerbForm") == "Inf" else verb
 
     def _format(self, index: int, verb: int) -> str | None:
-        words = set(self._stretch(index)) | set(self._stretch(verb))
+        words = set(stretch(self.tree, index)) | set(stretch(self.tree, verb))
         near = [body for body in self.formats if body.head in words]
         near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
@@ -382,7 +346,9 @@ class _Chairs:
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
-        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(map(tree.word, self._stretch(verb))):
+        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(
+            map(tree.word, stretch(self.tree, verb))
+        ):
             return None  # «ежегодно переходит от страны к стране»
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)

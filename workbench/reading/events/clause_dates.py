@@ -41,5 +41,15 @@ def opening_date(document: Document, tree: Tree) -> Mention | None:
     return dates[0] if opens and not is_bound(tree, 0, dates[0].name or "") else None
 
 
+def date_before_when(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """The date of «в ноябре прошлого года, когда его решили переименовать»."""
+    comma = next((node for node in range(verb, 0, -1) if tree.word(node) == ","), 0)
+    if not comma or tree.word(comma + 1) != "когда":
+        return None
+    named = document.mentions_in(tree.sentence.start, tree.tokens[comma].start)
+    ends = tree.tokens[comma].start
+    return next((m for m in named if m.type is MentionType.DATE and m.name and m.end == ends), None)
+
+
 def _is_since(tree: Tree, first: int) -> bool:
     return not {tree.word(first), tree.word(first - 1)}.isdisjoint(("с", "со"))

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.adoption_ways import ADOPTING, AGREEING
-from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.adoption_ways import ADOPTING, AGREEING, is_nobodys
+from workbench.reading.events.clause_dates import date_before_when, only_date
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
+from workbench.reading.modality.modality import future
 from workbench.reading.patterns import BODIES, wordset
 from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
@@ -36,6 +37,12 @@ _TOLD_ELSEWHERE = wordset(
     "вернуть включить прием принятие вступление присоединение членство статус исключение вступить выйти "
     "присоединиться председательство"
 )
+_RANKS = wordset("наблюдатель партнер член участник")
+_SETTLED = _NAMES | wordset("формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав")
+"""What leaders settle that is no paper of theirs."""
+_APPOINTING = wordset("назначить избрать сделать")
+_POSTS = wordset("секретарь генсек председатель директор координатор спецпредставитель")
+_DECIDING = AGREEING | _TURNING | _UNITING | _BECOMING | ADOPTING | _APPOINTING
 _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 
@@ -45,7 +52,7 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
     finder = ArgumentFinder(document)
     quotes, found = quotes_of(document.text), []
     for sentence in document.sentences:
-        if any(token.lemma in AGREEING | _TURNING | _UNITING | _BECOMING for token in sentence.tokens):
+        if any(token.lemma in _DECIDING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             for verb, token in enumerate(tree.tokens):
@@ -54,6 +61,8 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
                     event = _united(document, tree, verb, arguments, finder.last_format)
                 elif token.lemma in _BECOMING:
                     event = _announced(document, tree, verb, arguments, finder.last_format)
+                elif token.lemma in ADOPTING | _APPOINTING:
+                    event = _settled(document, tree, verb, arguments, meetings)
                 elif token.text == "решено":
                     event = _resolved(document, tree, verb, arguments, meetings)
                 elif token.lemma in AGREEING and quotes.at(token.start) is None:
@@ -94,7 +103,7 @@ def _turned(
     if tree.negated(verb):
         return None
     subjects = subjects_of(tree, verb)
-    acts = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
+    acts = tree.is_finite(verb) and tree.feat(verb, "Tense") in ("Past", "Fut")
     passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
     into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
     indefinite = acts and not subjects and tree.feat(verb, "Number") == "Plur"
@@ -113,18 +122,66 @@ def _turned(
         own = [body.code for body in arguments.formats if body.first < verb][-1:]
     if indefinite and not own:
         own = [body.code for body in arguments.formats if body.last == verb - 1]
+    resolved = _is_resolved(tree, verb)  # «его решили переименовать»
+    if resolved:
+        what = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj"]
+        own = [body.code for kid in what for body in arguments.formats if body.head in tree.subtree(kid)]
+        own = own or [last for kid in what if tree.word(kid) in ("его", "ее") and (last := last_format)]
     code = own[0] if own else last_format if passive and not subjects else None
-    if code is None or not into:
+    if code is None or not (into or resolved):
+        return None
+    dated = only_date(document, tree, verb) or date_before_when(document, tree, verb)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.PLANNED if future(tree, verb) else Modality.DECIDED,
+        (words_of(document, tree, {verb, *into}),),
+        date=(dated.name or "").removesuffix("/..") if dated else None,
+        rule="ru.decision.renamed",
+    )
+
+
+def _is_resolved(tree: Tree, verb: int) -> bool:
+    """«решили переименовать»: what the infinitive tells was resolved."""
+    above = tree.parents[verb]
+    if tree.feat(verb, "VerbForm") != "Inf" or above < 0 or tree.lemma(above) not in AGREEING:
+        return False
+    return tree.feat(above, "Tense") == "Past" and not tree.negated(above)
+
+
+def _settled(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> EventClaim | None:
+    """«новое название утвердили на саммите», «участники сделали его председателем»: what the leaders settle
+    that is no paper."""
+    passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
+    done = passive or (tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past")
+    if not done or tree.negated(verb):
+        return None
+    if tree.lemma(verb) in _APPOINTING:
+        what = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins" and _is_post(tree, kid)]
+    else:
+        what = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _SETTLED and not tree.preposition(kid)]
+    code = _whose(tree, verb, arguments, meetings)
+    if code is None and is_nobodys(tree, verb, what):
+        here = [meeting.claim for meeting in meetings if meeting.sentence == tree.sentence.index]
+        code = here[0].format if here and here[0].modality is Modality.DECIDED else None
+    if not what or code is None:
         return None
     dated = only_date(document, tree, verb)
     return EventClaim(
         EventType.DECISION,
         code,
         Modality.DECIDED,
-        (words_of(document, tree, {verb, *into}),),
+        (words_of(document, tree, {verb, *what}),),
         date=dated.name if dated else None,
-        rule="ru.decision.renamed",
+        rule="ru.decision.settled",
     )
+
+
+def _is_post(tree: Tree, kid: int) -> bool:
+    """«генеральным секретарем», «почетным председателем», but no state's chair."""
+    return tree.lemma(kid) in _POSTS
 
 
 def _announced(
@@ -195,8 +252,11 @@ def _resolved(
 
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
-    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in tree.subtree(kid)):
+    below = tree.subtree(kid)
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below):
         return False
+    if any(tree.feat(n, "Case") == "Ins" and tree.lemma(n).rpartition("-")[2] in _RANKS for n in below):
+        return False  # «решили сделать Афганистан государством-наблюдателем»
     if tree.lemma(kid) in _CALLING and any(tree.lemma(node) in NOUNS for node in tree.clause(kid)):
         return False  # «договорились собрать следующий саммит в Турции»
     if tree.lemma(kid) in _PLATITUDES:
