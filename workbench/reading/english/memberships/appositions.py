@@ -277,8 +277,8 @@ class Appositions(Rules):
             return
         plural = self.tokens[group.head].feats.get("Number") == "Plur"
         named = following.series if plural else [following]
-        states = self.arguments.states(named)
-        if len(states) == len(named) and not self.senses.is_question:
+        states = self.arguments.all_states(named)
+        if states and not self.senses.is_question:
             sense = Sense(Modality.DECIDED)
             yield Proposition(
                 "en.status.name", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group

@@ -77,9 +77,9 @@ class Attending(Rules):
             if noun is None or not isinstance(before, NounGroup) or before.series[0].preposition:
                 continue
             opening = before.series[0]
-            states = self.arguments.states(before.series)
+            states = self.arguments.all_states(before.series)
             joint = self.clauses.word(opening.first - 1 - (self.clauses.word(opening.first - 1) == "the"))
-            if opening.order < order or len(states) < len(before.series) or joint not in _JOINTS:
+            if opening.order < order or not states or joint not in _JOINTS:
                 continue
             passing = noun.status in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
             act = "is" if passing and verb.lemma not in terms.JOIN_OBJECT | terms.ADMIT else "joins"

@@ -142,9 +142,9 @@ class Including(Belonging):
             before = self.clauses.items[group.order - 2] if noun else None
             if noun is None or noun.status is listed or not isinstance(before, NounGroup):
                 continue
-            states = self.arguments.states(before.series)
+            states = self.arguments.all_states(before.series)
             apart = before.series[0] not in groups and before.series[0].preposition != "with"
-            if apart and len(states) == len(before.series):
+            if apart and states:
                 yield from self._made(
                     "en.with.as", "is", noun.status, states, body, verb, tokens=(group.head,)
                 )

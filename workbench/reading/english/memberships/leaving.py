@@ -11,6 +11,7 @@ from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import words
 
 _ENDS = frozenset({"", ".", ",", ";", '"', "”", "’", "'"})
+_FOUNDING = words("establishment creation foundation formation")
 _WORK = words("body organ activity meeting institution structure work decision-making")
 """What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
@@ -219,7 +220,10 @@ class Leaving(Rules):
             yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
 
     def _founded(self, group: NounGroup) -> Body | None:
-        """ "the agreement establishing the CIS"."""
+        """ "the agreement establishing the CIS", "the agreement on the establishment of the CIS"."""
+        near = list(self.clauses.hanging_on(group))[:2]
+        if len(near) == 2 and self.tokens[near[0].head].lemma in _FOUNDING and near[1].preposition == "of":
+            return self.arguments.format_of(near[1])
         following = self.clauses.after(group)
         if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
             for one in following.objects:

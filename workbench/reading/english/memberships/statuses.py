@@ -115,8 +115,8 @@ class Statuses:
     def named(self, group: NounGroup) -> tuple[Status, int] | None:
         """The status of the group's words and where the word for it stands."""
         head = self.tokens[group.head]
-        if self.clauses.word(group.first - 1) == "or" and self.clauses.word(group.first - 2) in _KINDS:
-            return None  # "either full or observer members"
+        if self._is_of_two_kinds(group):
+            return None  # "either full or observer members", "member and observer states: A, B and C"
         inside = [
             token.text.lower() if token.text.lower() in _TELLING else token.lemma.removeprefix("non-")
             for token in self.tokens[group.first : group.head + 1]
@@ -177,6 +177,13 @@ class Statuses:
             return None
         return status, group.head
 
+    def _is_of_two_kinds(self, group: NounGroup) -> bool:
+        """Whether the noun is of what stands before "or" as well, and who is which nothing says."""
+        kind, joint = self.clauses.word(group.first - 2), self.clauses.word(group.first - 1)
+        plural = self.tokens[group.head].feats.get("Number") == "Plur" and group.head > group.first
+        both = joint == "and" and plural and kind in _KINDS | {"member"}
+        return both or (joint == "or" and kind in _KINDS)
+
     def _is_of_format(self, group: NounGroup) -> bool:
         """ "a permanent member of the SCO", "its permanent members": not of the UN and its council."""
         bodies = [body for near in self._complements(group) if (body := self.arguments.format_of(near))]
@@ -190,9 +197,8 @@ class Statuses:
         if numbered and self.tokens[group.first].text.lower() == "its":
             return True
         near = next(self.clauses.hanging_on(group), None)
-        if near is None or near.preposition == "as":
-            return False
-        return near.is_date or self.arguments.format_of(near) is not None
+        told = near is not None and near.preposition != "as"
+        return near is not None and told and (near.is_date or self.arguments.format_of(near) is not None)
 
     def _is_status_partner(self, group: NounGroup) -> bool:
         """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
@@ -220,8 +226,7 @@ class Statuses:
         be = verb is not None and verb.lemma in terms.BE | terms.BECOME
         owner = group.possessor and self.arguments.format_of(group.possessor)
         be = be or bool(owner) or self.arguments.modifier(group, group.head) is not None
-        be = be or self.clauses.word(group.first) == "whose"
-        return be or group.preposition in ("as", "to")
+        return be or group.preposition in ("as", "to") or self.clauses.word(group.first) == "whose"
 
     def _complements(self, group: NounGroup) -> list[NounGroup]:
         near = []
@@ -328,12 +333,8 @@ class Statuses:
             if token.lemma in _OTHER_GROUPS and not self.arguments.echoes(token.lemma):
                 return True
             if token.pos == "PROPN" and token.text not in (
-                "Member",
-                "Full",
-                "Observer",
-                "Partner",
-                "Dialogue",
-            ):
+                "Member", "Full", "Observer", "Partner", "Dialogue",
+            ):  # fmt: skip
                 return not self._is_state_name(token.start)
         return False
 

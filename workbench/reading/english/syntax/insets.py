@@ -162,9 +162,10 @@ def _series(
 
 
 def _is_union(item: NounGroup, tokens: Sequence[Token], listed: Sequence[NounGroup]) -> bool:
-    """ "Denmark, Norway, Sweden and the European Union": a party that is no state."""
+    """ "Denmark, Norway, Sweden and the European Union", "and Northern Cyprus": a party that is no state."""
     told = [token.text for token in tokens[item.first : item.end]]
-    return len(listed) > 1 and told[-2:] in (["European", "Union"], ["the", "EU"])
+    union = told[-2:] in (["European", "Union"], ["the", "EU"])
+    return len(listed) > 1 and (union or told[-2:] == ["Northern", "Cyprus"] or told[-1:] == ["TRNC"])
 
 
 def _owns(items: Sequence[Item], place: int) -> bool:

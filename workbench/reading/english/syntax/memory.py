@@ -86,10 +86,17 @@ class Memory:
             return near[-1] if near else []
         if count > 1:
             near = [states for _, states in _recent(self.together, sentence)]
-            return next((states for states in reversed(near) if len(states) == count), [])
+            told = next((states for states in reversed(near) if len(states) == count), [])
+            return told or self._one_by_one(sentence, count)
         if self.subjects and sentence - self.subjects[-1][0] <= SUBJECT_REMEMBERED:
             return self.subjects[-1][1]
         return []
+
+    def _one_by_one(self, sentence: int, count: int) -> list[tuple[str, Mention]]:
+        """ "Iran applied. Iraq did so in May. Both countries …": as many as the sentences right before name."""
+        near = [states for at, states in self.subjects[-count:] if sentence - at <= count]
+        told = dict(state for states in near for state in states)
+        return list(told.items()) if len(told) == count else []
 
 
 def surname(person: Mention) -> str:

@@ -1,5 +1,7 @@
 """The states that a noun group of an English sentence names, lists or is named by."""
 
+from collections.abc import Sequence
+
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.format_arguments import FormatArguments
@@ -89,10 +91,9 @@ class NamedStates(FormatArguments):
             if not opens or not isinstance(item, Sign):
                 break
             following = items[order + 1] if order + 1 < len(items) else None
-            if isinstance(following, NounGroup) and len(following.series) > 1 - (item.word != ","):
-                named = [state for one in following.series for state in self._named(one)]
-                if len(named) == len(following.series) and named:
-                    return named
+            several = isinstance(following, NounGroup) and len(following.series) > 1 - (item.word != ",")
+            if several and isinstance(following, NounGroup) and (named := self.all_states(following.series)):
+                return named
             them = (
                 isinstance(following, NounGroup) and following.is_pronoun and following.preposition == "among"
             )
@@ -125,6 +126,15 @@ class NamedStates(FormatArguments):
             return set()
         behind = next((one for one in self.clauses.nouns if one.first > group.end), None)
         return {state.code for state in self._named(behind)} if behind is not None else set()
+
+    def all_states(self, groups: Sequence[NounGroup]) -> list[State]:
+        """The states of a list that names nothing but states, and Northern Cyprus, which is none of ours."""
+        known = [one for one in groups if not self._is_northern_cyprus(one)]
+        named = [self._named(one) for one in known]
+        return [state for states in named for state in states] if all(named) else []
+
+    def _is_northern_cyprus(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].text in ("Cyprus", "TRNC") and not self._named(group)
 
     def listed(self, group: NounGroup) -> list[State]:
         """The states that a list set in behind the group names."""

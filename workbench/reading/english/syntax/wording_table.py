@@ -8,7 +8,10 @@ from typing import Any
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.names.gazetteer import toml
 
-_ONE = r"(?:P\d+ of )?(?:the )?(?:[SK]\d+)(?! (?:'|’))(?: \( [^()]{1,30} \))?"
+_ONE = (
+    r"(?:P\d+ of )?(?:the )?(?:[SK]\d+)(?! (?:'|’))"
+    r"(?: \( (?!(?:full )?(?:member|observer|partner|guest))[^()]{1,30} \))?"
+)
 _JOINT = (
     r"(?: ,)?(?: (?:and|or|as well as|plus|along with|together with|alongside|followed by|but also"
     r"|and also))?"
