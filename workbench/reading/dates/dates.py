@@ -22,8 +22,10 @@ _AROUND = 40
 """Signs of a text that a date may reach beyond the first and the last sign of it."""
 _NEAR = 300
 """Signs between a date and «в том же году»."""
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яё]+")
+_POINT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яёa-z]+|(?:in\s+)?[a-z]+\.?(?:\s+\d{1,2})?")
+_NAMES_ALONE = re.compile(r"(?:[\s,]|\b(?:and|the|on|in|of|then|while|followed|by)\b|[A-Z][\w-]*)*")
+"""What may part an English date from one of the same year: "on May 2, 2015 and Kyrgyzstan on August 12"."""
 _SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«]|\n")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -76,29 +78,32 @@ class _Match(NamedTuple):
 
 
 def _in_one_year(text: str, found: Iterable[_Match]) -> Iterator[_Match]:
-    """«Армения 2 января 2015 года, Киргизия – 12 августа»: a day without a year behind one that has it, in
-    one sentence, is of that year, if it lies ahead in it and nothing looks to the future."""
-    before: tuple[int, date] | None = None
+    """«Армения 2 января 2015 года, Киргизия – 12 августа», "in January 2015 and in August": a day (in English
+    a month, too) without a year behind one that has it, in one sentence, is of that year, if it lies ahead in
+    it and nothing looks to the future."""
+    before: tuple[int, str] | None = None
     for one in found:
         words = text[one.start : one.end]
-        day = date.fromisoformat(one.edtf) if one.edtf and _FULL.fullmatch(one.edtf) else None
+        day = one.edtf if one.edtf and _POINT.fullmatch(one.edtf) else None
         plain = day is not None and _DAY_ALONE.fullmatch(words.lower()) is not None
         shared = _shared_year(text, one, day, before) if plain else None
         yield one._replace(edtf=shared) if shared else one
-        if day is not None and _YEARS.search(words):
+        if day is not None and _YEARS.search(words) and (words.isascii() or len(day) > len("2015-01")):
             before = (one.end, day)
         elif not plain:
             before = None
 
 
-def _shared_year(text: str, one: _Match, day: date | None, before: tuple[int, date] | None) -> str | None:
-    """The day in the year of the date before, where that is meant."""
+def _shared_year(text: str, one: _Match, day: str | None, before: tuple[int, str] | None) -> str | None:
+    """The day or month in the year of the date before, where that is meant."""
     if day is None or before is None or one.day.tense is Tense.FUTURE:
         return None
     end, told = before
     near = one.start - end < _NEAR and _SENTENCE_END.search(text, end, one.start) is None
-    ahead = (day.month, day.day) > (told.month, told.day)
-    return f"{told.year:04}-{day.month:02}-{day.day:02}" if near and ahead else None
+    english = text[one.start : one.end].isascii()
+    near = near and (not english or _NAMES_ALONE.fullmatch(text, end, one.start) is not None)
+    year = len("2015")
+    return told[:year] + day[year:] if near and day[year:] > told[year:] else None
 
 
 def _by_the_one_before(found: Iterable[_Match]) -> Iterator[FoundDate]:

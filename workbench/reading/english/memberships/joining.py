@@ -38,6 +38,9 @@ class Joining(Attending):
         if verb.passive and verb.lemma == "join":
             yield from self._joined_by(verb, status or Status.MEMBER)
             return
+        after = (self.clauses.word(verb.end), self.clauses.word(verb.end + 1))
+        if after[0] == "in" and after[1] in ("", ".", ",", ";", "the", "and"):
+            return  # "the observers will also join in", "joined in the talks"
         body = self._joined_body(verb, noun)
         if body is None and noun is None and verb.lemma == "join" and self._goes_on_joining(verb):
             yield from self._joining_members(verb, self.context.body)

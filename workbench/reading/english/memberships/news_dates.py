@@ -29,6 +29,7 @@ _THE_DECISION = re.compile(
 )
 _MEETINGS = words("summit meeting session sitting conference gathering council ceremony talks")
 _AT = frozenset({"at", "during", "in"})
+_RESOLVING = words("decide agree resolve approve")
 _HELD = words("hold convene host open take gather chair")
 _EARLIER = words(
     "previously earlier already first originally initially once formerly before ago former then later recall"
@@ -57,7 +58,9 @@ def in_dateline(document: Document, mention: Mention) -> bool:
 def meeting_day(arguments: Arguments, made: Proposition) -> Mention | None:
     """ "At a summit held on July 4, Iran was admitted", "was granted … at Thursday's summit"."""
     verb = made.verb
-    if verb is None or made.act == "is" or verb.form != "finite":
+    above = verb.governor if verb is not None and verb.form == "infinitive" else None
+    resolved = isinstance(above, VerbGroup) and above.lemma in _RESOLVING and above.tense == "past"
+    if verb is None or made.act == "is" or not (resolved or verb.form == "finite"):
         return None
     for group in arguments.clauses.nouns:
         if group.preposition not in _AT or arguments.tokens[group.head].lemma not in _MEETINGS:

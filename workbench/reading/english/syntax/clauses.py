@@ -228,7 +228,13 @@ class Clauses(Subjects):
         return list(governor.objects or governor.adjuncts[:1] or subjects)
 
     def _govern_gerund(self, verb: VerbGroup) -> None:
-        """A gerund hangs on the verb or noun before it, or on a preposition at the head of a clause."""
+        """A gerund hangs on the verb or noun before it, or on a preposition at the head of a clause; behind
+        "and", on what the gerund before it hangs on."""
+        before = next((one for one in reversed(self.items[: verb.order]) if isinstance(one, VerbGroup)), None)
+        shared = self.word(verb.first - 1) == "and" and before is not None and before.form == "gerund"
+        if shared and before is not None and before.governor is not None:
+            verb.governor, verb.subjects = before.governor, list(before.subjects)
+            return  # "the procedure for admitting Iran and granting a status to Egypt"
         for order in range(verb.order - 1, -1, -1):
             item = self.items[order]
             if isinstance(item, VerbGroup):

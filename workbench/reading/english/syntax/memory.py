@@ -93,7 +93,7 @@ class Memory:
         return []
 
     def _one_by_one(self, sentence: int, count: int) -> list[tuple[str, Mention]]:
-        """ "Iran applied. Iraq did so in May. Both countries …": as many as the sentences right before name."""
+        """ "Iran applied. Iraq did so in May. Both …": as many as the sentences right before name."""
         near = [states for at, states in self.subjects[-count:] if sentence - at <= count]
         told = dict(state for states in near for state in states)
         return list(told.items()) if len(told) == count else []

@@ -70,6 +70,8 @@ class Line:
         token = self.tokens[place]
         if token.pos in ("VERB", "AUX", "NOUN"):
             return token.lemma.lower()
+        if token.text == "’":
+            return "'"  # the patterns know but one
         return "s" if token.text == "s" else token.text.lower()
 
     def _names(self) -> dict[int, tuple[str, int]]:
