@@ -46,6 +46,8 @@ class Antecedents:
         self.topic: str | None = None
         self.led: str | None = None
         """The state of whoever a sentence names that names no state: «Пашинян выступил. Выход страны …»."""
+        self.him: str | None = None
+        """The state of the one person whom the last sentence names, and no state."""
         self.several = Several()
         self.many = False
         """Whether the last sentence that named states named several."""
@@ -72,7 +74,7 @@ class Antecedents:
             elif _means_state(tree, index):
                 ours = any(tree.lemma(kid) in _OURS for kid in tree.kids[index])
                 code = (ours and self._speaking(tree, index, told)) or self._of_holder(tree, index, told)
-                code = code or self._taken_up(tree, index, told)
+                code = code or self._of_him(tree, index, told) or self._taken_up(tree, index, told)
             if code in _NO_REPUBLICS and tree.lemma(index) == "республика":
                 spoken_of = (self.topic, self.last)
                 code = next((one for one in spoken_of if one and one not in _NO_REPUBLICS), None)
@@ -89,6 +91,9 @@ class Antecedents:
         """Takes note of the states that a sentence names, for the sentences after it."""
         outside = list(outside)
         self.several.remember(sentence, outside)
+        people = {self.representatives.state_of(one) for one in outside if _is_person(one)}
+        alone = len(people) == 1 and all(one.type is not MentionType.STATE for one in outside)
+        self.him = people.pop() if alone else None
         named = [(mention, code) for mention in outside if (code := state_of(mention))]
         codes = [code for _, code in named]
         joining = [code for mention, code in named if _behind_joining(sentence, mention)]
@@ -110,6 +115,11 @@ class Antecedents:
         elif not codes and self.topic is None:
             led = {self.representatives.state_of(one) for one in outside if _is_person(one)}
             self.led = led.pop() if len(led) == 1 else self.led
+
+    def _of_him(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """«Алиев уже бывал на встречах. Он был почетным гостем»: the state of the one of whom it is told."""
+        named = any(place < index for place, one in told if _is_person(one) or state_of(one))
+        return self.him if tree.word(index) == "он" and not named else None
 
     def _of_holder(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«Министр подтвердил, что его страна готова …»: the one for which that person stands."""
@@ -149,7 +159,10 @@ class Antecedents:
             return None
         subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid < verb)
         below = {node for kid in subjects for node in tree.subtree(kid)}
-        codes = [code for place, one in told if place in below and (code := state_of(one))]
+        theirs = [one for place, one in told if place in below]
+        codes = [code for one in theirs if (code := state_of(one))]
+        persons = (self.representatives.state_of(one) for one in theirs if _is_person(one))
+        codes = codes or [code for code in persons if code]  # «президент Саакашвили пообещал вывести страну»
         if not codes:
             return None
         # «посол России в Ташкенте выразил надежду, что республика …»: the one that the article is about
