@@ -8,6 +8,7 @@ from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument
 
 DECLARING = patterns.wordset("объявить провозгласить")
+_PAPERS = patterns.FOUNDING_PAPERS | {"декларация", "протокол", "акт"}
 CREATION = patterns.wordset("создание учреждение образование")
 
 
@@ -90,7 +91,7 @@ class EmbracingFinder:
         """«АСЕАН основали Индонезия, Малайзия и Сингапур»."""
         tree = self.tree
         things = [kid for kid in tree.kids[index] if tree.rel(kid) in ("obj", "nsubj", "obl")]
-        named = (b for b in self.arguments.formats if any(b.first <= kid <= b.last for kid in things))
+        named = (b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in things))
         body, states = next(named, None), self.roles.subjects(index)
         if body is None or body.preposition or len(states) < 2:
             return None
@@ -99,7 +100,7 @@ class EmbracingFinder:
     def signed(self, index: int) -> Proposition | None:
         """«Главы Казахстана и Турции подписали соглашение о создании Тюркского совета»."""
         tree = self.tree
-        papers = [kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS]
+        papers = [kid for kid in tree.kids[index] if tree.lemma(kid) in _PAPERS]
         passive = tree.is_passive(index)
         part = "nsubj" if passive else "obj"
         paper = next((kid for kid in papers if tree.rel(kid).startswith(part)), None)
