@@ -34,6 +34,9 @@ _STATUS = wordset("статус категория")
 _TURNS = wordset("решение саммит встреча заседание")
 _BEFORE = frozenset({"до", "перед"})
 _LATER, _SOONER = wordset("спустя позже позднее"), wordset("раньше ранее")
+_AFTERWARDS = wordset("позже позднее потом затем впоследствии спустя через")
+_LISTED = 2
+"""States behind the first of a list of three."""
 _NEAR = 6
 _AFTER = frozenset({"спустя", "через"})
 _NUMBERS = ("один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
@@ -77,7 +80,7 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
         return replace(claim, since=counted)
     if (
         item.begins
-        and claim.rule in _BY_NOUN
+        and (claim.rule in _BY_NOUN or _first_entered(item))
         and claim.status is Status.MEMBER
         and (founded := _founded(document, item))
     ):
@@ -124,6 +127,16 @@ def _is_news(document: Document, item: Undated) -> bool:
     earlier = any(tree.lemma(place) in _EARLIER for place in range(len(tree)))
     dated = dated or any(_YEAR_ALONE.fullmatch(token.text) for token in tree.tokens)  # «в Душанбе (2023)»
     return not dated and not earlier
+
+
+def _first_entered(item: Undated) -> bool:
+    """«Совет появился в 2009 году. Вошли в него Казахстан, Турция и Киргизия»: as it began, and not later."""
+    tree = item.tree
+    if tree.lemma(item.trigger) != "войти" or tree.feat(item.trigger, "Tense") != "Past":
+        return False
+    several = [kid for kid in tree.kids[item.trigger] if tree.rel(kid).startswith("nsubj")]
+    listed = any(sum(tree.rel(one) == "conj" for one in tree.kids[kid]) >= _LISTED for kid in several)
+    return listed and all(tree.word(place) not in _AFTERWARDS for place in range(len(tree)))
 
 
 def _founded(document: Document, item: Undated) -> str | None:

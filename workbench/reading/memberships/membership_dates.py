@@ -29,6 +29,7 @@ _BEGINNINGS = frozenset(
 )
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
+_MEETINGS = frozenset({"саммит", "встреча", "заседание", "сессия"})
 _DASHES = frozenset("—–-")
 _YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b|\d0-[хе]\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
@@ -40,10 +41,8 @@ def interval(
     """`since` and `until` from the dates of the clause."""
     since = until = None
     status = meant.status or proposition.status
-    held = [
-        (edtf(mention), preposition, _runs_over_years(mention))
-        for mention, preposition in _dates(document, tree, proposition, meant)
-    ]
+    dates = _dates(document, tree, proposition, meant)
+    held = [(edtf(mention), preposition, _runs_over_years(mention)) for mention, preposition in dates]
     for told, preposition, at_some_time in held:
         if "/" in told and proposition.act is Act.IS and (preposition in _SINCE or proposition.past):
             since, until = told.split("/")
@@ -56,7 +55,9 @@ def interval(
         visits = _of_visits([told for told, preposition, _ in held if preposition not in _SINCE])
         return visits if visits != (None, None) else (since, until)
     if status in ASKED_FOR and modality is Modality.DECIDED and lies_ahead(since, document.published):
-        since = None  # «подал заявку на вступление в 2030 году»
+        # «в августе пригласил» tells of the last, «подал заявку на вступление в 2030 году» of no request
+        yearless = {edtf(mention) for mention, _ in dates if not re.search(r"\d", mention.text)}
+        since = a_year_before(since) if since in yearless else None
     return since, until
 
 
@@ -112,6 +113,8 @@ def _dates(
     others: list[tuple[Mention, str]] = []
     head = tree.clause_head(proposition.trigger)
     spoken = tree.lemma(head) in patterns.SPEECH and tree.feat(head, "Variant") != "Short"
+    announced = tree.lemma(head) in ("объявить", "объявлять") and tree.parents[proposition.trigger] == head
+    spoken = spoken and not announced  # «в пятницу объявил о своем ассоциированном членстве»
     listed = proposition.bare and proposition.act is Act.IS
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         if mention.type is not MentionType.DATE:
@@ -151,6 +154,8 @@ def _dates(
     told = told or _dates_of_main(document, tree, proposition.trigger)
     told = told or _dates_of_gathering(document, tree, proposition.trigger)
     told = told or _dates_of_growth(document, tree, proposition.trigger)
+    told = told or _dates_of_summit(document, tree, proposition.trigger)
+    told = told or _dates_behind_colon(document, tree, proposition.trigger)
     return told or _dates_in_front(document, tree, proposition.trigger)
 
 
@@ -175,6 +180,28 @@ def _dates_of_growth(document: Document, tree: Tree, trigger: int) -> list[tuple
         return []
     dates = _dates_between(document, tree, 0, colon)
     return dates if len(dates) == 1 and dates[0][1] not in _SINCE | _UNTIL else []
+
+
+def _dates_of_summit(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«получит членство на саммите, который соберется 11 ноября»: the day of the meeting that brings it."""
+    for noun in tree.kids[trigger]:
+        if tree.preposition(noun) != "на" or tree.lemma(noun) not in _MEETINGS:
+            continue
+        told = next((kid for kid in tree.kids[noun] if tree.rel(kid).startswith("acl") and kid > noun), None)
+        dates = _dates_between(document, tree, noun + 1, tree.next_mark(told)) if told is not None else []
+        if len(dates) == 1:
+            return dates
+    return []
+
+
+def _dates_behind_colon(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«Из организации он уже выходил: в 1999 году отказался …»: the date that tells when, right behind it."""
+    colon = tree.next_mark(trigger)
+    if tree.word(colon) != ":" or colon + 3 > len(tree):
+        return []
+    dates = _dates_between(document, tree, colon + 1, tree.next_mark(colon + 1))
+    opens = bool(dates) and dates[0][0].start <= tree.tokens[colon + 2].start
+    return dates[:1] if opens else []
 
 
 def _dates_in_front(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
