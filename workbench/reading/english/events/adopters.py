@@ -14,8 +14,9 @@ from workbench.reading.english.words.closed_class import words
 
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
-    " minister country member government premier delegate gathering secretariat conference official"
+    " minister country member government premier delegate gathering secretariat conference official ally"
 )
+_RULING = words("president leader minister premier head state country member")
 _SIDES = words("side party country delegation participant minister government delegate")
 _MEETINGS = NOUNS | {"conference"}
 _OTHERS = words(
@@ -132,6 +133,10 @@ class Adopters:
                     together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
                     return self.meeting.format if together and self.meeting else ""
         head = self.tokens[agent.head]
+        if head.pos == "NUM" and not named:  # "Three of the five presidents signed a treaty"
+            of = next((one for one in scene.clauses.hanging_on(agent) if one.preposition == "of"), None)
+            ruling = of is not None and self.tokens[of.head].lemma in _RULING
+            return self.meeting.format if self.meeting is not None and ruling and self.is_near else None
         if named:
             inner = any(name.start <= head.start < name.end for name in named)
             return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""

@@ -201,6 +201,12 @@ class Circumstances(Parting):
         """Where what "where" is said of may end: before it, with a comma or a day between."""
         ends = {opening, opening - 1}
         ends |= {self.scene.place(name) for name in self.scene.dates() if self.scene.end(name) in ends}
+        group = self.scene.group_at(min(ends) - 1) if ends else None
+        owner = group.possessor if group is not None else None
+        if owner is not None and group is not None and self.scene.word(group.head) == "capital":
+            ends.add(owner.end)  # "arrived in Kazakhstan's capital, where"
+        elif group is not None and self.scene.word(group.head) == "capital":
+            ends.add(group.head)  # "in the Kazakh capital, where"
         return ends
 
     def _named_closer(self, where: Somewhere, found: Sequence[Somewhere]) -> Somewhere:

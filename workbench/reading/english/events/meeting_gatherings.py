@@ -80,10 +80,8 @@ class Gatherings(Making):
             pair = with_the_five(self.scene, verb.subjects)
             format_id = pair or self.owners.of_subject(subject) or self._they(subject)
             format_id = format_id or self._those_listed(subject)
-            if not format_id and self.scene.bodies.main is None and self.told:
-                bare = subject.end - subject.first == 2 and self.scene.word(subject.first) == "the"
-                leading = self.tokens[subject.head].lemma in ("leader", "president", "minister")
-                format_id = self.told[-1].claim.format if bare and leading else format_id
+            if not format_id and self.told:
+                format_id = self._the_ministers(subject) or format_id
             if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
@@ -106,6 +104,16 @@ class Gatherings(Making):
                 for other in self._with_others(subject, format_id):
                     yield Meeting(replace(claim, format=other), made.sentence, level=level)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _the_ministers(self, subject: NounGroup) -> str | None:
+        """ "Moscow is hosting the CIS summit. Ahead of it, the foreign ministers met there on October 7"."""
+        before, leading = self.told[-1], self.tokens[subject.head].lemma
+        near = before.sentence == self.scene.sentence.index - 1 and leading == "minister"
+        alone = self.scene.bodies.main is None and leading in ("leader", "president", "minister")
+        kind = {self.scene.word(place) for place in range(subject.first + 1, subject.head)}
+        bare = self.scene.word(subject.first) == "the" and kind <= ({"foreign", "prime"} if near else set())
+        bare = bare and self.scene.word(subject.end) not in ("of", "from")
+        return before.claim.format if bare and (near or alone) else None
 
     def _those_listed(self, subject: NounGroup) -> str | None:
         """ "The next summit will be held on August 6. The leaders of Belarus, Armenia, … are to gather in

@@ -191,9 +191,11 @@ class NamedOwners:
     def _is_somebodys(self, group: NounGroup) -> bool:
         """Whether "its meeting" is that of a subject which is no format, no council and no leaders."""
         for verb in self.scene.clauses.verbs:
-            if group not in verb.objects or not verb.subjects:
+            if group not in (*verb.objects, *verb.adjuncts) or not verb.subjects:
                 continue
             subject = verb.subjects[0]
+            if group in verb.adjuncts:  # "The Board of the commission approved it at its meeting"
+                return self.tokens[subject.head].lemma.lower() in LESSER
             if {token.lemma for token in self.tokens[subject.first : subject.end]} & LESSER:
                 return True  # "The OTS expert council held its second meeting"
             head = self.tokens[subject.head].lemma
