@@ -76,6 +76,23 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "Putin spoke. Alexander Lukashenko praised it as a step which in his view would add to trade.",
         [("Alexander Lukashenko", False, "would add to trade")],
     ),
+    (
+        "Berik Uali spoke. As Berik Uali put it, “the organization has no alternative”.",
+        [("Berik Uali", True, "the organization has no alternative")],
+    ),
+    (
+        "“It is just a matter of time,” according to Berik Uali.",
+        [("Berik Uali", True, "It is just a matter of time")],
+    ),
+    (
+        "President Masoud Pezeshkian, addressing the forum, noted the importance of the deal.",
+        [("Masoud Pezeshkian", False, "noted the importance of the deal")],
+    ),
+    ("President Masoud Pezeshkian put it on the table.", []),
+    (
+        "The country is ready, Foreign Minister Maxim Ryzhenkov told the media, BelTA has learned.",
+        [("Maxim Ryzhenkov", False, "The country is ready")],
+    ),
     # Quotations
     ("“We agree,” Vladimir Putin said.", [("Vladimir Putin", True, "We agree")]),
     ('"We agree," said President Vladimir Putin.', [("Vladimir Putin", True, "We agree")]),

@@ -49,6 +49,11 @@ class Otherwise:
             if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
                 quoted = [self.spoken.quoted(stop + 1)]  # "Belarus, in his words, “has submitted a bid”"
                 return [Attribution(speaker, quoted, zone, True, "en.quote.according", [stop + 1])]
+            before = place - 1 - (self.clauses.word(place - 1) == ",")
+            alone = before if before == self.spoken.body() else stop + 1 if stop + 2 >= self.limit else -1
+            if alone in self.line.quotes:
+                quoted = [self.spoken.quoted(alone)]  # "“It is a matter of time,” according to Kao"
+                return [Attribution(speaker, quoted, zone, True, "en.quote.according", [alone])]
             content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
             if self.clauses.word(place - 1) in ("which", "that"):
                 content = (stop, self.limit)  # "the step, which in his view would help"
@@ -61,6 +66,9 @@ class Otherwise:
             return self._named_at(place + 2)
         if word == "as" and place + 2 < len(self.tokens) and self.clauses.word(place + 2) == "by":
             return self._named_at(place + 3) if self.tokens[place + 1].lemma in known.SPEECH else None
+        if word == "as" and (found := self._named_at(place + 1)) is not None:
+            put = [self.clauses.word(at) for at in (found[1], found[1] + 1)]
+            return (found[0], found[1] + 2) if put in (["put", "it"], ["puts", "it"]) else None
         if word not in ("in", "by", "to", "from"):
             return None
         phrase = phrase_behind(self.tokens, place + 1, self.spoken.named)
@@ -181,6 +189,8 @@ class Otherwise:
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
         if verb.lemma == "rule":
             return following == "out"
+        if verb.lemma == "note":
+            return following == "the" and bool(verb.objects)  # "noted the importance of the talks"
         if verb.lemma == "draw":
             return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False

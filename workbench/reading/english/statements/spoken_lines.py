@@ -13,7 +13,7 @@ from workbench.reading.english.syntax.speech_words import STATE_SAYS
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
-_CREDITING = words("report say write inform quote note")
+_CREDITING = words("report say write inform quote note learn")
 
 
 class SpokenLine:

@@ -27,7 +27,7 @@ ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
-    " appeal outline draw complain press plead speak ask"
+    " appeal outline draw complain press plead speak ask note"
 )
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
