@@ -23,6 +23,8 @@ _AHEAD = frozenset([
     "schedule", "expect", "slate", "intend", "would", "could",
 ])  # fmt: skip
 _GATHERS = "собираться"
+_ASKS = "пригласить"
+_JOINING = frozenset({"вступить", "присоединиться", "войти", "стать"})
 _WILL_BE = frozenset(["будет", "будут"])
 _DAY = len("2025-11-20")
 _FRESH = timedelta(days=3)
@@ -146,8 +148,9 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             continue
         noun = token.text == "plans" and place > 0 and sentence.tokens[place - 1].text == "with"
         gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
+        asked = token.lemma == _ASKS and _asks_to_join(sentence.tokens, place)
         if (
-            (token.lemma in _AHEAD and not gathers and not noun)
+            (token.lemma in _AHEAD and not gathers and not noun and not asked)
             or tense == "Fut"
             or token.text.lower() in _WILL_BE
             or _is_english_plan(sentence.tokens, place)
@@ -200,6 +203,11 @@ def _is_attribute(tokens: Sequence[Token], place: int) -> bool:
 
 def _following(tokens: Sequence[Token], place: int) -> str:
     return tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+
+
+def _asks_to_join(tokens: Sequence[Token], place: int) -> bool:
+    """«В августе саммит пригласил вступить Иран»: what was asked then looks to no day of its own."""
+    return any(token.lemma in _JOINING for token in tokens[place + 1 : place + 5])
 
 
 def _was_to_be(tokens: Sequence[Token], place: int) -> bool:

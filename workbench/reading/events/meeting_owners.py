@@ -101,6 +101,11 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     return _is_of_heads(tree, index) or _council_at(document, tree, index) is not None
 
 
+def is_conference(tree: Tree, index: int) -> bool:
+    """«совещание министров транспорта ШОС», which is no part of a name."""
+    return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава")
+
+
 def _is_of_heads(tree: Tree, index: int) -> bool:
     """«Совет глав государств», «Совет министров иностранных дел»."""
     return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
@@ -331,7 +336,7 @@ def _stands_alone(tree: Tree, index: int) -> bool:
         and not tree.preposition(kid)
         and tree.tokens[kid].pos in ("NOUN", "PROPN")
         and tree.lemma(kid) not in _THEMSELVES
-        and not (tree.lemma(kid) == "совет" and any(tree.lemma(i) == "этот" for i in tree.kids[kid]))
+        and not (tree.lemma(kid) == "совет" and all(tree.lemma(i) == "этот" for i in tree.kids[kid]))
         for kid in kids
     )
     if foreign or tree.word(index + 1) in '«"“':

@@ -122,6 +122,8 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
     hosted = any(tree.lemma(node) in HOSTS | _VENUES for node in range(len(tree)))
+    seat = tree.parents[index]  # «Бишкек станет столицей саммита»
+    hosted = hosted or (tree.lemma(seat) == CAPITAL and tree.feat(seat, "Case") == "Ins")
     verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))
     found = []
     for mention in named:

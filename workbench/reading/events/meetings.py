@@ -14,6 +14,7 @@ from workbench.reading.events.meeting_owners import (
     LEADING,
     council,
     format_of,
+    is_conference,
     is_lesser,
     is_of_the_region,
     level_of,
@@ -32,7 +33,7 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset({"совет", "межправсовет", "веэс", "скб", "сгг", "сгп"})
+_COUNCILS = frozenset({"совет", "совещание", "межправсовет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
@@ -43,6 +44,8 @@ _AHEAD = wordset(
 _GATHERING = wordset(
     "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться сойтись"
 )
+_PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые"})
+"""«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 
@@ -95,7 +98,7 @@ class _Finder:
         arguments = self.finder.find(tree)
         formats = arguments.formats
         for index, token in enumerate(tree.tokens):
-            if token.lemma in NOUNS or sits(self.document, tree, index):
+            if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format
                 if (
                     self.finder.chief_format == _NUMBERING
@@ -190,7 +193,10 @@ class _Finder:
             ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
-                alone = len(below) == 1 and "(" not in (tree.word(kid - 1), tree.word(kid - 2))
+                alone = all(_is_of_states(tree, i) for i in below - {kid}) and "(" not in (
+                    tree.word(kid - 1),
+                    tree.word(kid - 2),
+                )
                 if not own and is_of_the_region(tree, kid) and ordinal_of(tree, verb):
                     return "ca-consultative", kid
                 spoken_of = self.format if alone and self.format in self.met else None
@@ -236,6 +242,7 @@ class _Finder:
             self.found += [made] if made else []
         several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
         several = several or [i for i in range(len(tree)) if tree.lemma(i) in _GATHERING]
+        several = several or [i for i in range(len(tree)) if tree.word(i) in _PREVIOUS and before is not None]
         formats = self.finder.find(tree).formats if several else ()
         own = (body.first in tree.subtree(index) for body in formats for index in several)
         named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»
@@ -264,6 +271,13 @@ class _Finder:
 def _sat(tree: Tree, verb: int) -> bool:
     """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
     return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
+
+
+def _is_of_states(tree: Tree, node: int) -> bool:
+    """The words of «главы шести государств» behind the first, which name no state."""
+    return tree.lemma(node) in ("государство", "страна", "правительство", "все", "весь") or (
+        tree.tokens[node].pos == "NUM"
+    )
 
 
 def _is_plural(tree: Tree, node: int) -> bool:
