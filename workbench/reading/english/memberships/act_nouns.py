@@ -200,9 +200,7 @@ class ActNouns(Rules):
     def _took_effect(self, group: NounGroup) -> VerbGroup | None:
         """ "Its membership was approved in 2021 and came into effect in 2023", "its admission as a full
         member, which is expected to take place in September": the verb with that date."""
-        last = self.clauses.nouns[-1] if self.clauses.nouns else group
-        for near in self.clauses.hanging_on(group):
-            last = near
+        last = next(reversed(list(self.clauses.hanging_on(group))), group)
         for verb in self.clauses.verbs:
             told = verb.governor if isinstance(verb.governor, VerbGroup) else verb
             behind = told.marker == "which" and last in verb.subjects and last.preposition in _OF_ACT
@@ -282,10 +280,11 @@ class ActNouns(Rules):
 
     def _bid_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Parliament endorsed Sweden's NATO bid", "Ukraine's EU membership application": it was made."""
-        body, verb = self.arguments.modifier(group, group.head), self.arguments.verb_of(group)
-        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        inside, verb = self._words(group.first, group.head).split(), self.arguments.verb_of(group)
+        named = self.arguments.modifier(group, group.head)
+        body = named if terms.MEMBERSHIP.isdisjoint(inside) else self._membership_body(group)
         ended = verb is not None and verb.lemma in _DROPPING
-        if body is None or group.possessor is None or ended or inside & MAYBE:
+        if body is None or group.possessor is None or ended or not MAYBE.isdisjoint(inside):
             return
         down = self.senses.is_turned_down(group)
         sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
