@@ -7,6 +7,7 @@ from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP,
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree
 
 ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить стоять")
@@ -187,6 +188,12 @@ def is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> boo
     own = words - tree.subtree(paper)
     agents = [state for state in arguments.states if state.case == "Ins" and state.head in own]
     return between or bool(agents)
+
+
+def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
+    """«В мае 2018 года союз заключил соглашение»: the format's own act, whenever it was."""
+    subjects = subjects_of(tree, verb)
+    return any(body.first <= one <= body.last for body in formats for one in subjects)
 
 
 def titled(tree: Tree, verb: int) -> int | None:

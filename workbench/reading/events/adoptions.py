@@ -16,6 +16,7 @@ from workbench.reading.events.adoption_ways import (
     OUTCOME,
     THERE,
     THEY,
+    acts_itself,
     between_dashes,
     carried_by,
     governor,
@@ -150,7 +151,8 @@ class _Adopted:
         if code is None or (meeting is None and is_of_states(tree, verb, things[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
-        if meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code):
+        past = meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code)
+        if past and not acts_itself(tree, verb, arguments.formats):
             return []
         papers += [noun for _, noun in joined_to(tree.sentence, papers[0])] if papers else []
         told = [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]

@@ -55,6 +55,11 @@ def _is_same_title(one: str, other: str) -> bool:
     return short[0] in long[:3] and {_stem(word) for word in short} <= {_stem(word) for word in long}
 
 
+def _is_abbreviation(word: str) -> bool:
+    """«ЕАЭС», which the other title may spell out."""
+    return word.isupper() and word.isalpha() and len(word) > _SHORTEST
+
+
 def _stem(word: str) -> str:
     """The word without its ending: «меморандум о сотрудничестве в торговле» is the one «о взаимопонимании по
     сотрудничеству в сфере торговли»."""
@@ -62,7 +67,8 @@ def _stem(word: str) -> str:
 
 
 def _words(title: str) -> list[str]:
-    words = title.lower().replace("ё", "е").split()
+    words = [word for word in title.split() if not _is_abbreviation(word)]
+    words = " ".join(words).lower().replace("ё", "е").split()
     told = [word.strip('«»"') for word in words if word not in _COMMON and len(word) > _SHORTEST]
     return told or words
 

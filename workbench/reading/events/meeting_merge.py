@@ -162,7 +162,8 @@ def _of_the_news(meetings: Sequence[Meeting], made: Sequence[Meeting], news: New
     on the article's day."""
     if news is None or news.day is None:
         return []
-    known = {other.claim.format for other in made if other.claim.modality is Modality.DECIDED}
+    held = (other.claim for other in made if other.claim.modality is Modality.DECIDED)
+    known = {claim.format for claim in held if claim.date is None or is_news(claim, news.published)}
     bare = [meeting for meeting in meetings if meeting.bare and _lacks_only_a_day(meeting)]
     bare = [meeting for meeting in bare if meeting.claim.format not in known and meeting.sentence < _NEAR]
     return bare[:1]

@@ -188,6 +188,7 @@ def format_of(
     if lesser or pair is not None:
         return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
+    met = [kid for kid in met if tree.lemma(kid) != "участие"]  # «встречу с участием госсекретаря»
     named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
     if any(
         tree.lemma(kid) not in LEADING and not any(b.first <= kid <= b.last for b in named) for kid in met
