@@ -192,7 +192,7 @@ class Being(Including):
         """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1] if not verb.predicate else ():
             noun = self.statuses.of(subject) or self._same_partners(subject)
-            states = self.arguments.states(verb.objects)
+            states = [one for one in self.arguments.states(verb.objects) if not self._is_less(one)]
             noun = noun or self._rest(subject)
             body = noun.body if noun else self._countries_of(subject)
             if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":

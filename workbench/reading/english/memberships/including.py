@@ -28,6 +28,7 @@ _UNSURE = re.compile(
 
 
 _OFTEN = words("annual yearly regular")
+_LESSER = words("associate associated observer partner candidate guest")
 _GATHERINGS = words("ca-consultative caspian-summit european-political-community")
 """Formats that are nothing but meetings."""
 
@@ -48,7 +49,7 @@ class Including(Belonging):
         states = self.arguments.states(groups)
         if not states:
             return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
-        states = self._with_those_besides(verb, states)
+        states = self._with_those_besides(verb, [one for one in states if not self._is_less(one)])
         for subject in self._whole(verb):
             noun = self.statuses.of(subject) or self._those(subject)
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
@@ -81,6 +82,11 @@ class Including(Belonging):
             if already := self._those_already(verb):
                 yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
                                   Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
+
+    def _is_less(self, state: State) -> bool:
+        """ "Turkmenistan (associate member)", in a list of members."""
+        inside = {self.tokens[at].lemma for at in range(state.end + 1, min(state.end + 3, len(self.tokens)))}
+        return self.clauses.word(state.end) == "(" and not inside.isdisjoint(_LESSER)
 
     def _has(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS now has ten states: A, B and C"; not "has agreements with five countries"."""

@@ -194,7 +194,12 @@ class Wordings:
         if "s" not in groups:
             return list(base.states) if base else []
         excepted = {state.code for state in self.slots.states(groups.get("x", ""))}
-        return [state for state in self.slots.states(groups["s"]) if state.code not in excepted]
+        named = [state for state in self.slots.states(groups["s"]) if state.code not in excepted]
+        return named if "st" in groups else [state for state in named if not self._is_associate(state)]
+
+    def _is_associate(self, state: State) -> bool:
+        """ "Turkmenistan (associate member)", in a list of members."""
+        return (self.clauses.word(state.end), self.clauses.word(state.end + 1)) == ("(", "associate")
 
     def _names_format(self, groups: dict[str, str]) -> bool:
         return not {"f", "fs", "fo"}.isdisjoint(groups)

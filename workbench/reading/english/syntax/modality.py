@@ -154,7 +154,7 @@ class Senses(NounSenses):
             return above
         if lemma in ("reach", "come") and self._is_agreement(governor):
             return DENIED if denied else PLANNED  # "agreement was reached on admitting Bahrain"
-        if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
+        if lemma == "agree" and ("in principle" in self.text or "in-principle" in self.text):
             return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
         if lemma in _TAKING and governor.passive and self._is_decision(governor) and not denied:
             return above if granted or verb.lemma in _FOR_OTHERS else PLANNED

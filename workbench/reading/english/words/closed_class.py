@@ -111,6 +111,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "coming": (("VG", "come"), ("J", "coming")),
     "re-join": (("V", "rejoin"),),
     "re-joins": (("VZ", "rejoin"),),
+    "in-principle": (("R", "in-principle"),),
     "re-joined": (("VD", "rejoin"), ("VN", "rejoin")),
     "re-joining": (("VG", "rejoin"),),
     "developing": (("VG", "develop"), ("J", "developing")),
