@@ -168,6 +168,8 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE  # "takes over on January 1"
         elif _was_to_be(sentence.tokens, place):
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
+        elif _is_agreed_on(sentence.tokens, place):
+            yield token.start, stretch, Tense.FUTURE  # "agreed to hold the summit on April 3"
         elif "if" in [one.text for one in sentence.tokens[max(0, place - 2) : place]]:
             continue  # "could take part in it on May 19 if he wished"
         elif told and _is_attribute(sentence.tokens, place):
@@ -225,6 +227,12 @@ def _is_by_the_calendar(token: Token, following: str) -> bool:
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
     handing = token.text in ("hands", "takes") and following == "over"  # "hands" may be read as a noun
     return handing or (present and token.lemma in _CALENDAR and token.text.isascii())
+
+
+def _is_agreed_on(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word is what was "agreed to" be done: that lies behind the day of the agreement."""
+    infinitive = place > 1 and tokens[place].feats.get("VerbForm") == "Inf" and tokens[place - 1].text == "to"
+    return infinitive and tokens[place - 2].text in ("agreed", "decided", "resolved")
 
 
 def _is_hosting(tokens: Sequence[Token], place: int) -> bool:

@@ -46,7 +46,25 @@ class Gatherings(Making):
                 verb.subjects, verb.governor = list(found[0].subjects), found[0]
                 found[0].predicate = "due"
                 found.append(verb)
+        if (lone := self._taken_for_a_noun(found)) is not None:
+            found.append(lone)
         return found
+
+    def _taken_for_a_noun(self, verbs: list[VerbGroup]) -> VerbGroup | None:
+        """ "Leaders of the BRICS group of developing nations meet on Sunday": the only verb."""
+        end = self.scene.lead.end
+        nouns = [one for one in self.scene.clauses.nouns if self.tokens[one.first].start >= end]
+        if any(one.form == "finite" for one in verbs) or not nouns or nouns[0].preposition:
+            return None
+        for group in nouns:
+            place = group.end - 1
+            told = self.tokens[place].text in ("meet", "gather", "convene") and place > group.first
+            if told and self.tokens[place - 1].feats.get("Number") == "Plur":
+                behind = [one for one in nouns if one.first > place]
+                verb = VerbGroup(place, place + 1, place, self.tokens[place].text, "finite", "present")
+                verb.subjects, verb.adjuncts, verb.order = [nouns[0]], behind, group.order
+                return verb
+        return None
 
     def gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""

@@ -26,6 +26,8 @@ _PORTFOLIOS = words(
     "affair trade energy transport economy finance interior justice culture education health agriculture"
     " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
 )
+_COUNCILS = frozenset({"CFM", "CHS", "CHG", "CDM", "CMFA", "CSSC", "SEEC"})
+"""What official texts call the councils of ministers and of heads for short."""
 _SITTINGS = words("conference assembly authority congress")
 
 
@@ -131,6 +133,8 @@ class NamedOwners:
     def _body(self, group: NounGroup) -> str | None:
         """The format that a group names or means."""
         start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+        if self.tokens[group.head].text in _COUNCILS and group.end - group.first <= 2:
+            return self.scene.bodies.spoken_of(start, self.scene.sentence)  # "the next meeting of the CFM"
         named = self.scene.bodies.between(start, end)
         if named:
             return code(named[0])
@@ -142,11 +146,17 @@ class NamedOwners:
             return self.scene.bodies.spoken_of(start, self.scene.sentence)
         definite = self.tokens[group.first].pos == "DET" or self.tokens[group.first].feats.get("Poss")
         sitting = head == "council" and self.tokens[group.head].text == "council"
+        sitting = sitting and not self._is_foreign_council(group)
         if head == "council" and group.end - group.first == 2 and self.tokens[group.head].text == "Council":
             return self.scene.bodies.of_council(start)
         if (head in BODY_WORDS or sitting) and definite and head not in ("member", "participant"):
             return self.scene.bodies.spoken_of(start, self.scene.sentence)
         return None
+
+    def _is_foreign_council(self, group: NounGroup) -> bool:
+        """ "of the FIFA council": a name that is no format's stands with it."""
+        small = self.tokens[group.head].text == "council"
+        return small and any(one.pos == "PROPN" for one in self.tokens[group.first : group.head])
 
     def _behind(self, group: NounGroup) -> str | None:
         """The format behind "of": "the summit of the heads of state of the organization"."""
@@ -168,7 +178,7 @@ class NamedOwners:
                 return found
             if lemmas & _SITTINGS and self._is_of_heads(hanging):
                 continue  # "of the Assembly of Heads of State and Government of the African Union"
-            if lemmas & LESSER:
+            if lemmas & LESSER or self._is_foreign_council(hanging):
                 return ""
             if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
                 continue  # "of Secretaries of Security Councils of the SCO"
@@ -234,7 +244,8 @@ class NamedOwners:
             return self._body(subject)
         if subject.possessor is not None and self._body(subject.possessor):
             return self._body(subject.possessor)
-        if {"senior", "official"} <= lemmas or "secretary" in lemmas:
+        advising = "security" in lemmas and not lemmas.isdisjoint(("adviser", "advisor"))
+        if {"senior", "official"} <= lemmas or "secretary" in lemmas or advising:
             of = [one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"]
             body = next((body for one in of if (body := self._body(one))), None)
             return body or of_councils(self.scene, subject, of)

@@ -59,7 +59,11 @@ def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
     opening = next((g for g in behind if g.preposition in _INCLUDING or _is_among_them(scene, g)), None)
     if opening is None:
         return []
-    ends = [v.first for v in scene.clauses.verbs if v.form == "finite" and v.first >= opening.end]
+    ends = [
+        v.first
+        for v in scene.clauses.verbs
+        if v.form == "finite" and v.first >= opening.end + (scene.word(opening.head) == "which")
+    ]
     end = min(ends, default=len(scene.tokens))
     rest = nouns[nouns.index(opening) :]
     return [g for g in rest if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
@@ -197,7 +201,9 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
         ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
         for group in ends or _telling(adopters, verb):
             inside = {token.lemma for token in scene.tokens[group.first : group.end]}
-            titled = scene.tokens[group.head].text[:1].isupper() or inside & {"joint", "final", "summit"}
+            named = bool(inside & {"joint", "final", "summit"})
+            theirs = scene.word(group.first) == "their" and scene.tokens[group.head].lemma != "statement"
+            titled = scene.tokens[group.head].text[:1].isupper() or named or theirs  # "in their communique"
             again = group.end - group.first == 2 and scene.word(group.first) == "the"
             if scene.tokens[group.head].lemma in ISSUED and titled and not again:
                 yield _made(adopters, group, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
