@@ -7,17 +7,19 @@ from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.headings import heading_at
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import MONTHS, Act
+from workbench.reading.patterns import FULL, MONTHS, Act
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.coordination import alike
 from workbench.reading.syntax.trees import Tree
 
 _SINCE = frozenset({"с", "со"})
 ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
+_STILL = frozenset({"по-прежнему", "пока", "теперь", "уже", "давно", "официально", "отныне", "еще"})
 _ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
 _ONLY = frozenset({"—", "–", "-", "лишь", "только", "пока", "уже", "полноправный", "ассоциированный"})
 _OPENS = frozenset({"", ",", ";", ":", "—", "–", "-", "и", "а", "но", "что", "«", '"', "как"})
 _UNREAL = frozenset({"бы", "если", "чтобы", "не", "ли"})
+_GREETING = frozenset({"приветствовать", "поприветствовать", "поздравить", "поздравлять"})
 _SEEN = frozenset({"видеть", "представить", "представлять", "рассматривать", "воспринимать", "желание"})
 """Whoever sees a state as a member may but wish it."""
 _FARTHEST = 6
@@ -25,21 +27,23 @@ _FARTHEST = 6
 
 
 def since_then(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
-    """«Киргизия с 1998 года член ВТО»: nothing but a date stands between."""
+    """«Киргизия с 1998 года член ВТО», «Молдавия по-прежнему член СНГ»: nothing but a date stands between, or
+    a word for that."""
     for state in arguments.states:
         start = state.last + 1
-        if state.how != "name" or state.preposition or tree.word(start) not in _SINCE:
+        dated = tree.word(start) in _SINCE
+        if state.how != "name" or state.preposition or not (dated or tree.word(start) in _STILL):
             continue
-        noun = next(
-            (i for i in range(start + 1, min(start + _FARTHEST, len(tree))) if not _dates(tree, i)), None
-        )
+        behind = range(start + 1, min(start + _FARTHEST, len(tree)))
+        passed = (_dates(tree, i) or tree.word(i) in _STILL or tree.lemma(i) in FULL for i in behind)
+        noun = next((i for i, passes in zip(behind, passed, strict=True) if not passes), None)
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
         if heading is None or noun is None or heading.body is None or tree.feat(noun, "Case") != "Nom":
             continue
         words = (noun, state.first, heading.body.head)
         yield Proposition(
             noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
-            dated=(start, noun), rule="ru.verbless",
+            dated=(start, noun) if dated else None, rule="ru.verbless",
         )  # fmt: skip
 
 
@@ -109,7 +113,8 @@ def as_such(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposit
         if heading is None or heading.body is None or tree.lemma(state.first - 1) in _SEEN:
             continue
         case = tree.feat(noun, "Case")
-        agrees = case == "Nom" or (state.case == "Gen" and case in ("Gen", "Acc"))
+        greeted = state.case == "Acc" and tree.lemma(tree.parents[state.head]) in _GREETING
+        agrees = case == "Nom" or ((state.case == "Gen" or greeted) and case in ("Gen", "Acc"))
         if agrees and (heading.status is not Status.MEMBER or alike(state.case, case)):
             words = (noun, state.first, heading.body.head)
             code = heading.body.code
