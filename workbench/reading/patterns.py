@@ -66,7 +66,8 @@ VERBS = _table(
         "принадлежать": Trigger(Act.IS, _TO, "subject"),
         "видеть увидеть": Trigger(Act.JOINS, (*_INTO, "среди"), "object"),
         "войти": Trigger(Act.JOINS, _INTO, "subject"),
-        "входить состоять": Trigger(Act.IS, _INTO, "subject"),
+        "входить": Trigger(Act.IS, _INTO, "subject"),
+        "состоять": Trigger(Act.IS, (*_INTO, "при"), "subject"),
         "наблюдать": Trigger(Act.IS, (*_INTO, "при", "за"), "subject"),
         "присоединиться присоединяться примкнуть примыкать подключиться подключаться добавиться добавляться "
         "прибавиться": Trigger(Act.JOINS, _TO, "subject"),

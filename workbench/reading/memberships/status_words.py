@@ -27,6 +27,7 @@ _CHANGES = wordset("понижение повышение изменение с�
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
 _SEATING = wordset("занять занимать примерить согласиться возвести")
 _BESIDE = 3
+_DATING = patterns.MONTHS | {"год", "в", "с", "уже"}
 _GIVING_UP = frozenset({"отказаться", "отказываться"})
 _OFFERED = wordset("предложить предложенный предлагать предлагаемый")
 _NEAR = 6
@@ -49,6 +50,7 @@ class StatusWordFinder:
             return changed
         tree, status = self.tree, self._status_named(index)
         governor = self._verb_behind(index) or self._status_verb(index) or self._participle(index)
+        governor = self._participle_before(index) if governor is None else governor
         if governor is None:
             close = self.roles.verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
@@ -132,6 +134,14 @@ class StatusWordFinder:
         """«Статус наблюдателя, предоставленный Израилю в 2021 году, отозван»."""
         kids = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")
         return next((kid for kid in kids if self.tree.lemma(kid) in _STATUS_VERBS), None)
+
+    def _participle_before(self, index: int) -> int | None:
+        """«Уганда, получившая 1 января статус партнера, …», where the parser has it for another verb's."""
+        tree, place = self.tree, index - 1
+        while place > 0 and (tree.tokens[place].text[:1].isdigit() or tree.lemma(place) in _DATING):
+            place -= 1
+        told = tree.feat(place, "VerbForm") == "Part" and tree.word(place - 1) == ","
+        return place if told and tree.lemma(place) in _STATUS_VERBS else None
 
     def _kept_for(self, verb: int) -> list[Argument]:
         """«за Ираном закреплен статус наблюдателя», «утвердил статус партнера для Лаоса»."""
