@@ -156,7 +156,10 @@ class ReportedSpeech:
         if zone.verb is None or comma is None or zone.start <= content.start or zone.end != sentence.end:
             return [content]
         behind = [token for token in sentence.tokens if token.start > comma.start]
-        goes_on = any(t.pos in ("VERB", "ADJ") and t.feats.get("VerbForm") != "Conv" for t in behind)
+        goes_on = any(
+            t.pos in ("VERB", "ADJ") and t.feats.get("VerbForm") != "Conv" and not t.text[0].isdigit()
+            for t in behind
+        )
         inserted = comma.start - zone.start < _INSERTION and content.end - content.start < _TOPIC
         if not (goes_on and inserted) or behind[0].text.lower() in _JOINING or behind[0].lemma == "который":
             return [content]  # «сообщает МИД Бразилии, которая председательствует»

@@ -23,6 +23,8 @@ _PAPERS = wordset(
     "публикация резолюция обращение комментарий послание отчет постановление телеграмма нота пост запись "
     "стратегия концепция хартия меморандум протокол справка ответ"
 )
+_PAIR = 2
+"""Commas around an aside."""
 _LONGEST = 6
 """Tokens of a body's name."""
 
@@ -35,10 +37,19 @@ def speaking_body(document: Document, tokens: Sequence[Token], verb: Token) -> s
             continue
         first = _first(tokens, place)
         inside = first > 0 and tokens[first - 1].text.lower() in ("в", "во")
-        near = abs(tokens.index(verb) - place) <= _LONGEST if verb in tokens else False
+        near = _distance(tokens, place, tokens.index(verb)) <= _LONGEST if verb in tokens else False
         if (inside and plural) or (token.feats.get("Case") == "Nom" and near and not inside):
             return _name(document, tokens[first:], place - first)
     return None
+
+
+def _distance(tokens: Sequence[Token], one: int, other: int) -> int:
+    """The tokens between, an aside left out: «МИД Кипра, со своей стороны, сообщил»."""
+    low, high = sorted((one, other))
+    commas = [place for place in range(low, high) if tokens[place].text == ","]
+    aside = tokens[commas[0] : commas[1] + 1] if len(commas) == _PAIR else ()
+    turns = any(token.lemma in ("сторона", "очередь") for token in aside)
+    return high - low - (len(aside) if turns else 0)
 
 
 def cited_body(document: Document, tokens: Sequence[Token]) -> str | None:

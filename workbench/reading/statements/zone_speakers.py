@@ -12,6 +12,7 @@ from workbench.reading.syntax.trees import Trees
 
 _REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
 """Those who but pass on what others say: «сообщает корреспондент агентства»."""
+_REFERRING = "со ссылкой на "
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
 
@@ -79,6 +80,7 @@ class ZoneSpeakers:
             return None  # «Мирзиёев и Токаев заявили» is nobody's word alone
         persons = self.speakers.named_in(zone.start, zone.end)
         able = [person for person in persons if self._may_speak(person, zone)]
+        able = able or [person for person in persons if self._is_referred_to(person, zone)]
         if able:
             anchor = zone.verb.start if zone.verb else zone.start
             starts = {person.start for person in persons}
@@ -103,6 +105,12 @@ class ZoneSpeakers:
         subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
         starts = {tree.tokens[index].start for kid in subjects for index in tree.subtree(kid)}
         return [person for person in persons if person.start in starts]
+
+    def _is_referred_to(self, person: Mention, zone: Zone) -> bool:
+        """«пишет РИА Новости со ссылкой на помощника президента Юрия Ушакова»."""
+        before = self.document.text[zone.start : person.start]
+        behind = before.rpartition(_REFERRING)[2] if _REFERRING in before else ","
+        return zone.verb is not None and not any(sign in behind for sign in ",;:(")
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
