@@ -318,7 +318,8 @@ def _office(scene: Scene, verb: VerbGroup) -> int | None:
         v.first for v in scene.clauses.verbs if v.first > verb.head and v.form in ("finite", "infinitive")
     ]
     end = min([*following, verb.end + _FAR, len(scene.tokens)])
-    behind = next((place for place in range(verb.end, end) if is_office(scene.tokens[place])), None)
+    deputies = {place for place in range(verb.end, end) if scene.word(place - 1) in ("deputy", "vice")}
+    behind = next((i for i in range(verb.end, end) if is_office(scene.tokens[i]) and i not in deputies), None)
     return behind if behind is not None else _office_before(scene, verb)
 
 
