@@ -42,6 +42,10 @@ def several_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
         if heading is None or not _is_of_several(tree, heading, start, states[0]):
             continue
+        if tree.word(heading.end) in _DASHES and any(
+            one.first == heading.end + 1 for one in arguments.states
+        ):
+            continue  # «наблюдатели – Афганистан и Монголия, партнеры – Армения и Турция»
         yield from _told(tree, arguments, heading, states, roles)
 
 
