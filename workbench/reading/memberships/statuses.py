@@ -192,8 +192,9 @@ class StatusFinder(StatusNouns):
         """«президент Монголии …, а также президент Туркменистана … как гость»: but the last of them."""
         led = [one for one in self.arguments.states if self.tree.lemma(one.first - 1) in patterns.GOVERNMENTS]
         last = next((one.code for one in reversed(led) if one.last < index and one.how == "name"), None)
-        theirs = [one for one in states if one.code == last and one.how == "government"]
-        return theirs or states
+        officials = [one for one in self.arguments.states if one.how == "government" and one.code == last]
+        theirs = [one for one in officials if one in states or (one.case == "Nom" and not one.preposition)]
+        return theirs[:1] or states
 
     def _next_to(self, index: int) -> list[Argument]:
         """«сидят на правах членов Казахстан и Турция»."""
