@@ -238,7 +238,8 @@ def _is_finer(said: str | None, held: str | None) -> bool:
     if not said:
         return False
     if held and _lasts(held) != _lasts(said):
-        return _lasts(said) and PartialDate.parse(held).refines(PartialDate.parse(said))
+        first, second = PartialDate.parse(held), PartialDate.parse(said)
+        return _lasts(said) and (first.refines(second) or second.refines(first))  # "next week, from 22 to 24"
     return held is None or PartialDate.parse(said).refines(PartialDate.parse(held))
 
 

@@ -27,7 +27,7 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
             if number is not None:
                 return number
     place = index - 1
-    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN"):
+    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN", "DET"):
         number = number_of(tree, place)
         if number is not None and (tree.tokens[place].text[-1:].isalpha()):
             return number

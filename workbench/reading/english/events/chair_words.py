@@ -18,7 +18,9 @@ _FRIENDS = words("friend partner colleague side representative")
 
 
 def is_office(token: Token) -> bool:
-    """Whether the word is one for the chair: "chairmanship", "Chairmanship-in-Office"."""
+    """Whether the word is one for the chair: "chairmanship", "Chairmanship-in-Office"; no verb."""
+    if token.pos == "VERB":
+        return False
     return token.lemma in OFFICE or token.lemma.lower().partition("-in-")[0] in OFFICE
 
 

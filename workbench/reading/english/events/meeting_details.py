@@ -231,7 +231,9 @@ class Circumstances(Parting):
     def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
         own = {group.first for verb in self._happening() for group in verb.adjuncts}
-        relative = any(self._is_relative(verb) for verb in self._happening()) or self._is_set_behind()
+        # "since the first summit, which was held in Astana in 2018", "since the first summit, held in Astana"
+        told = (verb.form == "participle" or self._is_relative(verb) for verb in self._happening())
+        relative = any(told) or self._is_set_behind()
         after, before = [], []
         for first, end in spans:
             if first > self.noun:

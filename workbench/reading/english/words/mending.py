@@ -1,11 +1,18 @@
 """Tags of an English sentence, mended by what a clause needs: one finite verb, no more."""
 
 from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
+from workbench.reading.patterns import wordset
 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _OWNING = frozenset({"'", "’", "s", "'s", "’s"})
 _TIMES = frozenset({"month", "year", "day", "week", "time"})
 _OCCASIONS = frozenset({"summit", "meeting", "session", "talks", "conference", "gathering", "forum"})
+
+_MADE = wordset(
+    "hold host organise organize convene chair attend found create establish form launch sign adopt approve"
+    " lead head publish endorse ratify"
+)
+"""What is done to something: without an object these are participles."""
 
 
 class Mending(Neighbours):
@@ -72,7 +79,17 @@ class Mending(Neighbours):
             return False
         if follows_by and self._finite_ahead(index, past_break=True):
             return True
-        return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+        if self.words[place] != "," or self.tag(place - 1) not in NOMINAL:
+            return False
+        return self._is_inserted(index) or self._is_appended(index)
+
+    def _is_appended(self, index: int) -> bool:
+        """ "since the first summit, held in Astana in 2018": with no object and nothing joined to it."""
+        if self.chosen[index][1] not in _MADE or self.tag(index + 1) != "IN":
+            return False
+        behind = next((i for i in range(index, len(self.words)) if self.words[i] in BREAKS), len(self.words))
+        joined = any(self.tag(i) == "C" and self.can(i + 1, {"VD"}) for i in range(index, behind))
+        return not joined and any(tag in FINITE for tag, _ in self.chosen[:index])
 
     def _before_bracket(self, place: int) -> int:
         """ "the summit of the SCO (Shanghai Six) held in Astana": the word before a bracket."""
