@@ -53,6 +53,8 @@ _SITTING = wordset(
     "начинаться стартовать"
 )
 _CALLING = wordset("провести созвать")
+_HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
+"""«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
@@ -92,13 +94,13 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     Евразийском межправсовете в Минске»."""
     verb = tree.parents[index]
     if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
-        return _is_of_heads(tree, index) or _council_at(document, tree, index) is not None
+        return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
     if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
         return False
     part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
     if not tree.rel(index).startswith(part):
         return False
-    return _is_of_heads(tree, index) or _council_at(document, tree, index) is not None
+    return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
 
 
 def is_conference(tree: Tree, index: int) -> bool:
@@ -106,7 +108,7 @@ def is_conference(tree: Tree, index: int) -> bool:
     return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава")
 
 
-def _is_of_heads(tree: Tree, index: int) -> bool:
+def is_of_heads(tree: Tree, index: int) -> bool:
     """«Совет глав государств», «Совет министров иностранных дел»."""
     return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
 
@@ -233,10 +235,10 @@ def _is_topic(tree: Tree, kid: int) -> bool:
 def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     """«Главы МИД ОТГ провели неформальную встречу»: the format of those who held it."""
     verb = tree.parents[index]
-    if verb < 0 or tree.lemma(verb) not in HOSTING or not tree.rel(index).startswith("obj"):
+    if verb < 0 or tree.lemma(verb) not in HOSTING | _HOLDING or not tree.rel(index).startswith("obj"):
         return None
     for kid in subjects_of(tree, verb):
-        if tree.lemma(kid) in LEADING | _MINISTERS and not any(
+        if (tree.lemma(kid) in LEADING | _MINISTERS or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
             below = tree.subtree(kid)
@@ -293,7 +295,7 @@ def is_lesser(tree: Tree, node: int) -> bool:
     """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
     if tree.lemma(node) == "ассамблея" and tree.lemma(node + 1) == "африканский":
         return False  # there it is that of the heads of state
-    if tree.lemma(node) == "секретарь" and tree.lemma(node + 1) == "совет":
+    if tree.lemma(node) == "секретарь" and tree.lemma(node + 1) in ("совет", "совбез"):
         return False  # those of the security councils sit for their states
     if tree.lemma(node) == "группа":
         return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.meeting_details import HAPPENS, NOUNS
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
@@ -16,6 +16,7 @@ from workbench.reading.events.meeting_owners import (
     format_of,
     is_conference,
     is_lesser,
+    is_of_heads,
     is_of_the_region,
     level_of,
     noun_phrase,
@@ -27,7 +28,7 @@ from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder
 from workbench.reading.syntax.subjects import antecedent, subjects_of
-from workbench.reading.syntax.trees import Tree, Trees
+from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 
 __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
@@ -42,8 +43,14 @@ _AHEAD = wordset(
     "мочь должный планировать намерен намереваться предстоять договориться условиться собираться решить"
 )
 _GATHERING = wordset(
-    "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться сойтись"
+    "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться "
+    "сойтись совещаться посовещаться"
 )
+_DECIDING = wordset(
+    "решить постановить принять утвердить одобрить подписать рассмотреть рассматривать обсудить обсуждать "
+    "договориться условиться согласовать поддержать избрать назначить"
+)
+"""What leaders and councils do where they sit."""
 _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые"})
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
@@ -76,6 +83,7 @@ class _Finder:
         sentences = self.document.sentences
         self.trees.parse(
             [s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s) or _may_host(s)]
+            + [s for s in sentences if self._may_decide(s)]
         )
         for sentence in sentences:
             before, named = len(self.found), sentence_tells_meeting(sentence)
@@ -85,6 +93,8 @@ class _Finder:
                 self._gathered(self.trees.of(sentence))
             if not named and _may_host(sentence):
                 self._hosted(self.trees.of(sentence))
+            if self._may_decide(sentence):
+                self._decided(self.trees.of(sentence))
             if named or may_tell(sentence) or _gathers(sentence):
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
@@ -173,6 +183,40 @@ class _Finder:
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found.append(made)
 
+    def _may_decide(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a day and a city, and has a verb of those who decide."""
+        if all(token.lemma not in _DECIDING for token in sentence.tokens):
+            return False
+        kinds = {mention.type for mention in self.document.mentions_in(sentence.start, sentence.end)}
+        return {MentionType.DATE, MentionType.PLACE} <= kinds
+
+    def _decided(self, tree: Tree) -> None:
+        """«30 мая в Ашхабаде главы правительств СНГ решили …»: there they sat that day."""
+        formats = self.finder.find(tree).formats
+        for verb in range(len(tree)):
+            done = tree.lemma(verb) in _DECIDING and tree.feat(verb, "Tense") == "Past"
+            if not done or tree.negated(verb) or not tree.is_finite(verb) or _names_meeting(tree, verb):
+                continue
+            who_sat = subjects_of(tree, verb) or [kid for kid in tree.kids[verb] if is_of_heads(tree, kid)]
+            code, who = self._who_gathers(tree, who_sat, verb, formats)
+            many = tree.feat(verb, "Number") == "Plur" or "совет" in tree.lemma(who)
+            many = many and not self._names_states(tree, who)
+            if code is None and is_of_heads(tree, who):
+                code = self.finder.last_format  # «проект рассматривал в Минске совет глав правительств»
+            made = told_of(self.document, tree, verb, code, None) if code and many else None
+            if made is None or not (made.claim.place and made.claim.date):
+                continue
+            told = _told_beside(self.document, tree, verb)
+            if made.claim.date in told and "" in told:
+                self.found.append(replace(made, level=level_of(tree, who)))
+
+    def _names_states(self, tree: Tree, who: int) -> bool:
+        """«президенты России и Казахстана, …»: theirs, and not all of the format's."""
+        below = tree.subtree(who)
+        named = self.document.mentions_in(tree.sentence.start, tree.sentence.end)
+        states = (tokens_of(tree, one) for one in named if one.type is MentionType.STATE)
+        return any(not below.isdisjoint(tokens) for tokens in states)
+
     def _who_gathers(
         self, tree: Tree, subjects: Sequence[int], verb: int, formats: Sequence[Argument]
     ) -> tuple[str | None, int]:
@@ -186,9 +230,10 @@ class _Finder:
                 return itself, kid  # «формат собирался в Риме»
             if tree.word(kid) == "они":
                 return (self.format if self.format in self.met and self._are_they(tree, kid) else None), kid
-            if tree.lemma(kid) == "совет" and tree.lemma(kid + 1) in ("глава", "министр"):
+            if is_of_heads(tree, kid):
                 return next((body.code for body in formats if body.first in below), None), kid
-            if tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS and not any(
+            of_security = tree.lemma(kid) == "секретарь" and not is_lesser(tree, kid)
+            if (of_security or tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS) and not any(
                 is_lesser(tree, n) for n in noun_phrase(tree, kid)
             ):
                 own = [body for body in formats if body.first in below]
@@ -271,6 +316,26 @@ class _Finder:
 def _sat(tree: Tree, verb: int) -> bool:
     """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
     return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
+
+
+def _names_meeting(tree: Tree, verb: int) -> bool:
+    """Whether the words up to the next comma behind the verb name a meeting, which then tells itself."""
+    end = next((i for i in range(verb, len(tree)) if tree.word(i) in BREAKS), len(tree))
+    return any(tree.lemma(node) in NOUNS for node in range(end))
+
+
+def _told_beside(document: Document, tree: Tree, verb: int) -> set[str]:
+    """The days that stand before the verb or right behind it, "" for a city that does. Those further on are
+    of what was decided: «решили открыть 1 мая в Минске центр»."""
+    told, end = set(), verb + 1
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        tokens = tokens_of(tree, mention)
+        if not tokens or any(tree.tokens[i].pos not in ("ADP", "ADJ") for i in range(end, tokens[0])):
+            continue
+        if mention.type in (MentionType.DATE, MentionType.PLACE):
+            told.add((mention.name or "") if mention.type is MentionType.DATE else "")
+            end = max(end, tokens[-1] + 1)
+    return told
 
 
 def _is_of_states(tree: Tree, node: int) -> bool:

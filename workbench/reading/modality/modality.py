@@ -249,9 +249,9 @@ def future(tree: Tree, index: int) -> bool:
     if (
         tree.feat(index, "VerbForm") == "Fin"
         and tree.feat(index, "Tense") == "Past"
-        and tree.word(index).endswith(("т", "ем"))
+        and tree.word(index).endswith(("т", "ем", "тся", "емся"))
     ):
-        return True  # «отойдёт», «уйдём», which the tagger takes for the past
+        return True  # «отойдёт», «уйдём», «увидятся», which the tagger takes for the past
     return any(
         tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
         for kid in tree.kids[index]
