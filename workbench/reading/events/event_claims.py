@@ -1,11 +1,13 @@
 """Claims of events: meetings, initiatives, documents and decisions, accessions and withdrawals."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.domain.vocabulary import EventType, MentionType, Modality, Status
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document
 from workbench.reading.events.adoptions import find_adopted
@@ -19,6 +21,8 @@ from workbench.reading.names.datelines import dateline_of, day_of
 from workbench.reading.syntax.trees import Trees
 
 # Told of whoever began it or has the chair, not of a meeting.
+_IN = re.compile(r"\b[Вв]о? (?:(?:г\.|городе|столице)? ?|[а-яё-]+(?:ом|ой|ем|ей) )$")
+"""«в Габале», «в азербайджанской Габале»."""
 _OF_THE_PAST = frozenset({"ru.initiative.origin", "ru.chairs"})
 
 
@@ -29,7 +33,9 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     span = document.span(day.start, day.end) if day else None
     filed = dateline_of(document)
     where = filed.place if filed and not filed.desk else None
-    news = News(document.published, day.name if day else None, span, where) if document.published else None
+    there = _where_that_day(document, day) if day and not filed else None
+    about = day.name if day else None
+    news = News(document.published, about, span, where, there) if document.published else None
     events = merged_as_news(meetings, news)
     held = list(events)
     told = [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
@@ -39,6 +45,18 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     events += told_once(told)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
+
+
+def _where_that_day(document: Document, day: Mention) -> Mention | None:
+    """«Президент сегодня подвел в Габале итоги»: the one city in the sentence of the article's day."""
+    sentence = next((s for s in document.sentences if s.start <= day.start < s.end), None)
+    if sentence is None:
+        return None
+    named = document.mentions_in(sentence.start, sentence.end)
+    cities = [one for one in named if one.type is MentionType.PLACE]
+    if len({one.entity for one in cities}) != 1 or cities[0].text == cities[0].name:
+        return None
+    return cities[0] if _IN.search(document.text[sentence.start : cities[0].start]) else None
 
 
 def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:

@@ -307,7 +307,9 @@ def telling(tree: Tree, index: int) -> set[int]:
 def is_another_day(tree: Tree, index: int) -> bool:
     """«накануне саммита»: the clause tells of another day, perhaps of another place."""
     near = any(
-        tree.lemma(node) in _OTHER_DAY and not tree.is_finite(node + 1)  # «накануне завершился саммит»
+        tree.lemma(node) in _OTHER_DAY
+        and not tree.is_finite(node + 1)  # «накануне завершился саммит»
+        and tree.word(node + 1) != "концу"  # «подошло к концу заседание»
         for node in _near(tree, index)
     )
     other = near or tree.preposition(index) in _OTHER_DAY

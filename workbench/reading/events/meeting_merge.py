@@ -27,6 +27,8 @@ class News:
     span: Span | None = None
     where: Mention | None = None
     """Where the report was filed."""
+    there: Mention | None = None
+    """The city where the sentence of that day says that something was done."""
 
 
 def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[EventClaim]:
@@ -181,13 +183,14 @@ def _dated(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
         alone = [other for other in undated if other.claim.format == claim.format] == [meeting]
         if alone and claim.format not in formats and meeting.sentence < _NEAR:
             claim = replace(claim, date=news.day, evidence=(*claim.evidence, news.span))
-        claims.append(_filed(claim, news))
+        where = news.where or (None if meeting.bare else news.there)
+        claims.append(_filed(claim, news, where))
     return claims
 
 
-def _filed(claim: EventClaim, news: News) -> EventClaim:
-    """The meeting of the day of the dateline with the dateline's place, where no sentence tells another."""
-    place, state = city_and_state(news.where)
+def _filed(claim: EventClaim, news: News, where: Mention | None) -> EventClaim:
+    """The meeting of the article's day with the place told for that day, where no sentence tells another."""
+    place, state = city_and_state(where)
     told = claim.place or claim.state or claim.date is None or news.day is None
     told = told or claim.modality is Modality.DENIED
     if (

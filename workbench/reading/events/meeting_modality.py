@@ -35,6 +35,8 @@ _ACTS = wordset("стать принять принимать провести �
 _SOON = timedelta(days=62)
 _HOLDS = wordset("проводиться устраиваться")
 _GOING_ON = wordset("проходить идти продолжаться длиться")
+_BEGINNING = wordset("начаться открыться стартовать")
+_HAPPENED = _BEGINNING | wordset("состояться пройти завершиться закончиться")
 _LEFT = frozenset({"остаться", "оставаться"})
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
@@ -226,6 +228,29 @@ def is_going_on(tree: Tree, index: int) -> bool:
     verbs = [verb, *asides] if tree.rel(index).startswith("nsubj") else asides
     now = (node for node in verbs if node >= 0 and tree.lemma(node) in _GOING_ON)
     return any(tree.feat(node, "Tense") == "Pres" and not tree.negated(node) for node in now)
+
+
+def has_happened(tree: Tree, index: int) -> bool:
+    """«Состоялось заседание совета глав МИД СНГ»: nothing but that it was."""
+    verb = tree.parents[index]
+    if verb < 0 or not tree.rel(index).startswith("nsubj") or tree.negated(verb):
+        return False
+    return tree.lemma(verb) in _HAPPENED and tree.feat(verb, "Tense") == "Past"
+
+
+def has_just_begun(tree: Tree, index: int) -> bool:
+    """«В Ашхабаде начался саммит», told without a day at the head of a report: on that day."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.negated(verb) or tree.feat(verb, "Tense") != "Past" or tree.parents[verb] >= 0:
+        return False
+    begins = tree.rel(index).startswith("nsubj") and tree.lemma(verb) in _BEGINNING
+    begins = begins or (tree.rel(index) == "obj" and tree.lemma(verb) == "начать")
+    return begins and tree.preposition(next(iter(_behind(tree, verb)), -1)) not in ("с", "со")
+
+
+def _behind(tree: Tree, verb: int) -> list[int]:
+    """What depends on the verb behind it: «начался с минуты молчания»."""
+    return [kid for kid in tree.kids[verb] if kid > verb and tree.preposition(kid)]
 
 
 def _is_habit(tree: Tree, head: int) -> bool:

@@ -18,6 +18,8 @@ from workbench.reading.events.meeting_details import (
     years_ago,
 )
 from workbench.reading.events.meeting_modality import (
+    has_happened,
+    has_just_begun,
     is_going_on,
     is_set_for,
     is_unreal,
@@ -51,7 +53,10 @@ from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree, tokens_of
 
-_PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_PAST = wordset("прошлый прошлогодний минувший предыдущий первый последний недавний")
+_PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
+_HEAD = 2
+"""The sentences at the head of a report: its title and its lead."""
 _SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
 
 
@@ -138,12 +143,14 @@ def told_of(
     month = month_of(tree, index, ahead, document.published)
     if month and day and re.fullmatch(r"\d{4}", day):
         day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
-    now = document.published if is_going_on(tree, index) else None
+    headed = tree.sentence.index < _HEAD and not _has_day(document, tree)
+    begun = headed and has_just_begun(tree, index)
+    now = document.published if begun or is_going_on(tree, index) else None
     day = day or month or (str(now) if now else None)
     if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
-    if bare and not tree.lemma(index).endswith("саммит"):
+    if bare and not (tree.lemma(index).endswith("саммит") or has_happened(tree, index)):
         return None
     if was_but_planned(tree, index, day, document.published):
         return None
@@ -265,9 +272,20 @@ def _is_there(where: Mention, filed: Mention | None) -> bool:
 def _is_of_the_past(tree: Tree, index: int) -> bool:
     """«прошлогоднего саммита», «на полях прошлого саммита»: not the one that is reported."""
     past = any(tree.lemma(kid) in _PAST for kid in tree.kids[index])
-    return (
-        past or arrives(tree, index) or is_another_day(tree, index) or tree.negated(tree.clause_head(index))
-    )
+    another = is_another_day(tree, index) and not _is_spoken_after(tree, index)
+    return past or arrives(tree, index) or another or tree.negated(tree.clause_head(index))
+
+
+def _is_spoken_after(tree: Tree, index: int) -> bool:
+    """«сказал журналистам после заседания», «на пресс-конференции после саммита»: that same day."""
+    if tree.preposition(index) != "после":
+        return False
+    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
+
+
+def _has_day(document: Document, tree: Tree) -> bool:
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    return any(mention.type is MentionType.DATE for mention in named)
 
 
 def _is_part(tree: Tree, index: int) -> bool:
