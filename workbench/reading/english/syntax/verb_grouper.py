@@ -18,6 +18,8 @@ OPENING = frozenset("“\"«‘'[]")
 
 
 _TIMES = frozenset({"first", "last"})
+_ADVERBS = 7
+"""Words between an auxiliary and its verb: "has for the first time formally applied"."""
 _SOME_TIME = frozenset({"day", "point", "time", "future", "course", "year", "month", "week", "stage"})
 
 
@@ -115,8 +117,10 @@ class VerbGrouper:
             return True
         if token.pos != "ADV" and token.text not in OPENING and token.text not in _TIMES:
             return False  # "was first proposed", "was last held"
-        for after in range(place + 1, min(len(self.tokens), place + 4)):
+        for after in range(place + 1, min(len(self.tokens), place + _ADVERBS)):
             following = self.tokens[after]
+            if following.lemma == "never":
+                return True  # "was in fact never a member"
             if following.pos in ("VERB", "AUX"):
                 told = following.pos == "AUX" or following.text.lower() == "had"
                 return told or following.feats.get("VerbForm") in ("Part", "Ger", "Inf")

@@ -17,6 +17,7 @@ from workbench.reading.english.words.neighbours import (
     Candidates,
     Chosen,
 )
+from workbench.reading.english.words.set_in import with_set_in
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _ADVERBS = wordset("also still now already reportedly thus currently")
@@ -35,6 +36,7 @@ _HEADLINE_VERBS = wordset(
     " resume veto block support favour favor suggest inch near edge dismiss rule restate group unite hold"
     " enjoy"
 )
+_LANDS = wordset("state states country countries nation nations economy economies market markets world")
 _HAD = wordset("status rank capacity privilege position title")
 """What a verb may have for its object behind "that"."""
 _THAT_NOUNS = wordset(
@@ -46,7 +48,7 @@ _THAT_NOUNS = wordset(
 
 def settled(words: Sequence[str], candidates: Sequence[Candidates]) -> list[Chosen]:
     """The tag and the lemma of each word."""
-    context = _Context(words, candidates)
+    context = _Context(words, with_set_in(words, candidates))
     for index in range(len(words)):
         context.choose(index)
     context.mend()
@@ -90,9 +92,9 @@ class _Context(Mending):
             self.chosen.append(self._open(index))
 
     def _is_adjective(self, index: int) -> bool:
-        """ "eight more republics", "an OSCE participating state"."""
-        ranked = self.words[index] in ("participating", "acceding")
-        ranked = ranked and self.words[index + 1 : index + 2] in (["state"], ["states"], ["countries"])
+        """ "eight more republics", "an OSCE participating state", "markets and developing countries"."""
+        ranked = self.words[index] in ("participating", "acceding", "developing")
+        ranked = ranked and not _LANDS.isdisjoint(self.words[index + 1 : index + 2])
         return ranked or (self.words[index] == "more" and self.tag(index - 1) == "CD")
 
     def _is_formerly(self, index: int) -> bool:
