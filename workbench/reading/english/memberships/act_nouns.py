@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
-from workbench.reading.english.syntax.modality import MAYBE
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
-_DROPPING = words(
-    "submit file lodge send make prepare draft withdraw drop abandon shelve launch renew hand table deliver"
-)
-"""What a state does with a bid of its own, which the verb tells, or ends."""
 _ENDING = words("end expire lapse cease")
+_BEGINNING = words("begin start commence")
 _SEEKING = words("seek want pursue eye desire request")
 _UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
 _USING = words(
@@ -123,6 +119,7 @@ class ActNouns(Rules):
         owned = owned or self.clauses.word(group.first) in ("its", "their")
         full = any(token.lemma == "full" for token in self.tokens[group.first : group.head])
         told = lemma != "membership" or ((self.context.status is not None or full) and owned)
+        told = told or self._took_effect(group) is not None
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         return states, body
@@ -204,6 +201,8 @@ class ActNouns(Rules):
         for verb in self.clauses.verbs:
             told = verb.governor if isinstance(verb.governor, VerbGroup) else verb
             behind = told.marker == "which" and last in verb.subjects and last.preposition in _OF_ACT
+            if group in verb.subjects and verb.lemma in _BEGINNING and not (verb.objects or verb.passive):
+                return verb
             if (group in verb.subjects or behind) and verb.lemma in ("enter", "take", "come"):
                 said = self._words(verb.end, verb.end + 3).split()
                 if "force" in said or "effect" in said or (behind and "place" in said):
@@ -233,80 +232,6 @@ class ActNouns(Rules):
             (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
         ]
         return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
-
-    def _request(self, group: NounGroup) -> Iterator[Proposition]:
-        """ "Iran's request for observer status was considered": it has been made."""
-        verb = self.clauses.object_of(group)
-        made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
-        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
-        noun = self._status_phrase(near) if near is not None else None
-        yield from self._request_to(group)
-        if near is None and group.possessor is not None and not self.senses.is_question:
-            yield from self._turned_down(group)
-            yield from self._bid_for(group)
-        if noun is None or made or group.possessor is None or self.senses.is_question:
-            return
-        states = self.arguments.states(group.possessor.series)
-        sense = Sense(Modality.DECIDED, Status.CANDIDATE)
-        if self.senses.is_turned_down(group):
-            sense = Sense(Modality.DENIED)
-        yield Proposition(
-            "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
-            (noun.group.head,), dated=(group.first, group.end),
-        )  # fmt: skip
-
-    def _request_to(self, group: NounGroup) -> Iterator[Proposition]:
-        """ "Kosovo's application to the Council of Europe is not on the agenda": it was made."""
-        near = next((one for one in self.clauses.hanging_on(group) if not one.is_date), None)
-        names = self.arguments.names
-        whole = near is not None and any(
-            end == near.end and name.type is MentionType.FORMAT for _, end, name in names
-        )
-        lemma, verb = self.tokens[group.head].lemma, self.arguments.verb_of(group)
-        ended = verb is not None and verb.lemma in _DROPPING
-        inside = {token.lemma for token in self.tokens[group.first : group.head]}
-        if near is None or near.preposition != "to" or not whole or lemma == "request" or ended:
-            return
-        if self.senses.is_question or inside & MAYBE or self.clauses.word(near.end) == "for":
-            return
-        states, body = self._owners(group), self.arguments.format_of(near)
-        down = self.senses.is_turned_down(group)
-        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
-        if body is not None and states:
-            yield Proposition(
-                "en.request.to", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
-                (near.head,), dated=(group.first, group.end),
-            )  # fmt: skip
-
-    def _bid_for(self, group: NounGroup) -> Iterator[Proposition]:
-        """ "Parliament endorsed Sweden's NATO bid", "Ukraine's EU membership application": it was made."""
-        inside, verb = self._words(group.first, group.head).split(), self.arguments.verb_of(group)
-        named = self.arguments.modifier(group, group.head)
-        body = named if terms.MEMBERSHIP.isdisjoint(inside) else self._membership_body(group)
-        ended = verb is not None and verb.lemma in _DROPPING
-        if body is None or group.possessor is None or ended or not MAYBE.isdisjoint(inside):
-            return
-        down = self.senses.is_turned_down(group)
-        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
-        states = self.arguments.states(group.possessor.series)
-        yield Proposition(
-            "en.bid", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
-            (group.head,), dated=(group.first, group.end),
-        )  # fmt: skip
-
-    def _turned_down(self, group: NounGroup) -> Iterator[Proposition]:
-        """ "BRICS turned down Algeria's application": to belong to it."""
-        owner, after = self.arguments.verb_of(group), self.clauses.after(group)
-        if owner is None or group.possessor is None or (isinstance(after, VerbGroup) and not owner.passive):
-            return
-        body = self.arguments.context_format(0) if owner.passive else self._subject_body(owner)
-        states = self.arguments.states(group.possessor.series)
-        if body is not None and states and self.senses.is_turned_down(group):
-            sense = Sense(Modality.DENIED)
-            yield Proposition(
-                "en.request", "joins", Status.MEMBER, tuple(states), body, sense, group.head, owner, group,
-                (owner.first, group.head),
-            )  # fmt: skip
 
     def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""

@@ -10,6 +10,9 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body
 from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
+
+_ARRIVING = words("come arrive")
 
 
 class Applying(Rules):
@@ -103,19 +106,40 @@ class Applying(Rules):
             return None
         return Body("eu", near.first, near.end)
 
-    def _not_received(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "No application has been received from Tajikistan": it has not applied."""
+    def _received(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Applications to join have come from Iran": it has applied; "No application has been received from
+        Tajikistan": it has not."""
         subject = verb.subjects[0] if verb.subjects else None
-        if subject is None or not verb.passive or self.clauses.word(subject.first) != "no":
+        if subject is None or verb.passive == (verb.lemma in _ARRIVING):
             return
-        if self.tokens[subject.head].lemma not in terms.REQUEST_NOUNS:
+        if self.tokens[subject.head].lemma not in terms.REQUEST_NOUNS | {"bid"}:
             return
         sources = [one for one in verb.adjuncts if one.preposition in ("from", "by")]
         states = self.arguments.states(sources[0].series) if sources else []
-        named = [name for one in self.clauses.nouns if (name := self.arguments.format_of(one))]
-        body = named[0] if named else self.arguments.context_format(verb.first)
-        for made in self._made("en.applies.not", "joins", Status.CANDIDATE, states, body, verb):
-            yield replace(made, sense=Sense(Modality.DENIED))
+        if self.clauses.word(subject.first) == "no":
+            named = [name for one in self.clauses.nouns if (name := self.arguments.format_of(one))]
+            body = named[0] if named else self.arguments.context_format(verb.first)
+            for made in self._made("en.applies.not", "joins", Status.CANDIDATE, states, body, verb):
+                yield replace(made, sense=Sense(Modality.DENIED))
+            return
+        status, body = self._asked_for(subject)
+        tokens = (subject.head,)
+        for made in self._made("en.applies.from", "joins", status, states, body, verb, tokens=tokens):
+            yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
+
+    def _asked_for(self, request: NounGroup) -> tuple[Status, Body | None]:
+        """The status that a request is for, and the format: "for observer status in", "to join", "to"."""
+        for near in self.clauses.hanging_on(request):
+            if near.preposition == "for" and (noun := self._status_phrase(near)) is not None:
+                return noun.status, noun.body
+            if near.preposition == "for" and self.tokens[near.head].lemma in terms.JOINING_NOUNS:
+                return Status.MEMBER, self._membership_body(near)
+            if near.preposition == "to" and self.clauses.word(near.end) != "for":
+                return Status.MEMBER, self.arguments.format_of(near)
+        joining = next((one for one in self.clauses.verbs if one.governor is request), None)
+        if joining is not None and joining.lemma in terms.JOIN_OBJECT and joining.objects:
+            return Status.MEMBER, self.arguments.format_of(joining.objects[0])
+        return Status.MEMBER, None
 
     def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""

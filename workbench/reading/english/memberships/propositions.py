@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.act_nouns import ActNouns
 from workbench.reading.english.memberships.applying import Applying
 from workbench.reading.english.memberships.appositions import Appositions
 from workbench.reading.english.memberships.being import Being
@@ -15,6 +14,7 @@ from workbench.reading.english.memberships.granting import Granting
 from workbench.reading.english.memberships.joining import Joining
 from workbench.reading.english.memberships.phrasal import find_phrasal
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.requests import Requests
 from workbench.reading.english.memberships.respective import each_with_its_date
 from workbench.reading.english.memberships.returning import Returning
 from workbench.reading.english.memberships.wordings import Wordings
@@ -23,10 +23,11 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
+_HANDING_IN = words("receive submit file lodge make send hand present register come arrive")
 _PRESENT = words("take sit serve represent come arrive")
 
 
-class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appositions):
+class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appositions):
     """Finds the propositions of one sentence."""
 
     def find(self) -> list[Proposition]:
@@ -112,8 +113,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         ):
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
-        if lemma in ("receive", "submit", "file", "lodge"):
-            yield from self._not_received(verb)
+        if lemma in _HANDING_IN:
+            yield from self._received(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
         if lemma in terms.HOST | _PRESENT or self._is_there(verb):
