@@ -260,13 +260,15 @@ class Appositions(Rules):
         return [held] if held is not None else []
 
     def _as_subject(self, group: NounGroup) -> list[State]:
-        """ "As a member of the SCO, Iran …": the subject of the verb that follows."""
+        """ "As a member of the SCO, Iran …": the subject of the verb that follows; "…, Turkey could …" only
+        supposes it."""
         first = self.clauses.items[0]
         if not (isinstance(first, Sign) and group.order == 1):
             return []
         for verb in self.clauses.verbs:
             if verb.form == "finite":
-                return self.arguments.states(verb.subjects)
+                supposed = verb.modal in ("would", "could", "might") and not verb.negated
+                return [] if supposed else self.arguments.states(verb.subjects)
         return []
 
     def _state_of(self, group: NounGroup) -> Iterator[Proposition]:
