@@ -165,6 +165,7 @@ class Rules:
             joined = added or group.preposition in ("along with", "alongside", "together with")
             set_in = group.preposition == "like" and self.clauses.word(group.first - 2) in (",", "")
             joined = joined or (set_in and group.order < verb.order and not verb.negated)
+            joined = joined or (group.preposition == "next to" and len(group.series) > 1)
             if joined and abs(group.order - verb.order) < 14 and not self._is_told_of_another(group, verb):
                 near += [one for one in group.series if one not in near]
         known = {state.code for state in states}

@@ -27,6 +27,7 @@ _JOINED_PREPOSITIONS = {
     ("together", "with"): "along with",
     ("in", "addition"): "in addition to",
     ("apart", "from"): "apart from",
+    ("next", "to"): "next to",
     ("such", "as"): "such as",
     ("as", "well"): "along with",
     ("out", "of"): "out of",
