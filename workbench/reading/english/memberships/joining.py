@@ -358,7 +358,8 @@ class Joining(Attending):
             if _WORKING & {token.lemma for token in self.tokens[group.first : group.head]}:
                 continue  # "decided to establish a joint working group"
             body = self.arguments.format_of(group) or self._called(group)
-            body = body or self.arguments.relative_body(group)
+            if body is None and group.first < verb.first:  # not "the GCC and Iraq set up a framework"
+                body = self.arguments.relative_body(group)
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
 
