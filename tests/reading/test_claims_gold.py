@@ -48,12 +48,14 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
-    ("measured", "ru membership"): (0.83, 0.64),
-    ("measured", "ru event"): (0.80, 0.57),
-    ("measured", "ru statement"): (0.94, 0.86),
-    ("measured", "en membership"): (0.85, 0.55),
-    ("measured", "en event"): (0.64, 0.46),
-    ("measured", "en statement"): (0.86, 0.85),
+    ("measured", "ru membership"): (0.86, 0.70),
+    ("measured", "ru event"): (0.75, 0.62),
+    ("measured", "ru statement"): (0.92, 0.88),
+    ("measured", "en membership"): (0.87, 0.67),
+    ("measured", "en event"): (0.67, 0.51),
+    ("measured", "en statement"): (0.85, 0.83),
+    ("measured", "news membership"): (0.94, 0.86),
+    ("measured", "news event"): (0.62, 0.55),
     ("tuning", "ru membership"): (0.97, 0.82),
     ("tuning", "ru event"): (0.83, 0.61),
     ("tuning", "ru statement"): (0.93, 0.90),
