@@ -136,7 +136,8 @@ class _Tenses:
 
 def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
     """The words that tell a tense: where they stand, in which stretch, and what they tell."""
-    stretch, ahead, within = 0, -_GROUP, False
+    stretch, ahead = 0, -_GROUP
+    within: Tense | None = None
     for place, token in enumerate(sentence.tokens):
         stretch += _parts(sentence.tokens, place)
         tense = token.feats.get("Tense")
@@ -145,6 +146,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         )
         if [one.text for one in sentence.tokens[max(0, place - 2) : place]] == ["had", "been"]:
             yield token.start, stretch, Tense.OPEN  # "had been scheduled to meet on July 6": over or ahead
+            continue
+        if _is_before_it(sentence.tokens, place):
+            within = Tense.FUTURE if token.text.lower() in _PREPARING else Tense.OPEN
+            yield token.start, stretch, within  # "accepted an invitation to the summit on December 11"
             continue
         noun = token.text == "plans" and place > 0 and sentence.tokens[place - 1].text == "with"
         gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
@@ -156,7 +161,8 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             or _is_english_plan(sentence.tokens, place)
         ):
             ahead = place
-            within = within or _is_plan_of_noun(sentence.tokens, place)
+            planned = _is_plan_of_noun(sentence.tokens, place) or _is_coming_meeting(sentence.tokens, place)
+            within = Tense.FUTURE if planned else within
             yield token.start, stretch, Tense.FUTURE
         elif told and place - ahead < _GROUP:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
@@ -175,10 +181,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         elif told and _is_attribute(sentence.tokens, place):
             continue
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
-            within = False
+            within = None
             yield token.start, stretch, Tense.PAST
-        elif within:
-            yield token.start, stretch, Tense.FUTURE  # "The summit to be held on July 6 was discussed"
+        elif within is not None:
+            yield token.start, stretch, within  # "The summit to be held on July 6 was discussed"
 
 
 def _parts(tokens: Sequence[Token], place: int) -> bool:
@@ -262,6 +268,33 @@ def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
     return asked or (word == "set" and following in ("for", "to"))
 
 
+def _is_coming_meeting(tokens: Sequence[Token], place: int) -> bool:
+    """ "The agenda of the upcoming summit in Kazan on December 14 was discussed"."""
+    noun = any(token.text.lower() in _MEETINGS for token in tokens[place + 1 : place + 5])
+    return noun and tokens[place].text in ("next", "upcoming", "forthcoming")
+
+
+def _is_before_it(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is told of what comes before a meeting, whose day is then that which lies nearest: "confirmed
+    his attendance at", "accepted an invitation to", "invited him to the summit", "the agenda of the summit"."""
+    word = tokens[place].text.lower()
+    if word not in _BEFORE_IT:
+        return False
+    before = {token.text.lower() for token in tokens[max(0, place - 4) : place]}
+    behind = [token.text.lower() for token in tokens[place + 1 : place + 14]]
+    meets = not _MEETINGS.isdisjoint(behind)
+    if word == "invited":
+        to = next((at for at, one in enumerate(behind) if one == "to"), len(behind))
+        return meets and to < _GROUP and _TO_BE_ONE.isdisjoint(behind[to + 1 : to + 2])
+    told = word in ("preparations", "agenda", "holding") and behind[:1] in (["for"], ["of"])
+    return meets and (told or not _CONFIRMING.isdisjoint(before))
+
+
+_MEETINGS = frozenset({"summit", "meeting", "session", "gathering"})
+_BEFORE_IT = frozenset(
+    {"invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited"}
+)
+_CONFIRMING = frozenset({"accepted", "accepts", "confirmed", "confirms", "announced", "received", "extended"})
 _PREPARING = frozenset({"preparing", "prepares", "preparations", "gearing", "ready"})
 """What looks ahead with "to" or "for" behind it: "is preparing to host the summit in November"."""
 _TO_BE_ONE = frozenset({"become", "join", "be", "enter", "accede"})
