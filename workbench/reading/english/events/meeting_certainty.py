@@ -30,7 +30,7 @@ OTHER_DAY = words(
 )
 _GATHERING = words("meet gather convene assemble")
 _USUAL = words("traditionally usually normally annually regularly")
-_HOLDING = words("hold host convene")
+_HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
 _COMING_TO = words("attend join visit miss participate send skip boycott address watch")
@@ -99,6 +99,8 @@ class Certainty:
         """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
         planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
         planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in _HOLDING)
+        held = verb.lemma in _HOLDING and verb.end - verb.first == 1 and verb.tense == "past"
+        planned = planned or (held and not verb.objects)  # "the first such summit, held in Astana in 2018"
         return planned and verb.first > self.noun and verb.first - 1 in self._commas_behind()
 
     def _commas_behind(self) -> set[int]:

@@ -20,10 +20,16 @@ from workbench.reading.names.linking import state_concerned, state_of_place
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
-_SITES = words("venue site host scene")
+_SITES = words("venue site host scene place setting location stage")
+_SEEING = words("see witness")
+"""What a place does where a meeting is held: "Astana saw the tenth summit"."""
+_EXPECTING = words("receive welcome host await expect gather assemble")
+"""What a place does with those who come for a meeting: "will receive the leaders for their fifth summit"."""
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 HEADS = frozenset({":", "—", "–", "-", "|", "."})
 OWNING = frozenset({"'", "’", "'s", "’s", "s"})
+_CHAIRING = words("chair head lead preside assume take")
+_YEAR = len("2025")
 _MONTH = len("2025-11")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
@@ -134,6 +140,16 @@ class Circumstances(Parting):
             if len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
                 return str(text)
         return None
+
+    def year_in_the_chair(self) -> str | None:
+        """ "India will chair the group in 2026 and host its 18th summit": the year of the chair."""
+        verbs = [one for one in self.scene.clauses.verbs if one.first < self.group.first]
+        chair = next((one for one in verbs if one.lemma in _CHAIRING and one.form == "finite"), None)
+        inside = range(chair.end, self.group.first) if chair is not None else range(0)
+        years = [name.name for name in self.scene.dates() if self.scene.place(name) in inside]
+        hosts = any(self.scene.word(place) in _HOSTING for place in inside)
+        lone = len(years) == 1 and len(years[0] or "") == _YEAR and hosts
+        return years[0] if lone and chair is not None and chair.tense != "past" else None
 
     def where(self) -> Somewhere | None:
         """Where it is: "in Tashkent", "the Kazan summit", "passed to Kyrgyzstan, where the next meeting"."""
@@ -261,9 +277,11 @@ class Circumstances(Parting):
                 to = [one for one in verb.adjuncts if one.preposition == "to"]
                 if to:
                     return self.named(to[0])  # "The 2026 summit falls to India"
-            if verb.lemma not in hosting and not venue:
+            sees = self._is_seen_by(verb)
+            if verb.lemma not in hosting and not (venue or sees or self._is_for_those_received(verb)):
                 continue
             takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
+            takes = takes or self._is_for_those_received(verb)
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
             takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
@@ -312,6 +330,17 @@ class Circumstances(Parting):
             self.group in (*self.scene.clauses.hanging_on(site), *verb.adjuncts) for site in sites
         )
 
+    def _is_seen_by(self, verb: VerbGroup) -> bool:
+        """ "Astana saw the tenth summit": a place did, not somebody who watched it."""
+        place = bool(verb.subjects) and self.named(verb.subjects[0])[0] is not None
+        return verb.lemma in _SEEING and self.group in verb.objects and place
+
+    def _is_for_those_received(self, verb: VerbGroup) -> bool:
+        """ "Dushanbe will receive the leaders for their fifth meeting"."""
+        comes = self.group in verb.adjuncts and self.group.preposition == "for" and bool(verb.objects)
+        many = comes and self.scene.tokens[verb.objects[0].head].feats.get("Number") == "Plur"
+        return many and verb.lemma in _EXPECTING and not verb.passive
+
     def _is_of_guests(self, group: NounGroup) -> bool:
         """ "was held with attendance by China": whoever comes is no host."""
         before = self.scene.group_at(group.first - 2)
@@ -327,7 +356,7 @@ class Circumstances(Parting):
 
     def _hosting(self) -> NounGroup | None:
         """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
-        first = self.group.first
+        first = (self.group.possessor or self.group).first
         told = any(self.scene.word(place) in _HOSTS for place in range(max(0, first - 1), first + 1))
         verbs = [v for v in self.scene.clauses.verbs if v.form == "finite" and v.first < first and v.subjects]
         own = any(v.lemma == "host" and self.group in v.objects for v in self.scene.clauses.verbs)

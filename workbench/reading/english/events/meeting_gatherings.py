@@ -127,6 +127,9 @@ class Gatherings(Making):
         """ "Moscow is hosting the CIS summit. Ahead of it, the foreign ministers met there on October 7"."""
         before, leading = self.told[-1], self.tokens[subject.head].lemma
         near = before.sentence == self.scene.sentence.index - 1 and leading == "minister"
+        again = not {"next", "again"}.isdisjoint(token.text for token in self.tokens)
+        one = {meeting.claim.format for meeting in self.told} == {self.scene.bodies.main}
+        near = near or (again and one and leading == "minister")
         alone = self.scene.bodies.main is None and leading in ("leader", "president", "minister")
         kind = {self.scene.word(place) for place in range(subject.first + 1, subject.head)}
         bare = self.scene.word(subject.first) == "the" and kind <= ({"foreign", "prime"} if near else set())
@@ -234,6 +237,8 @@ class Gatherings(Making):
         before = self.document.sentences[index - 1]
         leaders = [token.text.lower() for token in before.tokens[:3]]
         ruling = not {"leaders", "presidents", "heads", "premiers"}.isdisjoint(leaders)
+        met = bool(self.told) and self.told[-1].sentence == index - 1
+        ruling = ruling or (met and "ministers" in (token.text.lower() for token in before.tokens[:6]))
         place = self.tokens[subject.first].start
         return self.scene.bodies.spoken_of(place, self.scene.sentence) if ruling else None
 

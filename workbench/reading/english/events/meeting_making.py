@@ -20,6 +20,8 @@ from workbench.reading.events.meetings import Meeting
 _ACTING = words(
     "sign adopt open begin end close conclude start kick approve issue move continue proceed resume finish"
 )
+_LENGTHS = {"two-day": 2, "three-day": 3, "four-day": 4}
+_CLOSING = words("close end conclude wrap finish wind complete")
 _DAYS = 4
 """Days that a meeting may last."""
 _NEAR = 10
@@ -74,7 +76,7 @@ class Making:
             unknown = city is not None and state is None and host_city is None
             city, state = (city, host) if unknown else (host_city, host)  # "by Burundi in Bujumbura"
         joined = self._joined_to(about, format_id) if dated is None and city is None else None
-        day = dated.name if dated else year or later
+        day = self._all_days(about, dated.name) if dated else year or later or about.year_in_the_chair()
         if joined is not None and state in (None, joined.state) and day is None:
             day, city, state = joined.date, joined.place, joined.state
         modality = about.modality(day, self.document.published)
@@ -126,6 +128,17 @@ class Making:
         special = not words.isdisjoint(_SPECIAL)
         return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
 
+    def _all_days(self, about: Circumstances, day: str | None) -> str | None:
+        """ "closed a three-day summit on Friday": from the first of them on."""
+        lengths = (self.scene.word(place) for place in range(about.group.first, about.noun))
+        length = next((found for word in lengths if (found := _LENGTHS.get(word))), 0)
+        verb, known = about.verb, PartialDate.parse(day).first if day else None
+        if verb is None or known is None or not length or day != known.isoformat():
+            return day
+        own = about.group in verb.subjects or about.group in verb.objects
+        closes = own and verb.lemma in _CLOSING
+        return f"{(known - timedelta(length - 1)).isoformat()}/{day}" if closes else day
+
     def _host(self, about: Circumstances, state: str | None) -> tuple[str | None, str | None]:
         """The city or the state that hosts it, unless it was held elsewhere: "Japan held its summit with the
         five in Astana"."""
@@ -140,6 +153,7 @@ class Making:
             return None
         before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
         names = (name for name in outside_names(before) if name.type is MentionType.PLACE)
+        names = (name for name in names if name.start >= self.scene.lead.end)
         found = {(where.city, where.state) for name in names if (where := of_name(before, name))}
         return found.pop() if len(found) == 1 else None
 

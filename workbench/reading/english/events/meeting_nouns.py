@@ -182,7 +182,8 @@ class MeetingNouns(Gatherings):
                 return ordinal_of(self.scene, place + 1, kind)  # "took place in Cairo, the 11th of its kind"
         for verb in self.scene.clauses.verbs:
             told = verb.objects[0] if verb.objects and verb.lemma == "be" and group in verb.subjects else None
-            if told is not None and self.scene.word(told.end) in (".", ",", ";", "and", ""):
+            kind = told is not None and "kind" in (self.scene.word(told.end + step) for step in (1, 2))
+            if told is not None and (kind or self.scene.word(told.end) in (".", ",", ";", "and", "")):
                 last = self.tokens[told.end - 1]
                 ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
                 return ordinal_of(self.scene, told.first, told.end) if ranked else None

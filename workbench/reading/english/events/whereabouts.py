@@ -24,6 +24,9 @@ _VENUES = {
 }
 _PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+_REGIONS = words(
+    "region province republic oblast territory district prefecture county area krai"
+)
 _CITIES = frozenset({"city", "capital", "town"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
 _NEAR = 900
@@ -56,7 +59,35 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
             found.append(made)
     found += _unknown(scene, prepositions)
     found += _the_same(scene, prepositions)
+    found += _regions(scene, prepositions)
     return sorted(found)
+
+
+def _regions(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]:
+    """Parts of a state by whatever name: "in Russia's Leningrad region", "in the Russian republic of Tuva"."""
+    for state in (name for name in scene.names if name.type is MentionType.STATE):
+        first, end = scene.place(state), scene.end(state)
+        before = first - 1 - (scene.word(first - 1) == "the")
+        if first < 1 or scene.word(before) not in prepositions:
+            continue
+        owned = scene.word(end) in ("'", "’", "'s", "’s")
+        end += owned + (scene.word(end + 1) in ("s", "'s") and owned)
+        start = end + 2 if scene.word(end) in _REGIONS and scene.word(end + 1) == "of" else end
+        last = _named_until(scene, start)
+        behind = start == end and last > start and scene.word(last) in _REGIONS
+        region = behind or (last > start and scene.word(last - 1) in _REGIONS)
+        if (start > end and last > start) or region:
+            last += behind
+            text = scene.document.text[scene.tokens[start].start : scene.tokens[last - 1].end]
+            yield Somewhere(first, last, text, state_concerned(state))
+
+
+def _named_until(scene: Scene, start: int) -> int:
+    """The token behind the capitalised words that begin at `start`."""
+    end = start
+    while end < len(scene.tokens) and end - start < _LONGEST and scene.tokens[end].text[:1].isupper():
+        end += 1
+    return end
 
 
 def _the_same(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]:
@@ -110,9 +141,20 @@ def of_name(scene: Scene, name: Mention) -> Somewhere | None:
             scene.word(end + 2),
             scene.word(first - 2),
         )
-        return Somewhere(first, end, _capital_of(held) if capital else None, held)
+        city = (_named_capital(scene, end, held) or _capital_of(held)) if capital else None
+        return Somewhere(first, end, city, held)
     state = state_of_place(name.entity) if name.entity else None
     return Somewhere(first, end, name.name or name.text, state) if state else None
+
+
+def _named_capital(scene: Scene, end: int, state: str | None) -> str | None:
+    """ "in the Kazakh capital, Nur-Sultan": the capital by the name that it had then."""
+    seat = next((place for place in range(end, end + 3) if scene.word(place) == "capital"), None)
+    if seat is None:
+        return None
+    behind = (seat + 1, seat + 2) if scene.word(seat + 1) in (",", "of") else (seat + 1,)
+    named = (one for one in scene.names if one.type is MentionType.PLACE and scene.place(one) in behind)
+    return next((one.name for one in named if one.entity and state_of_place(one.entity) == state), None)
 
 
 def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> bool:
