@@ -168,14 +168,14 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
         elif place and sentence.tokens[place - 1].text == "being":
             yield token.start, stretch, Tense.OPEN  # "is being held"
-        elif _is_by_the_calendar(token, _following(sentence.tokens, place)) or _is_hosting(
-            sentence.tokens, place
+        elif (
+            _is_by_the_calendar(token, _following(sentence.tokens, place))
+            or _is_hosting(sentence.tokens, place)
+            or _is_agreed_on(sentence.tokens, place)
         ):
-            yield token.start, stretch, Tense.FUTURE  # "takes over on January 1"
+            yield token.start, stretch, Tense.FUTURE  # "takes over on May 1", "agreed to hold it on May 3"
         elif _was_to_be(sentence.tokens, place):
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
-        elif _is_agreed_on(sentence.tokens, place):
-            yield token.start, stretch, Tense.FUTURE  # "agreed to hold the summit on April 3"
         elif "if" in [one.text for one in sentence.tokens[max(0, place - 2) : place]]:
             continue  # "could take part in it on May 19 if he wished"
         elif told and _is_attribute(sentence.tokens, place):
@@ -275,8 +275,8 @@ def _is_coming_meeting(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_before_it(tokens: Sequence[Token], place: int) -> bool:
-    """Whether it is told of what comes before a meeting, whose day is then that which lies nearest: "confirmed
-    his attendance at", "accepted an invitation to", "invited him to the summit", "the agenda of the summit"."""
+    """Whether it is told of what comes before a meeting, whose day is then the nearest: "confirmed his
+    attendance at", "accepted an invitation to", "invited him to the summit", "the agenda of the summit"."""
     word = tokens[place].text.lower()
     if word not in _BEFORE_IT:
         return False

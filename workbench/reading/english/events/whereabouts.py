@@ -24,9 +24,7 @@ _VENUES = {
 }
 _PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
-_REGIONS = words(
-    "region province republic oblast territory district prefecture county area krai"
-)
+_REGIONS = words("region province republic oblast territory district prefecture county area krai")
 _CITIES = frozenset({"city", "capital", "town"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
 _NEAR = 900
@@ -64,7 +62,7 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
 
 
 def _regions(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]:
-    """Parts of a state by whatever name: "in Russia's Leningrad region", "in the Russian republic of Tuva"."""
+    """Parts of a state by any name: "in Russia's Leningrad region", "in the Russian republic of Tuva"."""
     for state in (name for name in scene.names if name.type is MentionType.STATE):
         first, end = scene.place(state), scene.end(state)
         before = first - 1 - (scene.word(first - 1) == "the")
