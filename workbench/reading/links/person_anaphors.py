@@ -173,6 +173,8 @@ class Persons:
         if not words or words[0].feats.get("Case") != "Nom" or words[0].feats.get("Gender") != "Fem":
             return None
         between = [word for word in tokens[end:] if word.start < token.start]
+        if token.pos == "PRON" and all(word.pos in ("VERB", "AUX", "ADV", "PART") for word in between):
+            return None  # «Россия убеждает ее» is of another
         rival = any(
             word.pos in ("NOUN", "PROPN")
             and word.feats.get("Gender") == "Fem"

@@ -16,6 +16,20 @@ _RANKS = patterns.wordset(
 SO_MANY = patterns.wordset("тройка четверка пятерка шестерка семерка восьмерка десятка")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
+_FEWEST = 3
+"""States that make up a union of such and such."""
+
+
+def own_states(tree: Tree, arguments: Arguments, body: Argument) -> list[Argument]:
+    """«Таможенный союз (ТС) России, Белоруссии и Казахстана»: those behind its name are its own."""
+    if tree.lemma(body.last) not in ("союз", "сообщество", "объединение"):
+        return []
+    end = body.last + 1
+    if tree.word(end) == "(" and tree.word(end + 2) == ")":
+        end += 3
+    first = next((state for state in arguments.states if state.first == end), None)
+    states = arguments.with_all_of_group(first) if first and first.case == "Gen" else []
+    return states if len(states) >= _FEWEST else []
 
 
 class Bodies:

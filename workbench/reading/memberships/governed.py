@@ -1,7 +1,7 @@
 """The states that a word governs: its objects and genitives, and those that come with them."""
 
 from workbench.reading import patterns
-from workbench.reading.memberships.bodies import Bodies
+from workbench.reading.memberships.bodies import Bodies, own_states
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.coordination import is_indeclinable, stands_with
 
@@ -174,7 +174,15 @@ class Governed(Bodies):
             and not state.preposition
             and self.hangs_on_format(state)
         ]
-        return self.all(loose[:1])
+        return [] if loose and self._makes_up_union(loose[0], index) else self.all(loose[:1])
+
+    def _makes_up_union(self, state: Argument, index: int) -> bool:
+        """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another
+        joins what they make up."""
+        other = any(one.first < index and one.case == "Nom" for one in self.arguments.states)
+        return other and any(
+            state in own_states(self.tree, self.arguments, body) for body in self.arguments.formats
+        )
 
     def _is_single(self, noun: int) -> bool:
         """One state, of which a verb in the plural says nothing."""
@@ -246,7 +254,15 @@ class Governed(Bodies):
             and state.first > index
             and self.hangs_on_format(state)
         ]
-        return self.all(loose[:1])
+        return [] if loose and self._makes_up_union(loose[0], index) else self.all(loose[:1])
+
+    def _makes_up_union(self, state: Argument, index: int) -> bool:
+        """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another
+        joins what they make up."""
+        other = any(one.first < index and one.case == "Nom" for one in self.arguments.states)
+        return other and any(
+            state in own_states(self.tree, self.arguments, body) for body in self.arguments.formats
+        )
 
     def hangs_on_format(self, state: Argument) -> bool:
         """«вступление в ШОС Ирана»: the parser takes the state for the format's."""

@@ -6,8 +6,11 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument
 
 _OBJECT_CONTROL = wordset(
-    "призвать призывать пригласить приглашать позволить предложить предлагать убедить помочь"
+    "призвать призывать пригласить приглашать позволить предложить предлагать убедить убеждать помочь "
+    "уговорить уговаривать агитировать подталкивать подтолкнуть склонять склонить побуждать побудить звать "
+    "позвать зазывать заставить заставлять вынудить вынуждать просить попросить"
 )
+_HELPING = wordset("помочь помогать поддержать содействовать способствовать")
 # These govern what somebody else does, so their subject is not who joins.
 _OTHERS_AFFAIR = wordset(
     "поддержать поддерживать приветствовать одобрить одобрять призвать призывать предложить предлагать "
@@ -50,7 +53,7 @@ class Roles(Governed):
             if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
                 return self._beside_comma(node, tree.feat(node, "Case")) or self.meant_by(parent)
             controlled = self._controlled(node, parent, rel)
-            if controlled:
+            if controlled or self._is_urged(node, parent):
                 return controlled
             if rel == "ccomp" and tree.is_finite(node):
                 # «Таджикистан заявил, что изучает …»: who speaks is who does
@@ -131,8 +134,10 @@ class Roles(Governed):
         """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
         tree = self.tree
         infinitive = tree.feat(node, "VerbForm") == "Inf"
-        if tree.lemma(parent) in _OBJECT_CONTROL and (infinitive or rel in ("xcomp", "ccomp", "obj")):
-            return self.objects_plain(parent)
+        helps = tree.lemma(node) in _HELPING  # «просит Россию помочь вступить»: who asks is to join
+        urged = tree.lemma(parent) in _OBJECT_CONTROL and not helps
+        if urged and (infinitive or rel in ("xcomp", "ccomp", "obj")):
+            return self.objects_plain(parent) or self._represented(parent, self._objects(parent))
         if not infinitive:
             return []
         sensible = tree.lemma(parent) == "иметь" and any(tree.lemma(i) == "смысл" for i in tree.kids[parent])
@@ -143,6 +148,16 @@ class Roles(Governed):
             invited = (self.receivers(parent) or self.addressed(parent)) if invites else []
             return self.genitives(parent) or invited
         return receivers
+
+    def _objects(self, verb: int) -> list[int]:
+        return [kid for kid in self.tree.kids[verb] if self.tree.rel(kid) in ("obj", "iobj")]
+
+    def _is_urged(self, node: int, parent: int) -> bool:
+        """«уговорил депутатов не выходить»: another than who urges, of no state that is told."""
+        tree = self.tree
+        urges = tree.lemma(parent) in _OBJECT_CONTROL and tree.lemma(node) not in _HELPING
+        named = any(tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in self._objects(parent))
+        return urges and named and tree.feat(node, "VerbForm") == "Inf"
 
     def subject_of(self, node: int) -> list[Argument] | None:
         """The states in the subject of `node`; None where it has no subject."""

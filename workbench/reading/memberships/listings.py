@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
+from workbench.reading.memberships.bodies import own_states
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act, wordset
@@ -133,10 +134,8 @@ def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pr
 
 
 def _of_states(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«Таможенный союз России, Белоруссии и Казахстана»: those behind its name are its own."""
-    first = next((state for state in arguments.states if state.first == body.last + 1), None)
-    states = arguments.with_all_of_group(first) if first and first.case == "Gen" else []
-    if len(states) >= _FEWEST and tree.lemma(body.last) in ("союз", "сообщество", "объединение"):
+    """Those behind the name of a union are its own."""
+    if states := own_states(tree, arguments, body):
         yield _proposition(body.head, states, body)
 
 

@@ -156,11 +156,13 @@ class StatusNouns:
         return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status
 
     def infinitive_beside(self, noun: int) -> int | None:
-        """«Членом ОДКБ Узбекистан быть не собирается»: the parser hangs the noun on the verb above."""
+        """«Членом ОДКБ Узбекистан быть не собирается», «Наблюдателями хотели бы стать Иран и Куба»: the
+        parser hangs the noun on the verb above."""
         tree, above = self.tree, self.tree.parents[noun]
-        if above < 0 or tree.feat(noun, "Case") != "Ins":
+        if above < 0 or tree.feat(noun, "Case") != "Ins" or tree.preposition(noun):
             return None
-        beside = (kid for kid in tree.kids[above] if noun < kid < above)
+        behind = (kid for kid in tree.kids[above] if noun < kid)
+        beside = (kid for kid in behind if kid < above or tree.rel(kid) == "xcomp")
         return next(
             (k for k in beside if tree.feat(k, "VerbForm") == "Inf" and tree.lemma(k) in _COPULAS), None
         )

@@ -38,6 +38,12 @@ from workbench.reading.syntax.trees import Tree
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
+_BEGINNING = wordset("начаться начинаться стартовать оформить отсчитываться состояться")
+_WITH_MORE = {
+    "вступить": wordset("сила"), "вступать": wordset("сила"), "войти": wordset("сила"),
+    "стать": wordset("реальность факт"), "вести": wordset("отсчет начало"), "обрести": wordset("сила"),
+}  # fmt: skip
+"""«членство вступило в силу», «стало реальностью»: it is there, with this beside the verb."""
 _RESOLVING = wordset("решить договориться условиться постановить")
 _UNDER_WAY = re.compile(r"[аяую]щ(?:ий|ая|ее|ие|его|ей|ему|ую|им|ими|их|ем)(?:ся)?$")
 """«вступающая», which the tagger may take for a participle of the past."""
@@ -237,9 +243,18 @@ def _of_noun(walk: Governors) -> Modality | None:
     if acts and tree.lemma(head) in _EFFECTS:
         done = tree.feat(head, "Tense") == "Past" and not tree.negated(head) and walk.act is Act.JOINS
         return Modality.DECIDED if done else None
+    if acts and tree.lemma(walk.trigger) == "членство" and _comes_about(tree, head):
+        return Modality.PLANNED if future(tree, head) else Modality.DECIDED
     if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
         return Modality.PLANNED
     return None
+
+
+def _comes_about(tree: Tree, verb: int) -> bool:
+    """«членство началось в 2017 году», «оформлено», «вступит в силу»: it is there since then."""
+    told = {tree.lemma(kid) for kid in tree.kids[verb]}
+    begins = tree.lemma(verb) in _BEGINNING or not told.isdisjoint(_WITH_MORE.get(tree.lemma(verb), ()))
+    return begins and not tree.negated(verb) and tree.feat(verb, "VerbForm") != "Inf"
 
 
 def future(tree: Tree, index: int) -> bool:

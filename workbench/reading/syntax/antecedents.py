@@ -7,7 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.links.representatives import Representatives
 from workbench.reading.names.linking import state_concerned, state_of
-from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS
+from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS, wordset
 from workbench.reading.syntax.several import SEVERAL, WHICH, Several
 from workbench.reading.syntax.trees import Tree, tokens_of
 from workbench.reading.syntax.wills import WILLING
@@ -20,6 +20,11 @@ _MEANING_STATE = STATES | _OURS | WHICH | _CABINETS
 _POINTING = _PRONOUNS | _WE | SEVERAL | {"речь", "речи"}
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
+_INFORMING = wordset(
+    "известить извещать уведомить уведомлять оповестить информировать проинформировать сообщить сообщать "
+    "сказать рассказать доложить передать подтвердить ответить"
+)
+"""Whoever tells a state such a thing tells it of himself; whom one assures hears at times of his own."""
 _NO_REPUBLICS = frozenset([
     "RU", "US", "GB", "JP", "ES", "NL", "SE", "NO", "DK", "BE", "LU", "TH", "SA", "AE", "KW", "QA", "BH",
     "OM", "JO", "MA", "MY", "KH", "BN", "CA", "AU", "NZ",
@@ -108,6 +113,7 @@ class Antecedents:
             subjects = (code for mention, code in named if _is_subject(sentence, mention))
             self.topic = next(subjects, self.topic or codes[0])
             opens = sentence.tokens[0].text.lower() in ("в", "во") and len(sentence.tokens) > 1
+            opens = opens and sentence.tokens[1].feats.get("Case") != "Acc"  # «В Бишкек прибыл президент …»
             place = sentence.tokens[1].start if opens else -1
             # «В Ереване идею комментировать не стали»: those there are spoken of
             there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
@@ -133,7 +139,8 @@ class Antecedents:
     def _taken_up(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """The state named last before the word; one that only tells where something was, or whose somebody
         is, only if there is no other: «посол Сирии в РФ сообщил, что страна …»."""
-        before = [(place, one) for place, one in told if place < index]
+        doers = _doers(tree, index)
+        before = [(place, one) for place, one in told if place < index and place not in doers]
         if (speaks := self._of_who_speaks(tree, index, before)) is not None:
             return speaks
         plain = [code for place, one in before if (code := state_of(one)) and not _is_aside(tree, place)]
@@ -154,8 +161,11 @@ class Antecedents:
     def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«премьер Малайзии после встречи с главой МИД РФ сообщил, что страна …»: the state whose somebody
         speaks, where what is said names no other before."""
-        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in SPEECH), None)
-        if verb is None or verb > index or any(verb < place for place, one in told if state_of(one)):
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in SPEECH | _INFORMING), None)
+        if verb is None or verb > index:
+            return None
+        hearers = _hearers(tree, verb)
+        if any(verb < place and place not in hearers for place, one in told if state_of(one)):
             return None
         subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid < verb)
         below = {node for kid in subjects for node in tree.subtree(kid)}
@@ -203,6 +213,31 @@ def _is_aside(tree: Tree, place: int) -> bool:
     while place > 0 and tree.tokens[place].pos == "ADJ":
         place -= 1
     return tree.word(place) in _WHERE
+
+
+def _hearers(tree: Tree, verb: int) -> set[int]:
+    """The tokens that tell who was informed: «власти Аргентины известили Россию о том, что страна …»."""
+    if tree.lemma(verb) not in _INFORMING:
+        return set()
+    spoken_to = (
+        kid
+        for kid in tree.kids[verb]
+        if kid > verb and tree.feat(kid, "Case") in ("Dat", "Acc") and not tree.preposition(kid)
+    )
+    named = (kid for kid in spoken_to if tree.tokens[kid].pos in ("NOUN", "PROPN"))
+    return {node for kid in named for node in tree.subtree(kid)}
+
+
+def _doers(tree: Tree, index: int) -> set[int]:
+    """«Каримов пригласил его», «Иран поддержал ее»: the tokens of who does it to another."""
+    if tree.word(index) not in _PRONOUNS or tree.rel(index) not in ("obj", "iobj"):
+        return set()
+    verb = tree.parents[index]
+    doers = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+    if tree.feat(verb, "VerbForm") == "Inf" and tree.rel(verb) in ("xcomp", "ccomp", "obj"):
+        # «Алжир просит Россию принять его»
+        doers += [kid for kid in tree.kids[tree.parents[verb]] if tree.rel(kid) in ("obj", "iobj")]
+    return {node for kid in doers for node in tree.subtree(kid)} - {index}
 
 
 def _may_mean_state(tree: Tree, index: int) -> bool:
@@ -264,7 +299,11 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     if not places:
         return False
     if not sentence.parsed:
-        return places[0] == 0 or sentence.tokens[places[-1]].feats.get("Case") == "Nom"
+        before = sentence.tokens[places[0] - 1] if places[0] else None
+        if before is not None and before.lemma in _OFFICES and before.feats.get("Case") == "Nom":
+            return True  # «прибыл президент Монголии»
+        named = sentence.tokens[places[-1]].feats.get("Case") == "Nom"
+        return before is None or (named and before.pos != "ADP")
     place: int | None = places[-1]
     for _ in range(_DEEPEST):
         rel = sentence.tokens[place].rel or "" if place is not None else ""

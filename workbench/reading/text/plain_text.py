@@ -1,4 +1,5 @@
-"""A text as the models can read it: letters composed, without stress marks and signs of no width.
+"""A text as the models can read it: letters composed, without stress marks and signs of no width, brackets
+round.
 
 «Росси́я» and «Рос­сия» are one word to a reader and three to a tokenizer, and so is «государств — членов»,
 which agencies write for «государств-членов». Offsets lead back to the text itself.
@@ -18,6 +19,8 @@ _COMPOUND = re.compile(
     r"|участниц(?:|ей|е|ам|ами|ах)\b)"
 )
 """Only where the case tells that it is one word: «обе страны — члены ШОС» says that they are."""
+_SLASHED = re.compile(r"(?<=[\w»\"”)] )/(?=[^\W\d])([^/\n()]{1,250}(?<=[\w»\"”.]))/(?=[\s,.;:!?–—-]|$)")
+"""«страны БРИКС /Бразилия, Россия, Индия/», as agencies write what others put in brackets."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060")
 
 
@@ -41,6 +44,7 @@ class PlainText:
 
 def plain(text: str) -> PlainText:
     """The text made plain; itself where there is nothing to make."""
+    text = _SLASHED.sub(r"(\1)", text) if "/" in text else text
     dashes = {match.start(1): match.end(1) for match in _COMPOUND.finditer(text)}
     if not dashes and not _MARKS.search(text):
         return PlainText(text)
