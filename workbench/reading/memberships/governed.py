@@ -174,7 +174,7 @@ class Governed(Bodies):
             and not state.preposition
             and self.hangs_on_format(state)
         ]
-        return [] if loose and self._makes_up_union(loose[0], index) else self.all(loose[:1])
+        return [] if loose and self._makes_it_up(loose[0], index) else self.all(loose[:1])
 
     def _makes_up_union(self, state: Argument, index: int) -> bool:
         """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another
@@ -254,9 +254,9 @@ class Governed(Bodies):
             and state.first > index
             and self.hangs_on_format(state)
         ]
-        return [] if loose and self._makes_up_union(loose[0], index) else self.all(loose[:1])
+        return [] if loose and self._makes_it_up(loose[0], index) else self.all(loose[:1])
 
-    def _makes_up_union(self, state: Argument, index: int) -> bool:
+    def _makes_it_up(self, state: Argument, index: int) -> bool:
         """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another
         joins what they make up."""
         other = any(one.first < index and one.case == "Nom" for one in self.arguments.states)
