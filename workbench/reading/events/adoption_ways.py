@@ -18,6 +18,7 @@ PLANNING = wordset(
     "планироваться планировать намерен намереваться предстоять ожидаться ожидать наметить намечать "
     "запланировать предусмотреть предполагаться рассчитывать"
 )
+_TALKS_OF_TWO = wordset("переговоры визит двусторонний")
 _TAKING_PLACE = wordset("состояться пройти произойти")
 AGREEING = wordset("решить договориться условиться постановить")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
@@ -159,6 +160,14 @@ def is_nobodys(tree: Tree, verb: int, things: Sequence[int] = ()) -> bool:
     named = [node for node in named if node not in things]
     acts = any(tree.feat(node, "Case") == "Nom" or not _is_circumstance(tree, node) for node in named)
     return tree.is_finite(verb) and tree.feat(verb, "Number") == "Plur" and not acts
+
+
+def is_of_meeting(tree: Tree, verb: int) -> bool:
+    """Whether papers that are not named will be signed by all who meet, and not at the talks of two."""
+    clause = {verb, *tree.clause(verb)}
+    if any(tree.lemma(node) in _TALKS_OF_TWO for node in clause):
+        return False
+    return all(tree.tokens[one].pos == "NOUN" for one in subjects_of(tree, verb))
 
 
 def _is_circumstance(tree: Tree, node: int) -> bool:

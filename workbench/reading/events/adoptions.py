@@ -27,6 +27,7 @@ from workbench.reading.events.adoption_ways import (
     is_ended_with,
     is_last_genitive,
     is_nobodys,
+    is_of_meeting,
     is_of_states,
     is_of_two,
     is_paper,
@@ -139,6 +140,8 @@ class _Adopted:
         items = listed(self.document, tree.sentence, verb) if announces and not papers else []
         if not papers and not items and not signs and (title := titled(tree, verb)) is not None:
             papers = [title]
+        if ahead and not papers and not items and is_of_meeting(tree, verb):
+            papers = carriers[:1]  # «по итогам подпишут пакет документов»
         if not papers and not items:
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
