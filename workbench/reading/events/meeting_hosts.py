@@ -13,6 +13,9 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 CAPITAL = "столица"
 TAKING = wordset("принять принимать")
 HOSTS = wordset("хозяин хозяйка организатор")
+_PARTS = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "nmod"})
+_PASSED = frozenset({"PUNCT", "ADV", "PART", "PRON", "DET"})
+"""What may stand between a verb and who takes a meeting: «примет, вероятно, Индия», «примет его Индия»."""
 _BECOMING = wordset("стать становиться выступить быть являться")
 
 
@@ -57,22 +60,31 @@ def taker(document: Document, tree: Tree, index: int) -> Mention | None:
     own = [node for node in verbs if _is_relative(tree, index, node)]
     verbs = own or verbs  # «на саммит 2023 года, который примет Индия»
     which = bool(verbs) and any(tree.lemma(kid) == "который" for kid in tree.kids[verbs[0]])
-    if len(verbs) != 1 or not (own or tree.rel(index) in ("obj", "nsubj", "conj", "nmod")):
+    if len(verbs) != 1 or not (own or tree.rel(index) in _PARTS):
         return None
     if tree.negated(verbs[0]) or (tree.preposition(index) and not which):
         return None  # «не приняла председательство на саммите»
+    if any(tree.tokens[kid].pos == "NOUN" and _is_object(tree, kid, index) for kid in tree.kids[verbs[0]]):
+        return None  # «саммит прошел 5 мая, документ принял Таджикистан»
     if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
         return capital
+    it = tree.word(verbs[0] + 1) in ("его", "ее", "её")
     for step in (1, -1):
         place = verbs[0] + step
-        while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
+        while 0 <= place < len(tree) and tree.tokens[place].pos in _PASSED:
             place += step
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
             tokens = tokens_of(tree, mention)
             named = mention.type in (MentionType.PLACE, MentionType.STATE) and place in tokens
-            if named and _is_subject(tree, tokens, mention) and tree.tokens[place].pos != "ADJ":
+            does = it or (named and _is_subject(tree, tokens, mention))
+            if named and does and tree.tokens[place].pos != "ADJ":
                 return mention
     return None
+
+
+def _is_object(tree: Tree, kid: int, index: int) -> bool:
+    """Whether something else than the meeting is taken or adopted."""
+    return tree.rel(kid) == "obj" and index not in tree.subtree(kid)
 
 
 def is_hosted_aside(tree: Tree, index: int) -> bool:

@@ -61,6 +61,7 @@ _KREMLIN = frozenset({"кремль", "кремлевский"})
 _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
 )
+_REGIONS = wordset("область край район провинция регион округ штат")
 _VENUES = frozenset({"место", "площадка"})
 
 
@@ -84,6 +85,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if not tokens or any(
             c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
         ):
+            continue
+        if _is_region(tree, tokens, mention):
             continue
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
@@ -132,6 +135,8 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
             continue
+        if _is_region(tree, tokens, mention):
+            continue
         alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
         alone = alone or (hosted and _is_plain(tree, tokens, mention))
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
@@ -139,6 +144,11 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     if not found:
         return taken or (city_subject(document, tree, index) if tree.lemma(index) in TAKING else None)
     return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _is_region(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """«Чолпон-Ата в Иссык-Кульской области»: what tells no city."""
+    return tree.lemma(tokens[-1]) in _REGIONS and not any(city_and_state(mention))
 
 
 def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
@@ -214,7 +224,7 @@ def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | N
 
 def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     """«в Берлине, где канцлер проведет саммит»."""
-    begins = next((node for node in range(index, 1, -1) if tree.word(node) in (",", ";", ":")), 0)
+    begins = next((node for node in range(index, 0, -1) if tree.word(node) in (",", ";", ":")), 0)
     if not begins or tree.word(begins + 1) != "где":
         return None
     kinds = (MentionType.PLACE, MentionType.STATE)
