@@ -174,15 +174,7 @@ class Governed(Bodies):
             and not state.preposition
             and self.hangs_on_format(state)
         ]
-        return [] if loose and self._makes_it_up(loose[0], index) else self.all(loose[:1])
-
-    def _makes_up_union(self, state: Argument, index: int) -> bool:
-        """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another
-        joins what they make up."""
-        other = any(one.first < index and one.case == "Nom" for one in self.arguments.states)
-        return other and any(
-            state in own_states(self.tree, self.arguments, body) for body in self.arguments.formats
-        )
+        return self.all(loose[:1])
 
     def _is_single(self, noun: int) -> bool:
         """One state, of which a verb in the plural says nothing."""
