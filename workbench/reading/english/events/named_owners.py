@@ -211,9 +211,26 @@ class NamedOwners:
             head = self.tokens[subject.head].lemma
             if head in BODY_WORDS and not self._body(subject) and head not in ("member", "participant"):
                 return True  # "a platform of electoral bodies, which held its first meeting"
+            if verb.lemma == "host" and self._is_the_bodys(group, subject):
+                return False
             known = subject.is_pronoun or self._body(subject) or self.of_subject(subject)
             return not known and self.tokens[subject.head].lemma not in (*BODY_WORDS, "leader", "country")
         return False
+
+    def _is_the_bodys(self, group: NounGroup, host: NounGroup) -> bool:
+        """ "Kazakhstan takes the chair of the OTS and will host its 13th summit": what a state hosts is that
+        of the body just named, unless it is told by a theme or by who comes to it."""
+        state = any(one.type in (MentionType.STATE, MentionType.PLACE) for one in self.scene.named_in(host))
+        start, first = self.scene.sentence.start, self.tokens[group.first].start
+        themed = any(self.tokens[at].pos in ("NOUN", "PROPN") for at in range(group.first, group.head))
+        behind = self.scene.word(group.end)
+        return (
+            state
+            and bool(self.scene.bodies.between(start, first))
+            and self.tokens[group.head].lemma == "summit"
+            and not themed
+            and behind not in ("with", "on", "of", "for")
+        )
 
     def _inside(self, first: int, end: int) -> list[Mention]:
         """The names among tokens `[first, end)`."""
