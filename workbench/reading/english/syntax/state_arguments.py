@@ -14,6 +14,8 @@ from workbench.reading.english.syntax.tellers import state_of_other
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned
 
+_MARKING = frozenset({"congratulate", "praise", "commend"})
+"""What is done to somebody for what is their own: "congratulated Belarus on its accession"."""
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _RULERS = words("president leader premier chancellor king emir minister")
 _MINISTRIES = words("ministry presidency cabinet parliament government")
@@ -224,6 +226,11 @@ class StateArguments(NamedStates):
             found: list[State] = []
             for owner in (one.possessor for one in verb.objects if self._is_about_owner(verb, one)):
                 found += self._named(owner) if owner and owner.first < group.first else []
+            for thing in verb.objects if verb.lemma in _MARKING else ():
+                before = thing.end <= group.first
+                held = self.holder(thing) if before and not self._named(thing) else None
+                found += [held] if held else self._named(thing) if before else []
+            found = list({state.code: state for state in found}.values())
             for subject in verb.subjects if not found else ():
                 if subject.first < group.first and group not in subject.series:
                     found += self._named(subject) or (
