@@ -227,9 +227,9 @@ class StateArguments(NamedStates):
             for owner in (one.possessor for one in verb.objects if self._is_about_owner(verb, one)):
                 found += self._named(owner) if owner and owner.first < group.first else []
             for thing in verb.objects if verb.lemma in _MARKING else ():
-                before = thing.end <= group.first
-                held = self.holder(thing) if before and not self._named(thing) else None
-                found += [held] if held else self._named(thing) if before else []
+                ahead = thing.end <= group.first
+                held = self.holder(thing) if ahead and not self._named(thing) else None
+                found += [held] if held else self._named(thing) if ahead else []
             found = list({state.code: state for state in found}.values())
             for subject in verb.subjects if not found else ():
                 if subject.first < group.first and group not in subject.series:

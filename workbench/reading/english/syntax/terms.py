@@ -145,7 +145,8 @@ DECIDING = words(
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
 PLAN_NOUNS = words(
-    "process procedure plan plans intention intent decision readiness commitment pledge agreement promise"
+    "process procedure formality formalities plan plans intention intent decision readiness commitment"
+    " pledge agreement promise"
     " path course roadmap way"
 )
 PROPOSAL_NOUNS = words(
@@ -153,7 +154,7 @@ PROPOSAL_NOUNS = words(
     " chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
     " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
-    " conditions criteria road feasibility likelihood step steps referendum argument"
+    " conditions criteria goal aim objective road feasibility likelihood step steps referendum argument"
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
