@@ -12,9 +12,8 @@ from workbench.reading.english.syntax.modality import MAYBE
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
-_DROPPING = words(
-    "submit file lodge send make prepare draft withdraw drop abandon shelve launch renew hand table deliver"
-)
+_SENDING = words("submit file lodge send make prepare draft withdraw")
+_DROPPING = _SENDING | words("drop abandon shelve launch renew hand table deliver")
 """What a state does with a bid of its own, which the verb tells, or ends."""
 
 
@@ -24,7 +23,7 @@ class Requests(ActNouns):
     def _request(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Iran's request for observer status was considered": it has been made."""
         verb = self.clauses.object_of(group)
-        made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
+        made = verb is not None and verb.lemma in _SENDING
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
         noun = self._status_phrase(near) if near is not None else None
         yield from self._request_to(group)
