@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 import pytest
+from claims_gold import cases
 
 from workbench.domain.article import Article
 from workbench.domain.gazetteer import formats_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading import read
+from workbench.reading.names.format_phrases import stem_of
 
 
 def formats(text: str) -> set[tuple[str, str]]:
@@ -226,3 +228,31 @@ def test_what_is_vague_is_shown_by_signs_or_by_the_name_only() -> None:
             assert set(row.get(key, {})) <= set(row.get("vague", {})), row["id"]
         for patterns in (*row.get("vague", {}).values(), *row.get("patterns", {}).values()):
             assert all(re.compile(pattern) and "ё" not in pattern for pattern in patterns), row["id"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stem"),
+    [
+        (r"(?<!военного )Шенгена\b(?! [А-Я])", "Шенгена"),
+        (r"[Аа]льянс(?:а|у)?\b(?! (?:с(?! \d)|для)\b)", "льянс"),
+        (r"(?<=[Tt]he )oil (?:producers['’] )?cartel\b", "cartel"),
+        (r"\bAsian? [Bb]ank\b", "Asia"),
+        (r"Союз(?:а|у)?\b(?=[.,;:!?»)])", "Союз"),
+        (r"(?i:consultative meetings?)(?=[^.\n]{0,120}Asia)", ""),
+        (r"\bgrouping|\bbloc", ""),
+    ],
+)
+def test_a_stem_is_what_every_match_holds(pattern: str, stem: str) -> None:
+    assert stem_of(pattern) == stem
+
+
+def test_no_stem_of_the_formats_hides_a_match() -> None:
+    texts = [case.row["text"] for case in cases("tuning")[::4]]
+    found = 0
+    for row in formats_file():
+        lists = [rows for key in ("patterns", "vague") for rows in row.get(key, {}).values()]
+        for pattern in (one for rows in lists for one in rows):
+            matches = [match[0] for text in texts for match in re.finditer(pattern, text)]
+            assert all(stem_of(pattern) in match for match in matches), pattern
+            found += len(matches)
+    assert found > 80
