@@ -80,7 +80,8 @@ def _told(text: str) -> tuple[str | None, str | None, bool]:
     """Who passes the news on, on whom they rest, and whether that is an official body, no medium: the first
     wording that names both, else the first."""
     words = wordings()
-    found = [match for pattern in words.tellers for match in pattern.finditer(text)]
+    patterns = words.tellers + (words.citing_tellers if words.cites.search(text) else ())
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
     found = sorted((match for match in found if _teller(match)), key=lambda match: match.start())
     both = next((match for match in found if _cited(match)), None)
     if both:

@@ -39,6 +39,7 @@ _TELLS = (
     r"рассказыва(?:е|ю)т|транслировал[аои]?|транслиру(?:е|ю)т|"
     r"(?:цитиру(?:е|ю)т|процитировал[аои]?|привод(?:и|я)т|прив(?:е|ё)л[аои]?)" + _WORDS_OF + r")"
 )
+_CITES = r"(?i:со? ссылкой на|ссылаясь на)"
 _CITING = r",?\s+(?:об этом\s+)?(?:со? ссылкой на|ссылаясь на)\s+"
 _OFFICIAL = r"(?P<official>[^,;:.!?\n«»\"()]{3,90})"
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*"
@@ -112,10 +113,13 @@ def _plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The wordings that name a medium, for a text that is `marked`; `known` for one that is not."""
+    """The wordings that name a medium, for a text that is `marked`; `known` for one that is not. Those of
+    `citing_tellers` are of texts in which `cites` is."""
 
     known: re.Pattern[str]
+    cites: re.Pattern[str]
     tellers: tuple[re.Pattern[str], ...]
+    citing_tellers: tuple[re.Pattern[str], ...]
     citing_alone: re.Pattern[str]
     according: re.Pattern[str]
     quoting: re.Pattern[str]
@@ -150,32 +154,35 @@ def wordings() -> Wordings:
             rf"(?<!\w)(?=[{firsts}])(?P<name>{names}){ENDINGS}?[»”\"]?"
             r"(?!\w|\.[a-z]|(?<=[A-Za-z])\s[A-Z][a-z]+(?!\.?\w))"
         ),
+        cites=re.compile(_CITES),
         tellers=(
             re.compile(
                 rf"(?i:(?<!\w)(?:сообщил|передал|привел|привёл)[аои]?)\s+{after(1)}(?:{_CITING}{cited})?"
             ),
             re.compile(rf"{told}(?:{_CITING}{source(2)})?\s+{source(1)}"),
+        ),
+        citing_tellers=(
             re.compile(rf"{told}\s+{source(1)}{_CITING}{cited}"),
             re.compile(rf"(?<!\w){source(1)}\s+{_TELLS}{_CITING}{cited}"),
             re.compile(rf"(?<!\w){source(1)}{_CITING}{source(2)},?\s+{_TELLS}"),
             re.compile(rf"(?i:со? ссылкой на)\s+{cited},?\s+{_TELLS}\s+{source(1)}"),
         ),
-        citing_alone=re.compile(rf"(?i:со? ссылкой на|ссылаясь на)\s+{cited}"),
+        citing_alone=re.compile(rf"{_CITES}\s+{cited}"),
         according=re.compile(
             r"(?i:по данным|по информации|по сообщению|по материалам|цитат[аы] по|цитируется по)\s+"
             rf"(?:сайту\s+)?{source(1)}"
         ),
         told_to=re.compile(
-            rf"(?i:об этом)\s+{source(5)}\s+(?:сказал|заявил|сообщил|рассказал)[аи]?(?!\w)|"
+            rf"(?<!\w)(?:(?i:об этом)\s+{source(5)}\s+(?:сказал|заявил|сообщил|рассказал)[аи]?(?!\w)|"
             r"(?i:в (?:эксклюзивном )?интервью|в беседе со?|в разговоре со?|в эфире)\s+"
             rf"{source(6)}|"
-            r"(?i:(?:сказал|заявил|сообщил|рассказал|отметил|пояснил|добавил|подчеркнул|признал)[аи]?)\s+"
+            r"(?i:(?:сказал|высказал|заявил|сообщил|рассказал|отметил|пояснил|добавил|подчеркнул|признал)[аи]?)\s+"
             r"(?:[\w«»-]+\s+){0,4}?(?:(?i:в (?:эксклюзивном )?интервью|в беседе со?|в комментарии(?: для)?|"
             r"в разговоре со?|в эфире|на вопрос)\s+"
             rf"{source(1)}|(?i:агентству|корреспонденту|изданию|телеканалу|газете)\s+{source(3)}"
             rf"|(?P<heard>{known}))"
             rf"|(?i:агентству|корреспонденту|изданию|телеканалу|газете)\s+{source(4)}\s+"
-            r"(?:сказал|заявил|сообщил|рассказал|пояснил)[аи]?(?!\w)"
+            r"(?:сказал|заявил|сообщил|рассказал|пояснил)[аи]?(?!\w))"
         ),
         quoting=re.compile(
             rf"(?i:слова\s+(?:котор\w+\s+)?{_TELLS}|цитиру(?:е|ю)т{_WORDS_OF}|приводит{_WORDS_OF})\s+{source(1)}"
