@@ -22,8 +22,7 @@ def find_claims(document: Document, relay: Relay) -> list[Claim]:
 
 
 def _names_format(document: Document) -> bool:
-    """A membership is of a format: in an article that names none there is nothing to look for. (Meetings are
-    known without, by those who meet.)"""
+    """A membership is of a format: in an article that names none there is nothing to look for."""
     return any(mention.type is MentionType.FORMAT for mention in document.mentions)
 
 

@@ -16,6 +16,7 @@ from workbench.reading.events.decisions import find_decisions
 from workbench.reading.events.event_merge import told_once
 from workbench.reading.events.initiatives import find_initiatives
 from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
+from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.names.datelines import dateline_of, day_of
 from workbench.reading.syntax.trees import Trees
@@ -28,6 +29,8 @@ _OF_THE_PAST = frozenset({"ru.initiative.origin", "ru.chairs"})
 
 def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
     """The events that the article tells of, in the order of their evidence."""
+    if not may_own_events(document):
+        return []
     meetings = find_meetings(document, trees)
     day = day_of(document)
     span = document.span(day.start, day.end) if day else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
@@ -21,6 +22,8 @@ _LESSER = wordset(
 )
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
+_OF_ITSELF = frozenset({"азия", "консультативный"})
+"""«встреча лидеров Центральной Азии», «седьмая консультативная встреча»."""
 _OF_OTHERS: dict[str, frozenset[str]] = dict.fromkeys(
     wordset(
         "восточноазиатский всемирный мировой глобальный климатический энергетический водный гуманитарный "
@@ -87,6 +90,14 @@ def _councils() -> dict[str, str]:
             )
         )
     }
+
+
+def may_own_events(document: Document) -> bool:
+    """Whether the article names any whose events are told: a format, a council of one, or the region whose
+    leaders' meetings are known without a name."""
+    if any(one.type is MentionType.FORMAT or one.entity in _councils() for one in document.mentions):
+        return True
+    return any(token.lemma in _OF_ITSELF for sentence in document.sentences for token in sentence.tokens)
 
 
 def sits(document: Document, tree: Tree, index: int) -> bool:

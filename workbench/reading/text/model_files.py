@@ -66,7 +66,8 @@ class Words:
         self._words = words[4 + 4 * count :].decode("utf-8").splitlines()[:-2]
         _, size, parts, kinds = np.fromfile(path, np.uint32, 4, offset=start).tolist()
         start += 4 * np.dtype(np.uint32).itemsize
-        self._kinds = np.memmap(path, np.uint8, "r", start, (count, parts))
+        # As a plain array: a memmap makes another of itself at every look-up.
+        self._kinds = np.asarray(np.memmap(path, np.uint8, "r", start, (count, parts)))
         codes = np.fromfile(path, np.float32, kinds * size, offset=start + count * parts)
         self._codes: Floats = codes.reshape(parts * kinds, size // parts)
         self._firsts = np.arange(0, parts * kinds, kinds)
@@ -83,9 +84,7 @@ class Words:
 
     def vectors(self, ids: Sequence[int]) -> "Floats":
         """The vectors of the words, a row each."""
-        import numpy as np
-
-        places = np.asarray(self._kinds[list(ids)]) + self._firsts
+        places = self._kinds[list(ids)] + self._firsts
         return self._codes.take(places, axis=0).reshape(len(ids), -1)
 
 
