@@ -18,7 +18,8 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
 _BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний")
-_EVENT = "мероприятие"
+_EVENTS = ("мероприятие", "совещание")
+"""How what the sentence before told of is called again."""
 _AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
 _MARKS = frozenset(",;:.")
 _DASHES = frozenset({"—", "–", "-"})
@@ -40,7 +41,7 @@ def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
     lemmas = {token.lemma for token in sentence.tokens}
     happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
-    pronoun = any(token.text.lower() in (*_PRONOUNS, _EVENT) for token in sentence.tokens[:4])
+    pronoun = any(token.text.lower() in (*_PRONOUNS, *_EVENTS) for token in sentence.tokens[:4])
     return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
 
 
@@ -51,7 +52,9 @@ def _numbered(lemma: str) -> bool:
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
     """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
     for index in range(len(tree)):
-        meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) == _EVENT else None)
+        meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) in _EVENTS else None)
+        if meant and any(tree.tokens[kid].pos != "DET" for kid in tree.kids[index]):
+            continue  # «совещание по дорогам»: another
         named = [*nouns, *(tree.lemma(node) for node in range(index))]
         if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
             verb = tree.parents[index]

@@ -116,7 +116,7 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
 
 def is_conference(tree: Tree, index: int) -> bool:
     """«совещание министров транспорта ШОС», which is no part of a name."""
-    return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава")
+    return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава", "секретарь")
 
 
 def is_of_heads(tree: Tree, index: int) -> bool:

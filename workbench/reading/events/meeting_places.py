@@ -57,6 +57,10 @@ _BRINGING = wordset(
 )
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
+_VISITING = wordset("посетить посещать")
+_GOING = (
+    ARRIVING | _VISITING | wordset("поехать ехать полететь лететь направиться направляться вылетать отбыть")
+)
 _KREMLIN = frozenset({"кремль", "кремлевский"})
 _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
@@ -157,11 +161,15 @@ def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
 
 
 def whither(document: Document, tree: Tree, index: int) -> Mention | None:
-    """«прибыл в Габалу для участия в XII саммите», «вылетел в Габалу на XII саммит»."""
-    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in ARRIVING), None)
-    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if verb is not None else ():
+    """«прибыл в Габалу для участия в XII саммите», «посетит Габалу, чтобы участвовать в саммите»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _GOING), None)
+    if verb is None:
+        return None
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         tokens = tokens_of(tree, mention)
         goes = tokens and tree.word(tokens[0] - 1) == "в" and tree.feat(tokens[-1], "Case") != "Gen"
+        if tokens and tree.lemma(verb) not in ARRIVING:
+            goes = (goes or tree.lemma(verb) in _VISITING) and tree.parents[tokens[-1]] == verb
         if mention.type is MentionType.PLACE and goes and city_and_state(mention)[0]:
             return mention
     return None

@@ -31,6 +31,7 @@ from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     council,
     format_of,
+    is_of_heads,
     level_of,
     sitting,
 )
@@ -127,7 +128,7 @@ def told_of(
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index) or lone_place(document, tree, index)
-    which = ordinal is not None or tree.lemma(index).endswith("саммит")
+    which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     where = where or (whither(document, tree, index) if which else None)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None

@@ -98,6 +98,8 @@ class _Finder:
             if named or may_tell(sentence) or _gathers(sentence):
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
+            if not self.nouns and len(self.found) > before:
+                self.nouns = ("встреча",)  # «Министры встретились»
             self.finder.remember(sentence)
             self.met.update(meeting.claim.format for meeting in self.found[before:])
             if not named and self.finder.last_format in self.met and self.finder.names_format(sentence):

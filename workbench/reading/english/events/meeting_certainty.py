@@ -249,10 +249,9 @@ class Certainty:
         )
 
     def _is_to(self, verb: VerbGroup) -> bool:
-        """ "The leaders are to meet in Minsk"."""
+        """ "The leaders are to meet in Minsk", "Gabala is to host the summit"."""
         be = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        meets = verb.form == "infinitive" and verb.head == self.noun
-        return meets and be is not None and (be.lemma, be.tense) == ("be", "present")
+        return verb.form == "infinitive" and be is not None and (be.lemma, be.tense) == ("be", "present")
 
     def _governing(self) -> list[VerbGroup]:
         """The verb of the meeting and those that it hangs on."""

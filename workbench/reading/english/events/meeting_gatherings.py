@@ -92,9 +92,11 @@ class Gatherings(Making):
             if not (talks or gathers) or not verb.subjects:
                 continue
             together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
-            if verb.lemma in _TOGETHER and not together:
-                continue
             subject = verb.subjects[0]
+            told = {self.scene.word(place) for place in range(subject.first, subject.end)}
+            council = verb.lemma == "sit" and "council" in told
+            if verb.lemma in _TOGETHER and not together and not council:
+                continue
             pair = with_the_five(self.scene, verb.subjects)
             format_id = pair or self.owners.of_subject(subject) or self._they(subject)
             format_id = format_id or self._those_listed(subject)

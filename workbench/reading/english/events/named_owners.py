@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.pair_owners import named_between, of_councils, with_the_five
-from workbench.reading.english.events.regional_owners import format_of_region
+from workbench.reading.english.events.regional_owners import format_of_region, leaders_of_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
@@ -174,6 +174,7 @@ class NamedOwners:
                 continue
             lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
             found = self._body(hanging) or (self._body(hanging.series[-1]) if "council" in lemmas else None)
+            found = found or leaders_of_the_five(self.scene, hanging)
             if found:
                 return found
             if lemmas & _SITTINGS and self._is_of_heads(hanging):

@@ -31,6 +31,9 @@ _OF_REGIONS = frozenset(one for formats in _REGIONAL.values() for one in formats
 _FROM_THE_FIVE = re.compile(
     r"(?:from|of) (?:the |all )?(?:five )?central asian? (?:nations|countries|states|republics)"
 )
+_LEADERS_OF_THE_FIVE = re.compile(
+    r"(?:the |all )?(?:five )?central asian (?:heads of state|leaders|presidents)(?! and\b| of\b)"
+)
 _THE_FIVE = "ca-consultative"
 
 
@@ -45,6 +48,14 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     if found is None and _is_of_the_region(scene, subject) and scene.bodies.main in _OF_REGIONS:
         return scene.bodies.main
     return _among_themselves(scene) if found is None and (_THE_FIVE in named or theirs) else found
+
+
+def leaders_of_the_five(scene: Scene, group: NounGroup) -> str | None:
+    """ "the sixth meeting of Central Asian leaders", with nobody else."""
+    told = " ".join(scene.word(place) for place in range(group.first, group.first + 7))
+    others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
+    alone = not others and not _is_with_others(scene)
+    return _THE_FIVE if alone and _LEADERS_OF_THE_FIVE.match(told) else None
 
 
 def _is_of_the_region(scene: Scene, subject: NounGroup) -> bool:
