@@ -1,6 +1,6 @@
 """How it is told that a paper was or will be adopted: «решили утвердить», «ожидается подписание»."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
@@ -10,24 +10,37 @@ from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree
 
-ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить стоять")
-ADOPTION = wordset("принятие подписание утверждение одобрение")
-_ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
-_OCCASIONS = wordset("мероприятие переговоры")
-PLANNING = wordset(
-    "планироваться планировать намерен намереваться предстоять ожидаться ожидать наметить намечать "
-    "запланировать предусмотреть предполагаться рассчитывать"
+ISSUING = wordset("обнародовать опубликовать выпустить издать огласить распространить")
+ADOPTING = ISSUING | wordset(
+    "принять подписать утвердить одобрить согласовать заключить парафировать завизировать скрепить поставить "
+    "стоять"
 )
+ADOPTION = wordset("принятие подписание утверждение одобрение")
+_ENDS = wordset(
+    "завершиться завершаться закончиться ознаменоваться увенчаться ознаменовать увенчать завершить"
+)
+_OCCASIONS = wordset("мероприятие переговоры завершение финал итог")
+PLANNING = wordset(
+    "планироваться планировать намерен намеренный намереваться собираться готовиться предстоять ожидаться "
+    "ожидать наметить намечать запланировать предусмотреть предусматривать предполагаться рассчитывать"
+)
+_BILATERAL = wordset("двусторонний трехсторонний")
 _TALKS_OF_TWO = wordset("переговоры визит двусторонний")
+_AGENDA = wordset("повестка программа")
+_LISTED = wordset("включить включать стоять значиться внести")
 _TAKING_PLACE = wordset("состояться пройти произойти")
-AGREEING = wordset("решить договориться условиться постановить")
+AGREEING = wordset("решить договориться условиться постановить согласиться")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
 # Who adopts for a format.
 LEADERS = wordset(
-    "глава лидер президент государство страна участник саммит совет сторона член премьер посол представитель"
+    "глава лидер президент государство страна участник саммит совет сторона член премьер премьер-министр "
+    "министр посол представитель делегация секретарь руководитель"
 )
 # Who need not be named with it.
-THEY = wordset("участник лидер сторона глава президент министр совет саммит")
+THEY = wordset(
+    "участник лидер сторона глава президент министр премьер премьер-министр вице-премьер руководитель страна "
+    "государство государство-член страна-участница делегация совет саммит"
+)
 THERE = ("там же", "тогда же", "на ней ", "на нем ", "на нём ")
 """How a sentence goes on about the meeting that was told of last."""
 OUTCOME = (
@@ -40,7 +53,8 @@ OUTCOME = (
     "на ней ",
     "в ходе",
 )
-_TWO = 2
+_FEW = 3
+"""States that sign for themselves, where a format's are more."""
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
 _CHAIR = wordset("председательство председатель")
@@ -58,23 +72,34 @@ def is_done(tree: Tree, verb: int) -> bool:
 def is_decided_on(tree: Tree, verb: int) -> bool:
     """«приняли решение одобрить концепцию», «решили утвердить»."""
     above = governor(tree, verb)
-    return above is not None and is_done(tree, above) and not tree.negated(above)
+    decides = above is not None and tree.lemma(above) not in PLANNING
+    return above is not None and decides and is_done(tree, above) and not tree.negated(above)
 
 
 def governor(tree: Tree, verb: int) -> int | None:
-    """The verb of deciding that an infinitive hangs on."""
-    above = tree.parents[verb]
+    """The verb of deciding, or of intending, that an infinitive hangs on."""
+    above = _above(tree, verb)
     if tree.feat(verb, "VerbForm") != "Inf" or above < 0:
         return None
     if tree.lemma(above) == DECISION:
         return tree.parents[above] if tree.parents[above] >= 0 else None
-    return above if tree.lemma(above) in AGREEING else None
+    return above if tree.lemma(above) in AGREEING | PLANNING else None
 
 
 def is_planned(tree: Tree, verb: int) -> bool:
-    """«планируется принять», «намерены подписать»."""
-    parent = tree.parents[verb]
-    return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in PLANNING
+    """«планируется принять», «намерены подписать», «намерены обсудить план и принять заявление»."""
+    above = _above(tree, verb)
+    if tree.feat(verb, "VerbForm") != "Inf" or above < 0 or tree.negated(above):
+        return False
+    return tree.lemma(above) in PLANNING
+
+
+def _above(tree: Tree, verb: int) -> int:
+    """What the infinitive hangs on, beyond those that it stands coordinated with."""
+    above = tree.parents[verb]
+    while above >= 0 and tree.rel(verb) == "conj" and tree.feat(above, "VerbForm") == "Inf":
+        verb, above = above, tree.parents[above]
+    return above
 
 
 def nominatives_before(tree: Tree, verb: int) -> list[int]:
@@ -98,6 +123,12 @@ def is_carrier(tree: Tree, index: int) -> bool:
     if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
         return False
     return any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
+
+
+def speaks_of_papers(tree: Tree, verb: int) -> bool:
+    """«приняли по итогам заседания 12 документов», wherever the parser hangs them."""
+    behind = [node for node in tree.clause(verb) if node > verb and tree.lemma(node) in CARRIERS]
+    return any(not tree.preposition(node) for node in behind)
 
 
 def has_matter(tree: Tree, decision: int) -> bool:
@@ -131,14 +162,22 @@ def takes_place(tree: Tree, noun: int) -> bool:
 
 
 def is_awaited(tree: Tree, noun: int) -> bool:
-    """«планируется принятие заявления», «намечено подписание», «главное событие – подписание договора»."""
+    """«планируется принятие заявления», «намечено подписание», «главное событие – подписание договора», «в
+    повестку включено утверждение плана»."""
+    while tree.rel(noun) == "conj" or tree.lemma(tree.parents[noun]) == "церемония":
+        noun = tree.parents[noun]  # «ожидается утверждение плана и подписание протокола»
     verb = tree.parents[noun]
     if verb < 0 or tree.rel(noun) == "root":
-        before = [node for node in range(noun) if tree.lemma(node) in PLANNING]
+        before = [node for node in range(noun) if tree.lemma(node) in PLANNING | _AGENDA]
         return tree.word(noun - 1) in ("–", "—", "-") and bool(before)
     if not tree.rel(noun).startswith(("nsubj", "obj")) or tree.negated(verb):
         return False
-    return tree.lemma(verb) in PLANNING or (future(tree, verb) and tree.lemma(verb) in _TAKING_PLACE)
+    on_agenda = tree.lemma(verb) in _LISTED and any(tree.lemma(node) in _AGENDA for node in tree.clause(verb))
+    return (
+        tree.lemma(verb) in PLANNING
+        or on_agenda
+        or (future(tree, verb) and tree.lemma(verb) in _TAKING_PLACE)
+    )
 
 
 def is_last_genitive(tree: Tree, noun: int, node: int) -> bool:
@@ -182,21 +221,34 @@ def _is_circumstance(tree: Tree, node: int) -> bool:
     return False
 
 
-def is_of_two(tree: Tree, index: int, states: Sequence[Argument]) -> bool:
-    """«соглашение между Россией и Ираном»: of two states, where a format's has more."""
-    below = tree.subtree(index)
-    if all(tree.word(node) != "между" and tree.lemma(node) != "двусторонний" for node in below):
+def is_of_two(tree: Tree, index: int, arguments: Arguments) -> bool:
+    """«соглашение между Россией и Ираном»: of a few states, where a format's has more."""
+    return _is_of_few(tree, tree.subtree(index), arguments)
+
+
+def _is_of_few(tree: Tree, words: Set[int], arguments: Arguments) -> bool:
+    """Whether the words name the few states between which something is, and no format that is a party."""
+    if any(tree.lemma(node) in _BILATERAL for node in words):
+        return True
+    between = min((node for node in words if tree.word(node) == "между"), default=None)
+    if between is None or any(body.head in words and body.first > between for body in arguments.formats):
         return False
-    return len({state.code for state in states if state.head in below}) <= _TWO
+    states = {state.code for state in arguments.states if state.head in words and state.first > between}
+    return 0 < len(states) <= _FEW or any(tree.word(node) in ("двумя", "обеими") for node in words)
 
 
 def is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> bool:
     """«подписан меморандум между Россией и Ираном»: not the format's."""
     words = set(tree.clause(verb)) | tree.subtree(paper)
-    between = any(tree.word(node) in ("между", "двусторонний") for node in words)
     own = words - tree.subtree(paper)
     agents = [state for state in arguments.states if state.case == "Ins" and state.head in own]
-    return between or bool(agents)
+    return _is_of_few(tree, words, arguments) or bool(agents)
+
+
+def is_on_the_side(tree: Tree, verb: int) -> bool:
+    """«на полях саммита подписан меморандум»: what is signed there is seldom of all who meet."""
+    clause = tree.clause(verb)
+    return any(tree.word(node) in ("полях", "кулуарах", "маргиналиях") for node in clause)
 
 
 def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
@@ -207,9 +259,10 @@ def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
 
 def titled(tree: Tree, verb: int) -> int | None:
     """The first word of a title that is adopted without a word for what it is: «утвердил "Видение – 2040"»,
-    «утвержден документ «Видение – 2040»»."""
+    «утвердили программный документ «Видение – 2040»»."""
     place = verb + 1
-    while tree.word(place) in ("также",) or (place < len(tree) and tree.lemma(place) in CARRIERS):
+    passed = CARRIERS | {"также", "и"}
+    while place < len(tree) and (tree.lemma(place) in passed or tree.tokens[place].pos == "ADJ"):
         place += 1
     quoted = tree.word(place) in ("«", '"', "“") and place + 1 < len(tree)
     return place + 1 if quoted and tree.tokens[place + 1].text[:1].isupper() else None

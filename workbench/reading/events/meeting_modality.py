@@ -134,6 +134,8 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
         kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
     )
     verbs = (head, verb_beside(tree, index), next(told, None))
+    agenda = above >= 0 and tree.lemma(above) == "повестка" and tree.feat(head, "Variant") == "Short"
+    preparing = preparing or agenda  # «в повестку саммита включено утверждение плана»
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):

@@ -60,6 +60,9 @@ _HOLDING = wordset("начать начинать открыть открыва�
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
+_ACTING = wordset("премьер премьер-министр совет страна государство участник")
+_COURSE = wordset("итог результат ход рамка завершение окончание время начало")
+"""«по итогам заседания», «в ходе встречи»."""
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
@@ -258,15 +261,19 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
 
 
 def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
-    """«На встрече в Самарканде лидеры ШОС приняли декларацию»: the format of who did it there."""
-    if tree.preposition(index) != "на" or tree.feat(index, "Case") != "Loc":
-        return None
+    """«На встрече в Самарканде лидеры ШОС приняли декларацию», «Совет министров СНГ по итогам заседания
+    одобрил план»: the format of who did it there."""
     above = tree.parents[index]
-    verb = above if tree.rel(index) == "obl" or above < 0 else tree.clause_head(above)
+    there = tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc"
+    after = above >= 0 and tree.lemma(above) in _COURSE and bool(tree.preposition(above))
+    if not there and not after and tree.preposition(index) != "после":
+        return None
+    verb = above if not after and (tree.rel(index) == "obl" or above < 0) else tree.clause_head(above)
     for kid in subjects_of(tree, verb):
         phrase = noun_phrase(tree, kid)
-        if tree.lemma(kid) in LEADING | _MINISTERS and not any(is_lesser(tree, n) for n in phrase):
-            return next((body.code for body in formats if body.first in phrase or body.head in phrase), None)
+        if tree.lemma(kid) in LEADING | _MINISTERS | _ACTING and not any(is_lesser(tree, n) for n in phrase):
+            own = (body.code for body in formats if body.first in phrase or body.head in phrase)
+            return next(own, None)
     return None
 
 

@@ -12,7 +12,7 @@ from workbench.reading.patterns import wordset
 PAPERS = wordset(
     "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
     "карта протокол хартия конвенция устав резолюция регламент дорожный манифест обращение доктрина "
-    "каталог направление ориентир положение"
+    "каталог направление ориентир положение акт пакт видение кодекс правило порядок комплекс"
 )
 DECISION = "решение"
 CARRIERS = wordset("документ")
@@ -28,17 +28,31 @@ _BEFORE_NOUN = 6
 _MARKS = frozenset('-–—•·*.)(«"“„')
 _STRAIGHT = ("Nom", "Acc")
 _JOINTS = frozenset({",", ";", "и"})
-_OPENERS = (("в", "том", "числе"), ("среди", "которых"), ("в", "частности"), ("включая",))
+_OPENERS = (
+    ("в", "том", "числе"),
+    ("в", "числе", "которых"),
+    ("среди", "которых"),
+    ("среди", "них"),
+    ("из", "них"),
+    ("в", "частности"),
+    ("а", "именно"),
+    ("включая",),
+)
 _TAKEN_UP = (
     ("в", "их", "числе"),
     ("среди", "них"),
     ("в", "числе"),
     ("среди",),
     ("в", "перечне"),
+    ("в", "частности"),
+    ("одним", "из", "них"),
+    ("один", "из", "них"),
     ("это",),
     ("главный",),
     ("основной",),
 )
+_ABOUT = frozenset({"о", "об", "обо"})
+_NAMING = wordset("быть являться стать значиться выделяться оказаться войти")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +122,42 @@ def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
         for opener in _OPENERS:
             end = index + len(opener)
             if tuple(words[index:end]) == opener:
-                return end + (words[end : end + 1] == [":"])
+                return _past_naming(sentence, end)
         if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None:
             return index + 1
     return None
 
 
+def _past_naming(sentence: Sentence, start: int) -> int:
+    """Beyond the sign or verb between an opener and the list: «среди них: …», «среди них значатся …»."""
+    while start < len(sentence.tokens):
+        token = sentence.tokens[start]
+        if token.text not in (":", "–", "—", "-", ",") and token.lemma not in _NAMING:
+            break
+        start += 1
+    return start
+
+
 def _taken_up(sentence: Sentence) -> Iterator[Listed]:
     """«В их числе – Заявление …»: the sentence after goes on with the list."""
     words = _words(sentence)
-    taken_up = any(tuple(words[: len(opener)]) == opener for opener in _TAKEN_UP)
+    taken_up = next((one for one in _TAKEN_UP if tuple(words[: len(one)]) == one), ())
     if taken_up or any(token.lemma in CARRIERS for token in sentence.tokens):
         start = _opening(sentence, words, -1)
+        start = _past_naming(sentence, len(taken_up)) if start is None and taken_up else start
         yield from _inside(sentence, start) if start is not None else ()
 
 
 def _lines(sentences: Sequence[Sentence]) -> Iterator[Listed]:
-    """The lines that begin with a paper, up to the first that does not."""
+    """The lines that begin with a paper, up to the first that does not, unless that is one of the list."""
     for sentence in sentences:
         if not any(token.text.isalpha() for token in sentence.tokens):
             continue
         first = next(i for i, token in enumerate(sentence.tokens) if not _is_bullet(token.text))
-        if paper_at(sentence, first) is None:
+        if paper_at(sentence, first) is not None:
+            yield from _apart(sentence, first)
+        elif not first and sentence.tokens[-1].text != ";":
             return
-        yield from _apart(sentence, first)
 
 
 def _apart(sentence: Sentence, first: int) -> Iterator[Listed]:
@@ -165,9 +191,17 @@ def joined_to(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
         if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
             return
         other = paper_at(sentence, index + 1) if token.text.lower() in _JOINTS else None
+        if other is not None and _acts(sentence, other):
+            return  # «подписала соглашение, Устав ратифицировала позже»
         if other is not None and other != last and sentence.tokens[other].feats.get("Case") in cases:
             last = other
             yield index + 1, other
+
+
+def _acts(sentence: Sentence, noun: int) -> bool:
+    """Whether a verb of its own follows the noun right away."""
+    behind = sentence.tokens[noun + 1] if noun + 1 < len(sentence.tokens) else None
+    return behind is not None and behind.feats.get("VerbForm") == "Fin"
 
 
 def paper_at(sentence: Sentence, first: int) -> int | None:
@@ -185,9 +219,33 @@ def paper_at(sentence: Sentence, first: int) -> int | None:
 
 def _trimmed(sentence: Sentence, noun: int, end: int) -> int:
     """The end without marks and joining words."""
+    told = (i for i in range(noun + 1, end) if sentence.tokens[i].feats.get("VerbForm") == "Fin")
+    acts = next(told, end)  # «…, в том числе декларации, планируется по итогам саммита»
+    marks = [i for i in range(noun + 1, acts) if sentence.tokens[i].text == ","] if acts < end else []
+    end = marks[-1] if marks else end
     while end > noun + 1 and sentence.tokens[end - 1].text.lower() in (",", ";", ".", "и", "а", "также"):
         end -= 1
     return end
+
+
+def parted(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
+    """Where each begins of «соглашения: о транспорте и о молодежи», «решения о бюджете и о начале
+    переговоров», and ends; none where the noun means one paper."""
+    tokens = sentence.tokens
+    if tokens[noun].feats.get("Number") != "Plur" or tokens[noun].lemma in ("направление", "ориентир"):
+        return []
+    first = next((i for i in range(noun + 1, len(tokens)) if tokens[i].text.lower() in _ABOUT), None)
+    if first is None or any(tokens[i].pos in ("VERB", "ADP") for i in range(noun + 1, first)):
+        return []
+    starts = [first]
+    for index in range(first + 1, len(tokens) - 1):
+        token = tokens[index]
+        if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
+            break
+        if token.text.lower() in _JOINTS and tokens[index + 1].text.lower() in _ABOUT:
+            starts.append(index + 1)
+    ends = [*(start - 1 for start in starts[1:]), len(tokens)]
+    return list(zip(starts, ends, strict=True)) if len(starts) > 1 else []
 
 
 def _is_bullet(text: str) -> bool:
@@ -195,5 +253,5 @@ def _is_bullet(text: str) -> bool:
 
 
 def _is_told_elsewhere(one: Listed) -> bool:
-    """A decision on a membership, or only on the papers that are listed beside it."""
-    return any(token.lemma in MEMBERSHIP | CARRIERS for token in one.words)
+    """A decision on a membership, or only on the papers that are listed beside it, or on what is not said."""
+    return len(one.words) == 1 or any(token.lemma in MEMBERSHIP | CARRIERS for token in one.words)

@@ -17,6 +17,7 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
     «Астанинская декларация ШОС»."""
     below = tree.subtree(paper)
+    below -= {low for kid in tree.kids[paper] if tree.rel(kid) == "conj" for low in tree.subtree(kid)}
     if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
         return None
     if any(tree.lemma(node) in MEMBERSHIP for node in below):

@@ -1,0 +1,91 @@
+"""The claims of papers and decisions that were or will be adopted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.document import Document
+from workbench.reading.events.paper_lists import DECISION, Listed, chair_settled, joined_to, parted
+from workbench.reading.events.paper_titles import title_of
+from workbench.reading.names.nominative import nominative
+from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.trees import Tree
+from workbench.reading.text.quotes import QuoteMap
+
+
+class PaperEvents:
+    """Makes the claims, dated and placed by the meeting where that is told."""
+
+    def __init__(self, document: Document, quotes: QuoteMap) -> None:
+        self.document = document
+        self.quotes = quotes
+
+    def of(
+        self,
+        tree: Tree,
+        verb: int,
+        papers: Sequence[int],
+        code: str,
+        meeting: EventClaim | None,
+        dated: Mention | None,
+        ahead: bool,
+    ) -> list[EventClaim]:
+        """Each of the papers, those that stand joined to them, and each of «соглашения о … и о …»."""
+        told = []
+        nouns = [*papers, *(noun for _, noun in joined_to(tree.sentence, papers[0]))] if papers else []
+        for paper in dict.fromkeys(nouns):
+            made = self.of_one(tree, verb, paper, code, meeting, dated, ahead)
+            tokens, text = tree.tokens, self.document.text
+            parts = [
+                replace(
+                    made,
+                    evidence=(self.document.span(tokens[min(verb, paper)].start, tokens[end - 1].end),),
+                    title=f"{tree.lemma(paper)} {text[tokens[start].start : tokens[end - 1].end]}",
+                )
+                for start, end in parted(tree.sentence, paper)
+            ]
+            told += parts or [made]
+        return told
+
+    def of_one(
+        self,
+        tree: Tree,
+        verb: int,
+        paper: int,
+        code: str,
+        meeting: EventClaim | None,
+        dated: Mention | None,
+        ahead: bool,
+    ) -> EventClaim:
+        return EventClaim(
+            EventType.DECISION if tree.lemma(paper) == DECISION else EventType.DOCUMENT,
+            code,
+            Modality.PLANNED if ahead else Modality.DECIDED,
+            (words_of(self.document, tree, {verb, paper}),),
+            date=dated.name if dated else meeting.date if meeting else None,
+            place=meeting.place if meeting else None,
+            state=meeting.state if meeting else None,
+            title=title_of(self.document, self.quotes, tree, paper),
+            rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
+        )
+
+    def listed(
+        self, item: Listed, code: str, meeting: EventClaim | None, dated: Mention | None, ahead: bool
+    ) -> EventClaim:
+        """What a list lists; whose chair it settles, where it does."""
+        words = item.words
+        made = EventClaim(
+            EventType.DECISION if item.is_decision else EventType.DOCUMENT,
+            code,
+            Modality.PLANNED if ahead else Modality.DECIDED,
+            (self.document.span(words[0].start, words[-1].end),),
+            date=dated.name if dated else meeting.date if meeting else None,
+            place=meeting.place if meeting else None,
+            state=meeting.state if meeting else None,
+            title=nominative(self.document.text, words),
+            rule="ru.adopted.listed",
+        )
+        chair = chair_settled(self.document, item)
+        return replace(made, state=chair[0], date=chair[1] or made.date, place=None) if chair else made
