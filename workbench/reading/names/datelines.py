@@ -75,11 +75,12 @@ def day_of(document: Document) -> Mention | None:
     lead = [sentence for sentence in document.sentences if len(sentence.tokens) > _SHORTEST][:_LEAD]
     start, end = (filed.start, filed.end) if filed else (0, lead[-1].end if lead else 0)
     named = [m for m in document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
-    days = {m.name: m for m in named if _is_recent(m.name or "", document.published)}
+    days = {m.name: m for m in named if is_recent(m.name or "", document.published)}
     return next(iter(days.values())) if len(days) == 1 else None
 
 
-def _is_recent(name: str, published: date) -> bool:
+def is_recent(name: str, published: date) -> bool:
+    """Whether these are days of the week before publication."""
     when = PartialDate.parse(name)
     if when.first is None or when.last is None:
         return False

@@ -19,6 +19,7 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.memberships.membership_dates import ASKED_FOR, as_point, edtf
+from workbench.reading.names.datelines import is_recent
 
 _DECIDED_LATER = frozenset(
     {"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"}
@@ -27,9 +28,11 @@ _THE_DECISION = re.compile(
     r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
     re.IGNORECASE,
 )
+_TOOK_IT = re.compile(r"\b(?:took|made|adopted|passed|announced)\s+(?:the|this|that|such\s+a)\s+decision\b")
 _MEETINGS = words("summit meeting session sitting conference gathering council ceremony talks")
 _AT = frozenset({"at", "during", "in"})
 _RESOLVING = words("decide agree resolve approve")
+_GIVEN = words("give grant award admit accept invite approve confer accord take")
 _HELD = words("hold convene host open take gather chair")
 _EARLIER = words(
     "previously earlier already first originally initially once formerly before ago former then later recall"
@@ -122,13 +125,43 @@ def placed(
         return claim
     if claim.rule in _DECIDED_LATER and (found := decision_date(document, claim)) is not None:
         return replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1]))
-    if day is None or not _is_news(document, arguments, made):
+    told = _day_told(document, arguments, made, day)
+    if told is None or not _is_news(document, arguments, made):
         return claim
     reach = _LEAD if claim.status in ASKED_FOR else _NEWS
     if arguments.sentence.index >= reach and not guest:
         return claim
-    told = as_point(edtf(day))
     return replace(claim, since=told, until=told if guest else None)
+
+
+def _day_told(document: Document, arguments: Arguments, made: Proposition, day: Mention | None) -> str | None:
+    """The day on which the sentence says that it was announced, else that of the article, or, where the first
+    sentences name no day at all, of its publication."""
+    published = document.published
+    said = {one.name: one for one in _said_on(arguments, made.verb)}
+    if len(said) == 1 and published is not None and all(is_recent(name or "", published) for name in said):
+        return as_point(edtf(next(iter(said.values()))))
+    if day is not None:
+        return as_point(edtf(day))
+    lead = document.sentences[: _LEAD - 1]
+    dates = document.mentions_in(0, lead[-1].end)
+    dated = any(mention.type is MentionType.DATE and mention.name for mention in dates)
+    opens = arguments.sentence.index <= 1 and not dated and len(document.sentences) > _LEAD
+    return published.isoformat() if published is not None and opens else None
+
+
+def _said_on(arguments: Arguments, own: VerbGroup | None) -> Iterator[Mention]:
+    """The days of "…, the ministry announced Friday"."""
+    said = [
+        range(one.first, one.end)
+        for verb in arguments.clauses.verbs
+        if verb.lemma in SAYING and verb is not own
+        for one in verb.adjuncts
+        if one.is_date
+    ]
+    for first, _, mention in arguments.names:
+        if mention.type is MentionType.DATE and mention.name and any(first in place for place in said):
+            yield mention
 
 
 def entry_day(document: Document, arguments: Arguments, verb: VerbGroup) -> str | None:
@@ -203,11 +236,20 @@ def _is_news(document: Document, arguments: Arguments, made: Proposition) -> boo
     verb = _finite_above(arguments, made.verb)
     if made.status is Status.GUEST and made.verb is None:
         return not _dates_but_those_of_sayings(document, arguments)
-    if verb is None or verb.tense != "past" or verb.perfect or verb.marker in _APART:
+    if verb is None or verb.marker in _APART or (verb.perfect and not _is_resolved(arguments, verb)):
+        return False
+    if verb.tense != "past" and not verb.perfect:
         return False
     if any(token.lemma in _EARLIER or _is_year_before(document, token.text) for token in arguments.tokens):
         return False
     return not _dates_but_those_of_sayings(document, arguments, verb)
+
+
+def _is_resolved(arguments: Arguments, verb: VerbGroup) -> bool:
+    """ "has agreed to take in South Africa", "has been granted the status": the news, where an article opens
+    with it."""
+    opens = arguments.sentence.index <= 1 and verb.tense == "present"
+    return opens and (verb.lemma in _RESOLVING or (verb.passive and verb.lemma in _GIVEN))
 
 
 def _is_year_before(document: Document, word: str) -> bool:
@@ -220,18 +262,12 @@ def _dates_but_those_of_sayings(
     document: Document, arguments: Arguments, own: VerbGroup | None = None
 ) -> list[Mention]:
     """The dates of the sentence but for the dateline's and that of "…, the ministry announced Friday"."""
-    said = [
-        range(one.first, one.end)
-        for verb in arguments.clauses.verbs
-        if verb.lemma in SAYING and verb is not own
-        for one in verb.adjuncts
-        if one.is_date
-    ]
+    said = [mention.start for mention in _said_on(arguments, own)]
     return [
         mention
-        for first, _, mention in arguments.names
+        for _, _, mention in arguments.names
         if mention.type is MentionType.DATE and mention.name and not in_dateline(document, mention)
-        if not any(first in place for place in said)
+        if mention.start not in said
     ]
 
 
@@ -246,13 +282,15 @@ def _finite_above(arguments: Arguments, verb: VerbGroup | None) -> VerbGroup | N
 
 
 def decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention, Span] | None:
-    """The date of "The decision was taken on …" behind the claim, with the words."""
+    """The date of "The decision was taken on …", "The council took the decision on …" behind the claim, with
+    the words."""
     start = claim.evidence[0].start
     place = bisect_right(document.sentences, start, key=lambda one: one.start) - 1
     if place < 0 or place + 1 >= len(document.sentences):
         return None
     following = document.sentences[place + 1]
-    if not _THE_DECISION.match(document.text[following.start : following.end]):
+    text = document.text[following.start : following.end]
+    if not (_THE_DECISION.match(text) or _TOOK_IT.search(text)):
         return None
     for mention in document.mentions_in(following.start, following.end):
         if (
