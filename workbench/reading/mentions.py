@@ -34,6 +34,9 @@ _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _CENTURY = re.compile(r"\d\d01/\d\d00")
 _STOPS = frozenset((*",;:()—–", "but", "and"))
+_ADOPTED = frozenset({"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"})
+_PAPER = 24
+"""Words from "adopted" to the last of the papers that were adopted."""
 _GROUP = 5
 """Words from "will" to the participle that belongs to it."""
 
@@ -155,7 +158,7 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
         asked = token.lemma == _ASKS and _asks_to_join(sentence.tokens, place)
         if (
-            (token.lemma in _AHEAD and not gathers and not noun and not asked)
+            (token.lemma in _AHEAD and not (gathers or noun or asked or _is_a_paper(sentence.tokens, place)))
             or tense == "Fut"
             or token.text.lower() in _WILL_BE
             or _is_english_plan(sentence.tokens, place)
@@ -196,6 +199,19 @@ def _parts(tokens: Sequence[Token], place: int) -> bool:
         return False
     around = [token.text for token in tokens[max(0, place - 2) : place + 3]]
     return not (("(" in around[:3] and ")" in around[2:]) and tokens[place].text in "()")
+
+
+def _is_a_paper(tokens: Sequence[Token], place: int) -> bool:
+    """ "approved an action plan on May 5", "a strategy for the next ten years": a plan that was adopted is a
+    paper, and the years that it is for are not when that happened."""
+    if tokens[place].text.lower() not in ("plan", "next"):
+        return False
+    behind = tokens[place + 1 : place + 4]
+    if tokens[place].text == "next":
+        return any(token.text in ("years", "decade") for token in behind)
+    before = [token.text.lower() for token in tokens[max(0, place - _PAPER) : place]]
+    made = not _ADOPTED.isdisjoint(before) or any(token.text in _ADOPTED for token in behind)
+    return tokens[place].pos in ("NOUN", "PROPN") and made
 
 
 def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:

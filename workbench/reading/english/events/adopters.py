@@ -59,8 +59,10 @@ class Adopters:
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
             return bodies[0]  # "Iran and the Eurasian Economic Union signed an agreement"
-        pair = with_the_five(self.scene, agents)
-        if pair is not None and pair in self.scene.bodies.counts:
+        theirs = [one for agent in agents for one in self.scene.clauses.hanging_on(agent)][:1]
+        both = [one for group in theirs if group.preposition == "of" for one in group.series]
+        pair = with_the_five(self.scene, agents) or with_the_five(self.scene, both)
+        if pair is not None:
             return pair  # "China and five Central Asian countries signed a treaty"
         for agent in agents:
             found = self._of(agent, verb)

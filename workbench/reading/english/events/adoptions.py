@@ -12,6 +12,8 @@ from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, listed, outcome
+from workbench.reading.english.events.paper_talk import PaperTalk
+from workbench.reading.english.events.paper_verbs import ISSUING, WORDS, adopted
 from workbench.reading.english.events.papers import (
     ISSUED,
     PAPERS,
@@ -19,7 +21,6 @@ from workbench.reading.english.events.papers import (
     is_of_two_states,
     is_paper,
     is_title,
-    others_beside,
     past_dash,
     title_end,
 )
@@ -30,8 +31,6 @@ from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.events.meetings import Meeting
 
-_ADOPTING = words("adopt sign approve endorse issue release publish conclude ink unveil agree produce")
-_ISSUING = words("issue release publish unveil")
 _INSTRUMENTS = words("protocol treaty agreement declaration memorandum convention")
 _FOUNDING = words(
     "establishment founding foundation creation formation join accession dissolution dissolve establish found"
@@ -45,8 +44,6 @@ _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
 """Signs before a meeting's words that may say how long after it something was adopted."""
-_ASIDE = 8
-"""Words of an aside between a verb and its object."""
 _IN_PASSING = ("at", "since", "after", "from", "before", "of", "than")
 _REACH = 12
 """Sentences over which a meeting is still the one that is spoken of."""
@@ -58,7 +55,7 @@ def find_english_adopted(
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
     told = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
-    lines = PaperLines()
+    lines, talk = PaperLines(), PaperTalk()
     last: tuple[int, EventClaim] | None = None
     now: tuple[int, EventClaim] | None
     headline = headline_end(document.text)
@@ -73,7 +70,7 @@ def find_english_adopted(
             now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | ADOPTION | PAPERS) or decides):
+        if sentence.tokens[-1].text == "?" or not (lemmas & (WORDS | ADOPTION | PAPERS) or decides):
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
         if near is not None and _LONG_AFTER.search(
@@ -85,8 +82,10 @@ def find_english_adopted(
         papers += by_noun(adopters)
         papers += listed(adopters)
         papers += lines.read(adopters)
+        papers += talk.read(adopters)
         papers += () if papers else outcome(adopters)
         papers += () if papers else _dated(adopters)
+        talk.remember(adopters, papers)
         found += papers
         found += find_decisions(adopters, beside=bool(papers)) if decides else ()
     return _once(found)
@@ -132,15 +131,13 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
 
 
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
-    if verb.lemma not in _ADOPTING:
+    if verb.lemma not in WORDS or (modality := adopters.modality(verb)) is None:
         return
-    objects = [past_dash(adopters.scene, group) for group in _adopted(adopters, verb)]
-    modality = adopters.modality(verb)
-    if not objects or modality is None:
+    objects = [past_dash(adopters.scene, group) for group in adopted(adopters, verb)]
+    if not objects:
         return
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
-    beside = [other for group in objects for other in others_beside(adopters.scene, group)]
-    for group in [*objects, *beside]:
+    for group in objects:
         if adopters.scene.word(group.first) == "no":
             continue  # "produced no declaration"
         named = (
@@ -150,7 +147,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         )
         if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
             continue
-        if verb.lemma in _ISSUING and adopters.tokens[group.head].lemma not in ISSUED:
+        if verb.lemma in ISSUING and adopters.tokens[group.head].lemma not in ISSUED:
             continue
         if verb.passive and agreed is None and _is_its_charter(adopters, group):
             agreed = adopters.scene.bodies.spoken_of(
@@ -172,7 +169,9 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         first, end = group.first, title_end(adopters.scene, group)
         titled = _title_before(adopters, group) if verb.form == "participle" else None
         first, end = titled or (first, end)
-        places = {verb.first, verb.head, first, end - 1}
+        places = {first, end - 1}
+        if group is objects[0] or verb.passive:
+            places |= {verb.first, verb.head}
         title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
 
@@ -229,35 +228,6 @@ def _is_founding(adopters: Adopters, group: NounGroup) -> bool:
     """ "Aliyev signed the CIS Charter": the paper itself has the name of the format in its title."""
     head = adopters.tokens[group.head]
     return head.lemma in _INSTRUMENTS | {"charter"} and head.text[:1].isupper() and group.first < group.head
-
-
-def _adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
-    """What the verb says is adopted: its object, that of "signed and released …", or its subject, which may
-    stand before "on friendship and cooperation"."""
-    scene = adopters.scene
-    if verb.passive:
-        before = [
-            g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
-        ]
-        named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
-        return verb.subjects if named or not verb.subjects else before[:1]
-    if not verb.objects and scene.word(verb.end) == ",":
-        return _past_an_aside(adopters, verb)
-    if verb.objects or scene.word(verb.end) != "and":
-        return verb.objects
-    shared = next(
-        (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
-    )
-    return shared.objects if shared else []
-
-
-def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
-    """ "signed, among other things, a statement on trade"."""
-    scene = adopters.scene
-    ends = (place for place in range(verb.end + 1, verb.end + _ASIDE) if scene.word(place) == ",")
-    close = next(ends, None)
-    group = scene.group_at(close + 1) if close is not None and close + 1 < len(scene.tokens) else None
-    return [group] if group is not None and not group.preposition and is_paper(scene, group) else []
 
 
 def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:

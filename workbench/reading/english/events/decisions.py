@@ -41,6 +41,15 @@ _NAMING = words("name declare designate proclaim")
 _FOUNDING = words("establish create launch found")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_GOING_ON = words(
+    "strengthen deepen expand enhance boost develop continue intensify increase promote work step keep"
+    " cooperate collaborate support advance accelerate improve maintain broaden bolster foster consolidate"
+)
+_IN_GENERAL = words(
+    "cooperation tie relation partnership interaction contact effort coordination dialogue unity link work"
+    " relationship collaboration friendship exchange consultation trade"
+)
+"""What can only be said to go on: no decision, be it "agreed" ever so often."""
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
@@ -113,6 +122,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
     ):
         return None
+    if act is not None and _is_vague(adopters, act):
+        return None
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
     end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
@@ -123,6 +134,15 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _is_vague(adopters: Adopters, act: VerbGroup) -> bool:
+    """ "agreed to strengthen cooperation", "decided to keep working together": nothing that is done."""
+    if act.lemma not in _GOING_ON:
+        return False
+    of = [one for group in act.objects[:1] for one in adopters.scene.clauses.hanging_on(group)][:1]
+    heads = {adopters.tokens[one.head].lemma for one in (*act.objects[:1], *of)}
+    return not heads or bool(heads & _IN_GENERAL)
 
 
 def _to_the_act(adopters: Adopters, verb: VerbGroup) -> int:

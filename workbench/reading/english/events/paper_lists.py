@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_series import with_those_beside
+from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
 from workbench.reading.english.events.papers import ISSUED, PAPERS, is_of_two_states, is_paper, title_end
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -23,7 +25,7 @@ _SIGNING = words("sign adopt approve endorse issue pass agree")
 _COUNTS = words("number series set raft host range string")
 _SPEECHES = words("address appeal message")
 _INCLUDING = ("including", "such as", "like")
-_SEVERAL = words("document package agreement decision paper statement")
+_SEVERAL = words("document package agreement decision paper statement text instrument file")
 
 
 def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
@@ -38,7 +40,8 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
         modality = _modality(adopters, group)
         if of is None or of.preposition != "of" or modality is None:
             continue
-        papers = [one for one in of.series if is_paper(scene, one)] or _among(adopters, of)
+        papers = [one for one in with_those_beside(scene, of) if is_paper(scene, one)]
+        papers = papers or _among(adopters, of)
         for paper in papers:
             if not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
@@ -56,20 +59,15 @@ def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
     if scene.tokens[some.head].lemma not in _SEVERAL:
         return []
     behind = (g for g in nouns if g.first > some.first)
-    opening = next((g for g in behind if g.preposition in _INCLUDING or _is_among_them(scene, g)), None)
+    opening = next((g for g in behind if _opens_list(scene, g)), None)
     if opening is None:
         return []
-    ends = [
-        v.first
-        for v in scene.clauses.verbs
-        if v.form == "finite" and v.first >= opening.end + (scene.word(opening.head) == "which")
-    ]
-    end = min(ends, default=len(scene.tokens))
-    rest = nouns[nouns.index(opening) :]
-    return [g for g in rest if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
+    if scene.word(opening.head) in ("them", "which", "these") and opening.preposition == "among":
+        opening = next((one for one in nouns if one.first >= opening.end and not one.is_date), opening)
+    return [one for one in with_those_beside(scene, opening, open_list=True) if is_paper(scene, one)]
 
 
-def _several(scene: Scene, group: NounGroup) -> NounGroup | None:
+def several(scene: Scene, group: NounGroup) -> NounGroup | None:
     """The papers of "several documents", "a number of papers"."""
     if scene.tokens[group.head].lemma in _SEVERAL:
         return group
@@ -78,9 +76,10 @@ def _several(scene: Scene, group: NounGroup) -> NounGroup | None:
     return of if of is not None and counted and scene.tokens[of.head].lemma in _SEVERAL else None
 
 
-def _is_among_them(scene: Scene, group: NounGroup) -> bool:
-    """ "documents will be signed, among them the Bishkek Declaration"."""
-    return group.preposition == "among" and scene.word(group.head) in ("them", "which")
+def _opens_list(scene: Scene, group: NounGroup) -> bool:
+    """ "documents will be signed, among them the Bishkek Declaration", "three documents: the Declaration"."""
+    among = group.preposition == "among" and scene.word(group.head) in ("them", "which", "these")
+    return group.preposition in _INCLUDING or among or scene.word(group.first - 1) in (":", "–", "—")
 
 
 def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
@@ -98,19 +97,23 @@ def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
     if ahead:
         return Modality.PLANNED
     told = meeting.modality if meeting else None
-    return told if adopters.here else Modality.DECIDED if told is Modality.DECIDED else None
+    if told is Modality.DECIDED or adopters.here:
+        return told
+    tells = governing[0] if governing else None
+    present = tells is not None and tells.form == "finite" and tells.tense == "present" and not tells.perfect
+    return told if present else None  # "The agenda includes the signing of a plan"
 
 
 def listed(adopters: Adopters) -> Iterator[EventClaim]:
     """ "signed several documents, including a joint statement and a roadmap"."""
     scene = adopters.scene
-    yield from _included(adopters)
     yield from _turned_about(adopters)
     for verb in scene.clauses.verbs:
-        groups = verb.subjects if verb.passive else verb.objects or _signed_of(verb)
-        some = [several for one in groups if (several := _several(scene, one)) is not None]
+        other = in_other_words(adopters, verb)
+        groups = verb.subjects if verb.passive else other or verb.objects or _signed_of(verb)
+        some = [papers for one in groups if (papers := several(scene, one)) is not None]
         modality = adopters.modality(verb)
-        if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
+        if not (verb.lemma in ADOPTING or other) or not some or modality is None:
             continue
         format_id = adopters.code(verb)
         for paper in _among(adopters, some[0]) if format_id is not None else ():
@@ -160,28 +163,6 @@ def _signed_of(verb: VerbGroup) -> list[NounGroup]:
     """ "Signing of ten documents is planned"."""
     behind = verb.adjuncts[:1] if verb.form == "gerund" else []
     return [one for one in behind if one.preposition == "of" and one.first == verb.end + 1]
-
-
-def _included(adopters: Adopters) -> Iterator[EventClaim]:
-    """ "These documents include the Declaration on …": what was signed at the meeting just told of."""
-    scene, meeting = adopters.scene, adopters.meeting
-    for verb in scene.clauses.verbs:
-        subject = verb.subjects[0] if verb.subjects else _signed_before(scene, verb)
-        told = subject is not None and scene.tokens[subject.head].lemma in ("document", "package")
-        definite = subject is not None and scene.word(subject.first) in ("these", "the")
-        if verb.lemma != "include" or not (told and definite and meeting and adopters.is_near):
-            continue
-        if meeting is None or verb.tense == "future" or meeting.modality is not Modality.DECIDED:
-            return
-        for paper in verb.objects:
-            if is_paper(scene, paper) and scene.tokens[paper.head].text[:1].isupper():
-                yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.listed")
-
-
-def _signed_before(scene: Scene, verb: VerbGroup) -> NounGroup | None:
-    """ "The documents signed include …": the subject that was taken for that of "signed"."""
-    signed = next((one for one in scene.clauses.verbs if one.end == verb.first and one.subjects), None)
-    return signed.subjects[0] if signed and signed.lemma in ("sign", "adopt", "approve") else None
 
 
 def _title_start(adopters: Adopters, paper: NounGroup) -> int:

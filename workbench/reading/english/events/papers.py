@@ -8,12 +8,17 @@ from workbench.reading.english.words.closed_class import words
 PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
-    " document vision agenda compact pact package accord map constitution action-plan code direction"
+    " document vision agenda compact pact package accord map constitution action-plan code deal doctrine blueprint direction"
     " directions guideline guidelines"
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
+_OF_WHAT = words(
+    "cooperation interaction action measure development partnership friendship understanding intent support"
+    " work collaboration"
+)
+"""What a paper of small letters may be of: "a programme of cooperation", but "a declaration of the leaders"."""
 _CLOSING = frozenset({'"', "”"})
 _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
@@ -40,7 +45,7 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return False
-    of = next(iter(scene.clauses.hanging_on(group)), None)
+    of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
     if (
         of is not None and of.preposition == "of" and head.text[:1].isupper()
     ):  # "the Ocean of Peace Declaration"
@@ -82,7 +87,8 @@ def title_end(scene: Scene, group: NounGroup) -> int:
         near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
         if hanging.is_date or not near:
             break
-        named = any(token.text[:1].isupper() for token in scene.tokens[hanging.first : hanging.end])
+        inside = scene.tokens[hanging.first : hanging.end]
+        named = any(token.text[:1].isupper() or token.lemma in _OF_WHAT for token in inside)
         if not (named or hanging.preposition in ("on", "for")) or (
             hanging.preposition in ("in", "to") and end == group.end
         ):
@@ -94,7 +100,15 @@ def title_end(scene: Scene, group: NounGroup) -> int:
             if others_beside(scene, group):
                 break
             end = max(end, hanging.series[-1].end)
-    return past_quotation(scene, group.first, end)
+    return past_quotation(scene, group.first, _past_gerund(scene, end))
+
+
+def _past_gerund(scene: Scene, end: int) -> int:
+    """The end of "a protocol on amending the agreement"."""
+    verb = next((one for one in scene.clauses.verbs if one.first == end + 1), None)
+    if verb is None or verb.form != "gerund" or scene.word(end) not in ("on", "of", "for"):
+        return end
+    return verb.objects[0].end if verb.objects else verb.end
 
 
 def past_quotation(scene: Scene, start: int, end: int) -> int:
@@ -120,8 +134,7 @@ def others_beside(scene: Scene, group: NounGroup) -> list[NounGroup]:
     """ "the Convention on Transfer of Punishments and the Program of Cooperation": the second paper, read as
     one more of what the first is on."""
     series = [one for hanging in scene.clauses.hanging_on(group) for one in hanging.series[1:]]
-    papers = {one.first: one for one in series if scene.word(one.first) == "the" and is_paper(scene, one)}
-    return [one for one in papers.values() if scene.tokens[one.head].text[:1].isupper()]
+    return [one for one in series if scene.word(one.first) in ("the", "a", "an") and is_paper(scene, one)]
 
 
 def is_of_two_states(scene: Scene, group: NounGroup) -> bool:

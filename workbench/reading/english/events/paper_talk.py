@@ -1,0 +1,110 @@
+"""Documents that the sentences behind name: "24 documents were signed. Among them are …", "The list includes …"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_lists import several
+from workbench.reading.english.events.paper_series import with_those_beside
+from workbench.reading.english.events.paper_verbs import WORDS, adopted
+from workbench.reading.english.events.papers import is_paper, title_end
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+
+_LISTING = words("include comprise contain feature cover list be")
+_THEM = words("document package list paper they these this agreement text outcome")
+_ALL = words("document package paper")
+_NEAR = 2
+"""Sentences from the one that tells of documents to one that goes on to name them."""
+
+
+class PaperTalk:
+    """What one article said last of documents: whose they are, and whether they are adopted."""
+
+    def __init__(self) -> None:
+        self._told: tuple[int, str, Modality] | None = None
+        self._first: EventClaim | None = None
+
+    def read(self, adopters: Adopters) -> Iterator[EventClaim]:
+        """The documents that the sentence names of those that are spoken of."""
+        spoken = self._spoken_of(adopters)
+        for verb in adopters.scene.clauses.verbs if spoken is not None else ():
+            first = _first_named(adopters.scene, verb)
+            if first is None or spoken is None or verb.negated:
+                continue
+            ahead = verb.tense == "future" or bool(verb.modal)
+            modality = Modality.PLANNED if ahead else spoken[1]
+            for paper in with_those_beside(adopters.scene, first, open_list=True):
+                if is_paper(adopters.scene, paper):
+                    end = title_end(adopters.scene, paper)
+                    title = phrase(adopters.scene, paper.first, end)
+                    places = {paper.first, end - 1}
+                    rule = "en.adopted.listed"
+                    made = adopters.event(EventType.DOCUMENT, spoken[0], modality, places, title, rule)
+                    yield self._dated(made)
+
+    def _dated(self, paper: EventClaim) -> EventClaim:
+        """With the day of the first that was told, where its own sentence tells none."""
+        first = self._first
+        alike = first is not None and (first.format, first.modality) == (paper.format, paper.modality)
+        if first is None or not alike or paper.date:
+            return paper
+        return replace(paper, date=first.date, place=first.place, state=first.state)
+
+    def remember(self, adopters: Adopters, papers: list[EventClaim]) -> None:
+        """Keeps whose the documents are that the sentence tells of."""
+        index = adopters.scene.sentence.index
+        if papers:
+            self._told = index, papers[-1].format, papers[-1].modality
+            self._first = papers[0]
+            return
+        for verb in adopters.scene.clauses.verbs:
+            modality = adopters.modality(verb) if verb.lemma in WORDS else None
+            groups = adopted(adopters, verb) if modality is not None else []
+            some = any(several(adopters.scene, group) is not None for group in groups)
+            format_id = adopters.code(verb) if some else None
+            if modality is not None and format_id is not None:
+                self._told = index, format_id, modality
+
+    def _spoken_of(self, adopters: Adopters) -> tuple[str, Modality] | None:
+        """Whose documents are spoken of: those just told of, else those of the meeting ("Its outcome documents
+        are …")."""
+        told, meeting = self._told, adopters.meeting
+        if told is not None and adopters.scene.sentence.index - told[0] <= _NEAR:
+            return told[1], told[2]
+        own = any(_of_all(adopters.scene, group) for group in adopters.scene.clauses.nouns)
+        return (meeting.format, meeting.modality) if own and meeting and adopters.is_near else None
+
+
+def _of_all(scene: Scene, group: NounGroup) -> bool:
+    """ "its outcome documents", "the package", "these documents"."""
+    definite = scene.word(group.first) in ("its", "their", "the", "these")
+    return definite and not group.preposition and scene.tokens[group.head].lemma in _ALL
+
+
+def _first_named(scene: Scene, verb: VerbGroup) -> NounGroup | None:
+    """The first of those that "The list includes …", "Among them is …" names."""
+    if verb.form != "finite" or verb.lemma not in _LISTING or not verb.objects:
+        return None
+    subject = verb.subjects[0] if verb.subjects else _before(scene, verb)
+    if subject is None or subject.first > verb.first or not _are_they(scene, subject):
+        return None
+    among = subject.preposition in ("among", "of")
+    fits = among or _of_all(scene, subject) if verb.lemma == "be" else not among
+    return verb.objects[0] if fits else None
+
+
+def _before(scene: Scene, verb: VerbGroup) -> NounGroup | None:
+    """The group before the verb: "among them", and that of "The documents signed include …"."""
+    before = [one for one in scene.clauses.nouns if one.end <= verb.first and not one.is_date]
+    return before[-1] if before else None
+
+
+def _are_they(scene: Scene, group: NounGroup) -> bool:
+    head, opening = scene.tokens[group.head], scene.word(group.first)
+    pronoun = head.text.lower() in ("they", "these", "them", "this")
+    named = head.lemma in _THEM and opening in ("the", "these", "those", "its", "their", "other")
+    return pronoun or named

@@ -1,0 +1,93 @@
+"""What an English sentence says was adopted: the object of "adopt", and of what is said in its stead."""
+
+from workbench.reading.english.events.adopters import Adopters
+from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.paper_series import before_verb, with_those_beside
+from workbench.reading.english.events.papers import is_paper, is_title
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+
+ADOPTING = words(
+    "adopt sign approve endorse issue release publish conclude ink unveil agree produce initial pass seal"
+)
+ISSUING = words("issue release publish unveil")
+_YIELDING = words("yield bring deliver generate")
+_OF_MEETINGS = NOUNS | {"conference", "talk"}
+_IN_OTHER_WORDS = {
+    ("come", "with"): "out",
+    ("sign", "on"): "off",
+    ("put", "to"): "",
+    ("affix", "to"): "",
+    ("result", "in"): "",
+    ("culminate", "in"): "",
+}
+"""A verb and the preposition of what is adopted, and the word between: "came out with a declaration"."""
+_NAMES = words("name signature seal")
+_ASIDE = 8
+"""Words of an aside between a verb and its object."""
+WORDS = ADOPTING | _YIELDING | {verb for verb, _ in _IN_OTHER_WORDS}
+"""Verbs of sentences that may tell of an adoption."""
+
+
+def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What the verb says is adopted, each of a list: none where it says nothing of the kind."""
+    if verb.lemma in ADOPTING and (objects := _objects(adopters, verb)):
+        first = objects[0]
+        listed = before_verb(adopters.scene, verb) if _is_plain_passive(verb) else []
+        if listed and first in listed:
+            return listed
+        beside = with_those_beside(adopters.scene, objects[-1]) if not verb.passive else objects[-1:]
+        return [*objects[:-1], *(one for one in beside if one not in objects[:-1])]
+    return [paper for one in in_other_words(adopters, verb) for paper in with_those_beside(adopters.scene, one)]
+
+
+def _is_plain_passive(verb: VerbGroup) -> bool:
+    return verb.passive and verb.form == "finite" and verb.marker not in ("which", "that")
+
+
+def in_other_words(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """ "put their names to a declaration", "the summit yielded a declaration", "resulted in a declaration"."""
+    scene = adopters.scene
+    if verb.passive:
+        return []
+    if verb.lemma in _YIELDING:
+        heads = {scene.tokens[one.head].lemma for one in verb.subjects}
+        return verb.objects[:1] if heads & _OF_MEETINGS else []
+    for (lemma, preposition), particle in _IN_OTHER_WORDS.items():
+        if verb.lemma != lemma or (particle and scene.word(verb.end) != particle):
+            continue
+        if lemma in ("put", "affix"):
+            put = verb.objects[0] if verb.objects else None
+            if put is None or scene.tokens[put.head].lemma not in _NAMES:
+                continue
+        return [one for one in verb.adjuncts if one.preposition == preposition][:1]
+    return []
+
+
+def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """Its object, that of "signed and released …", or its subject, which may stand before "on friendship and
+    cooperation"."""
+    scene = adopters.scene
+    if verb.passive:
+        before = [
+            g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
+        ]
+        named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
+        return verb.subjects if named or not verb.subjects else before[:1]
+    if not verb.objects and scene.word(verb.end) == ",":
+        return _past_an_aside(adopters, verb)
+    if verb.objects or scene.word(verb.end) != "and":
+        return verb.objects
+    shared = next(
+        (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
+    )
+    return shared.objects if shared else []
+
+
+def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """ "signed, among other things, a statement on trade"."""
+    scene = adopters.scene
+    ends = (place for place in range(verb.end + 1, verb.end + _ASIDE) if scene.word(place) == ",")
+    close = next(ends, None)
+    group = scene.group_at(close + 1) if close is not None and close + 1 < len(scene.tokens) else None
+    return [group] if group is not None and not group.preposition and is_paper(scene, group) else []
