@@ -34,7 +34,9 @@ _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _CENTURY = re.compile(r"\d\d01/\d\d00")
 _STOPS = frozenset((*",;:()—–", "but", "and"))
-_ADOPTED = frozenset({"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"})
+_ADOPTED = frozenset(
+    {"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"}
+)
 _PAPER = 24
 """Words from "adopted" to the last of the papers that were adopted."""
 _GROUP = 5

@@ -5,6 +5,7 @@ from datetime import timedelta
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.document import Token
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
@@ -143,6 +144,8 @@ class Adopters:
             inner = any(name.start <= head.start < name.end for name in named)
             return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
         if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
+            if len(agent.series) >= _TOGETHER and self.meeting and (self.here or self._at_it()):
+                return self.meeting.format  # "The treaty was signed by Kazakhstan, Kyrgyzstan and Uzbekistan"
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
@@ -151,7 +154,7 @@ class Adopters:
                 return self.meeting.format
             return (
                 None
-                if head.lemma in _SIDES - {"participant"}
+                if head.lemma in _SIDES - {"participant"} and not self._are_its_ministers(head)
                 else scene.bodies.spoken_of(start, scene.sentence)
             )
         if head.text == "Council" and agent.end - agent.first == 2 and self.meeting:
@@ -159,6 +162,16 @@ class Adopters:
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _at_it(self) -> bool:
+        """Whether the sentence says that it was there, and not beside it, or goes on from it."""
+        inside = {token.lemma for token in self.tokens}
+        near = self.scene.sentence.index - self.told <= 1 or bool(inside & _MEETINGS)
+        return near and not inside & {"sideline", "margin", "bilateral", "trilateral"}
+
+    def _are_its_ministers(self, head: Token) -> bool:
+        """ "The ministers adopted a declaration", where the article speaks of one format alone."""
+        return head.lemma == "minister" and len(self.scene.bodies.counts) == 1
 
     def _hosts(self, agent: NounGroup) -> bool:
         """Whether it holds the meeting that the sentence tells of."""

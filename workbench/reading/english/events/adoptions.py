@@ -18,6 +18,7 @@ from workbench.reading.english.events.papers import (
     ISSUED,
     PAPERS,
     format_named,
+    is_known,
     is_of_two_states,
     is_paper,
     is_title,
@@ -138,7 +139,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         return
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
     for group in objects:
-        if adopters.scene.word(group.first) == "no":
+        if adopters.scene.word(group.first) == "no" or is_known(adopters.scene, group):
             continue  # "produced no declaration"
         named = (
             verb.lemma in ("adopt", "sign", "endorse")

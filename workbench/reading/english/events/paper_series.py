@@ -1,8 +1,8 @@
 """The papers that one sentence tells together: "the Astana Declaration, a strategy until 2035 and a plan".
 
-What is coordinated in a list of titles cannot be read from neighbours alone, since titles hold "and" and commas
-of their own: a paper goes on with the list where it opens behind a comma or "and", and is none that the title
-before is about.
+What is coordinated in a list of titles cannot be read from neighbours alone, since titles hold "and" and
+commas of their own: a paper goes on with the list where it opens behind a comma or "and" and is none that
+the title before is about.
 """
 
 from dataclasses import replace
@@ -28,10 +28,8 @@ def with_those_beside(
     alone, one says what the first is, unless "and" closes the list or nothing needs to (`open_list`)."""
     stop = _next_clause(scene, first) if end is None else end
     found, waiting = [first], list[NounGroup]()
-    for group in scene.clauses.nouns:
-        if not first.end <= group.first < stop:
-            continue
-        group = _with_dash(scene, group)
+    behind = [one for one in scene.clauses.nouns if first.end <= one.first < stop]
+    for group in (_with_dash(scene, one) for one in behind):
         joint = _joint(scene, group)
         if joint is None or not _goes_on(scene, group, [*found, *waiting]):
             continue
@@ -60,7 +58,7 @@ def _joint(scene: Scene, group: NounGroup) -> str | None:
 
 
 def _goes_on(scene: Scene, group: NounGroup, papers: list[NounGroup]) -> bool:
-    """Whether it is no part of what the paper before is on: "a plan to carry out the treaty and the protocol"."""
+    """Whether it is no part of what the one before is on: "a plan to fulfil the treaty and the protocol"."""
     head = group.series[0]
     inner = head.order != group.order and head not in papers and is_paper(scene, head)
     titled = scene.tokens[group.first].pos == "DET" or scene.tokens[group.first].text[:1].isupper()
@@ -83,7 +81,9 @@ def _next_clause(scene: Scene, group: NounGroup) -> int:
 
 def before_verb(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
     """The papers that are the subjects of a passive: "A plan for 2026 and a programme were approved"."""
-    start = max((one.end for one in scene.clauses.verbs if one.form == "finite" and one.end <= verb.first), default=0)
+    start = max(
+        (one.end for one in scene.clauses.verbs if one.form == "finite" and one.end <= verb.first), default=0
+    )
     before = [one for one in scene.clauses.nouns if start <= one.first < verb.first and not one.preposition]
     first = next((one for one in before if is_paper(scene, one)), None)
     return with_those_beside(scene, first, verb.first) if first is not None else []

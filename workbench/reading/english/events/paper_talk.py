@@ -1,4 +1,4 @@
-"""Documents that the sentences behind name: "24 documents were signed. Among them are …", "The list includes …"."""
+"""Documents that the sentences behind name: "24 papers were signed. Among them are …"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -63,15 +63,16 @@ class PaperTalk:
             return
         for verb in adopters.scene.clauses.verbs:
             modality = adopters.modality(verb) if verb.lemma in WORDS else None
-            groups = adopted(adopters, verb) if modality is not None else []
-            some = any(several(adopters.scene, group) is not None for group in groups)
+            groups = (adopted(adopters, verb) or verb.subjects) if modality is not None else []
+            some = [group for group in groups if several(adopters.scene, group) is not None]
             format_id = adopters.code(verb) if some else None
             if modality is not None and format_id is not None:
                 self._told = index, format_id, modality
+                places = {verb.first, some[0].end - 1}
+                self._first = adopters.event(EventType.DOCUMENT, format_id, modality, places, "", "")
 
     def _spoken_of(self, adopters: Adopters) -> tuple[str, Modality] | None:
-        """Whose documents are spoken of: those just told of, else those of the meeting ("Its outcome documents
-        are …")."""
+        """Whose documents are spoken of: those just told of, else the meeting's ("Its papers are …")."""
         told, meeting = self._told, adopters.meeting
         if told is not None and adopters.scene.sentence.index - told[0] <= _NEAR:
             return told[1], told[2]

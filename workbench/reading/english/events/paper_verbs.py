@@ -38,7 +38,9 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
             return listed
         beside = with_those_beside(adopters.scene, objects[-1]) if not verb.passive else objects[-1:]
         return [*objects[:-1], *(one for one in beside if one not in objects[:-1])]
-    return [paper for one in in_other_words(adopters, verb) for paper in with_those_beside(adopters.scene, one)]
+    return [
+        paper for one in in_other_words(adopters, verb) for paper in with_those_beside(adopters.scene, one)
+    ]
 
 
 def _is_plain_passive(verb: VerbGroup) -> bool:
@@ -46,7 +48,7 @@ def _is_plain_passive(verb: VerbGroup) -> bool:
 
 
 def in_other_words(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
-    """ "put their names to a declaration", "the summit yielded a declaration", "resulted in a declaration"."""
+    """ "put their names to a declaration", "the summit yielded a declaration", "resulted in one"."""
     scene = adopters.scene
     if verb.passive:
         return []

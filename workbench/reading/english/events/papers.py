@@ -8,8 +8,8 @@ from workbench.reading.english.words.closed_class import words
 PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
-    " document vision agenda compact pact package accord map constitution action-plan code deal doctrine blueprint direction"
-    " directions guideline guidelines"
+    " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
+    " blueprint direction directions guideline guidelines"
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
@@ -18,7 +18,9 @@ _OF_WHAT = words(
     "cooperation interaction action measure development partnership friendship understanding intent support"
     " work collaboration"
 )
-"""What a paper of small letters may be of: "a programme of cooperation", but "a declaration of the leaders"."""
+"""What a paper in small letters may be of: "a plan of cooperation", not "a declaration of the leaders"."""
+_TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
+"""What is told of in the plural with its topic."""
 _CLOSING = frozenset({'"', "”"})
 _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
@@ -44,13 +46,25 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
-        return False
+        return head.lemma in _TOPICAL and _has_topic(scene, group)
     of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
     if (
         of is not None and of.preposition == "of" and head.text[:1].isupper()
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
+
+
+def is_known(scene: Scene, group: NounGroup) -> bool:
+    """ "The document was signed": one that was told of before."""
+    generic = scene.tokens[group.head].text in ("document", "paper", "text")
+    return generic and group.end - group.first == 2 and scene.word(group.first) in ("the", "this")
+
+
+def _has_topic(scene: Scene, group: NounGroup) -> bool:
+    """ "Two agreements, on transport and on youth policy", "papers on the fight against terrorism"."""
+    near = next(iter(scene.clauses.hanging_on(group)), None)
+    return near is not None and not near.is_date and near.preposition == "on" and near.first - group.end <= 2
 
 
 def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:
@@ -74,9 +88,8 @@ def is_title(scene: Scene, group: NounGroup) -> bool:
     """Whether the group is a name that names nobody: "the ASEAN Concord IV"."""
     inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
     start, end = inside[0].start if inside else 0, scene.tokens[group.end - 1].end
-    known = any(
-        name.end == end and name.type is not MentionType.EVENT for name in scene.names if name.start >= start
-    )
+    other = (MentionType.EVENT, MentionType.ORDINAL)  # the "IV" of it may be read as one
+    known = any(name.end == end and name.type not in other for name in scene.names if name.start >= start)
     return len(inside) > 1 and all(token.text[:1].isupper() for token in inside) and not known
 
 
@@ -85,6 +98,9 @@ def title_end(scene: Scene, group: NounGroup) -> int:
     end, capital = group.end, scene.tokens[group.head].text[:1].isupper()
     for hanging in scene.clauses.hanging_on(group):
         near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
+        if near and hanging.preposition == "for" and scene.word(hanging.first)[:2] == "20":
+            end = hanging.end  # "Strategy for 2022-2026"
+            continue
         if hanging.is_date or not near:
             break
         inside = scene.tokens[hanging.first : hanging.end]
@@ -104,9 +120,11 @@ def title_end(scene: Scene, group: NounGroup) -> int:
 
 
 def _past_gerund(scene: Scene, end: int) -> int:
-    """The end of "a protocol on amending the agreement"."""
-    verb = next((one for one in scene.clauses.verbs if one.first == end + 1), None)
-    if verb is None or verb.form != "gerund" or scene.word(end) not in ("on", "of", "for"):
+    """The end of "a protocol on amending the agreement", "a programme to counter terrorism"."""
+    verb = next((one for one in scene.clauses.verbs if one.first in (end, end + 1)), None)
+    gerund = verb is not None and verb.form == "gerund" and scene.word(end) in ("on", "of", "for")
+    aim = verb is not None and verb.form == "infinitive" and verb.first == end and not verb.passive
+    if verb is None or not (gerund or aim):
         return end
     return verb.objects[0].end if verb.objects else verb.end
 
