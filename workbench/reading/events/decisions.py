@@ -24,7 +24,10 @@ _BECOMING = wordset("переименование преобразование �
 # What every meeting agrees on.
 _PLATITUDES = wordset(
     "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
-    "координировать усиливать усилить наращивать активизировать поддерживать"
+    "координировать усиливать усилить наращивать нарастить активизировать поддерживать сотрудничать "
+    "взаимодействовать содействовать способствовать стремиться обмениваться уделять искать работать "
+    "сотрудничество взаимодействие укрепление развитие продолжение расширение углубление координация "
+    "усиление активизация наращивание интенсификация поддержание"
 )
 _CALLING = wordset("собрать созвать провести организовать")
 _UNITING = wordset("объединить слить упразднить отменить заменить")
@@ -42,7 +45,10 @@ _SETTLED = _NAMES | wordset("формат флаг эмблема герб ги�
 """What leaders settle that is no paper of theirs."""
 _APPOINTING = wordset("назначить избрать сделать")
 _POSTS = wordset("секретарь генсек председатель директор координатор спецпредставитель")
-_DECIDING = AGREEING | _TURNING | _UNITING | _BECOMING | ADOPTING | _APPOINTING
+_FOUNDING = wordset("учредить")
+_DECLARING = wordset("объявить провозгласить")
+_SETTLING = ADOPTING | _APPOINTING | _FOUNDING | _DECLARING
+_DECIDING = AGREEING | _TURNING | _UNITING | _BECOMING | _SETTLING
 _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 
@@ -50,7 +56,8 @@ _NEAR = 2
 def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
     """The decisions that are told by a verb; those told by the noun are found with the documents."""
     finder = ArgumentFinder(document)
-    quotes, found = quotes_of(document.text), []
+    quotes = quotes_of(document.text)
+    found: list[EventClaim] = []
     for sentence in document.sentences:
         if any(token.lemma in _DECIDING for token in sentence.tokens):
             tree = trees.of(sentence)
@@ -61,12 +68,12 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
                     event = _united(document, tree, verb, arguments, finder.last_format)
                 elif token.lemma in _BECOMING:
                     event = _announced(document, tree, verb, arguments, finder.last_format)
-                elif token.lemma in ADOPTING | _APPOINTING:
+                elif token.lemma in _SETTLING:
                     event = _settled(document, tree, verb, arguments, meetings)
                 elif token.text == "решено":
                     event = _resolved(document, tree, verb, arguments, meetings)
                 elif token.lemma in AGREEING and quotes.at(token.start) is None:
-                    event = _decided(document, tree, verb, arguments, meetings)
+                    event = _decided(document, tree, verb, arguments, meetings, found)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, finder.last_format)
                 found += [event] if event else []
@@ -75,12 +82,19 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
 
 
 def _decided(
-    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+    document: Document,
+    tree: Tree,
+    verb: int,
+    arguments: Arguments,
+    meetings: Sequence[Meeting],
+    before: Sequence[EventClaim],
 ) -> EventClaim | None:
     if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
         return None
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
     code = _whose(tree, verb, arguments, meetings)
+    if code is None and before and _go_on(document, tree, verb, before[-1]):
+        code = before[-1].format
     if not what or code is None:
         return None
     dated = only_date(document, tree, verb)
@@ -141,6 +155,13 @@ def _turned(
     )
 
 
+def _go_on(document: Document, tree: Tree, verb: int, before: EventClaim) -> bool:
+    """«Участники также решили …», right after a decision of theirs."""
+    subjects = [kid for kid in subjects_of(tree, verb) if tree.lemma(kid) in _WHO and not tree.kids[kid]]
+    start = document.sentences[max(0, tree.sentence.index - 1)].start
+    return bool(subjects) and before.evidence[0].start >= start
+
+
 def _is_resolved(tree: Tree, verb: int) -> bool:
     """«решили переименовать»: what the infinitive tells was resolved."""
     above = tree.parents[verb]
@@ -158,14 +179,14 @@ def _settled(
     done = passive or (tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past")
     if not done or tree.negated(verb):
         return None
-    if tree.lemma(verb) in _APPOINTING:
-        what = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins" and _is_post(tree, kid)]
-    else:
-        what = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _SETTLED and not tree.preposition(kid)]
+    what = [kid for kid in tree.kids[verb] if _is_settled(tree, verb, kid, arguments)]
     code = _whose(tree, verb, arguments, meetings)
-    if code is None and is_nobodys(tree, verb, what):
-        here = [meeting.claim for meeting in meetings if meeting.sentence == tree.sentence.index]
-        code = here[0].format if here and here[0].modality is Modality.DECIDED else None
+    if code is None and what and is_nobodys(tree, verb, what):
+        undated = tree.lemma(verb) in _FOUNDING and only_date(document, tree, verb) is None
+        goes_on = undated or tree.lemma(verb) in _DECLARING
+        near = tree.sentence.index - (_NEAR if goes_on else 0)
+        here = [m.claim for m in meetings if near <= m.sentence <= tree.sentence.index]
+        code = here[-1].format if here and here[-1].modality is Modality.DECIDED else None
     if not what or code is None:
         return None
     dated = only_date(document, tree, verb)
@@ -177,6 +198,19 @@ def _settled(
         date=dated.name if dated else None,
         rule="ru.decision.settled",
     )
+
+
+def _is_settled(tree: Tree, verb: int, kid: int, arguments: Arguments) -> bool:
+    """«название», «генеральным секретарем», «учрежден формат», «объявлен Годом культуры», not in a state."""
+    if tree.lemma(verb) in _APPOINTING:
+        return tree.feat(kid, "Case") == "Ins" and _is_post(tree, kid)
+    if tree.lemma(verb) in _DECLARING:
+        everywhere = all(state.head not in tree.clause(verb) for state in arguments.states)
+        return everywhere and tree.feat(kid, "Case") == "Ins" and tree.lemma(kid) == "год"
+    if tree.lemma(verb) in _FOUNDING:
+        itself = any(body.first <= kid <= body.last for body in arguments.formats)
+        return not itself and tree.rel(kid) in ("obj", "nsubj:pass") and tree.tokens[kid].pos == "NOUN"
+    return tree.lemma(kid) in _SETTLED and not tree.preposition(kid)
 
 
 def _is_post(tree: Tree, kid: int) -> bool:
