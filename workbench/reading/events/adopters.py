@@ -114,7 +114,10 @@ class Adopters:
     def _subjects(self, tree: Tree, verb: int, papers: Sequence[int]) -> list[int]:
         """Who acts, wherever the parser hangs them."""
         kids = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith(_ACTORS) and kid not in papers]
-        kids = [kid for kid in kids if tree.lemma(kid) not in CARRIERS]
+        if tree.is_passive(verb):  # «странами союза утвержден план», whatever the parser says
+            by = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins"]
+            kids += [kid for kid in by if tree.lemma(kid) in LEADERS and kid not in kids]
+        kids = [kid for kid in kids if tree.lemma(kid) not in CARRIERS and not tree.preposition(kid)]
         if tree.lemma(verb) == "стоять":  # «под договором стоят подписи Токаева и …»
             kids = [one for signed in kids for one in (signed, *tree.kids[signed])]
         above = tree.parents[verb]

@@ -55,6 +55,8 @@ OUTCOME = (
 )
 _FEW = 3
 """States that sign for themselves, where a format's are more."""
+PRONOUNS = frozenset({"он", "она", "оно"})
+_MANY = wordset("ряд пакет серия десяток")
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
 _CHAIR = wordset("председательство председатель")
@@ -72,8 +74,9 @@ def is_done(tree: Tree, verb: int) -> bool:
 def is_decided_on(tree: Tree, verb: int) -> bool:
     """«приняли решение одобрить концепцию», «решили утвердить»."""
     above = governor(tree, verb)
-    decides = above is not None and tree.lemma(above) not in PLANNING
-    return above is not None and decides and is_done(tree, above) and not tree.negated(above)
+    if above is None or tree.lemma(above) in PLANNING | {"должный"}:
+        return False
+    return is_done(tree, above) and not tree.negated(above)
 
 
 def governor(tree: Tree, verb: int) -> int | None:
@@ -83,7 +86,7 @@ def governor(tree: Tree, verb: int) -> int | None:
         return None
     if tree.lemma(above) == DECISION:
         return tree.parents[above] if tree.parents[above] >= 0 else None
-    return above if tree.lemma(above) in AGREEING | PLANNING else None
+    return above if tree.lemma(above) in AGREEING | PLANNING | {"должный"} else None
 
 
 def is_planned(tree: Tree, verb: int) -> bool:
@@ -91,7 +94,9 @@ def is_planned(tree: Tree, verb: int) -> bool:
     above = _above(tree, verb)
     if tree.feat(verb, "VerbForm") != "Inf" or above < 0 or tree.negated(above):
         return False
-    return tree.lemma(above) in PLANNING
+    at_meeting = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
+    unreal = any(tree.lemma(kid) == "быть" for kid in tree.kids[above])  # «должны были подписать»
+    return tree.lemma(above) in PLANNING or (tree.lemma(above) == "должный" and at_meeting and not unreal)
 
 
 def _above(tree: Tree, verb: int) -> int:
@@ -115,19 +120,31 @@ def is_paper(tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index) == DECISION:
         return has_matter(tree, index)
+    if tree.lemma(index) in CARRIERS and tree.feat(index, "Number") == "Sing":
+        return any(tree.preposition(kid) in ("о", "об") for kid in tree.kids[index])
     return tree.lemma(index) in PAPERS
 
 
 def is_carrier(tree: Tree, index: int) -> bool:
-    """«документы», «ряд документов»."""
+    """«документы», «ряд документов», «ряд протоколов»; not their drafts."""
+    if tree.lemma(index) == "проект":
+        return False
     if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
         return False
-    return any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
+    many = [kid for kid in tree.kids[index] if tree.lemma(index) in _MANY and tree.lemma(kid) in PAPERS]
+    return bool(many) or any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
+
+
+def is_meant(tree: Tree, kid: int) -> bool:
+    """«подпишут ее», «документ подписан»: the paper that was told of before."""
+    bare = tree.lemma(kid) in CARRIERS and tree.feat(kid, "Number") == "Sing"
+    return tree.rel(kid) in ("obj", "nsubj:pass") and (bare or tree.lemma(kid) in PRONOUNS)
 
 
 def speaks_of_papers(tree: Tree, verb: int) -> bool:
     """«приняли по итогам заседания 12 документов», wherever the parser hangs them."""
     behind = [node for node in tree.clause(verb) if node > verb and tree.lemma(node) in CARRIERS]
+    behind = [node for node in behind if tree.lemma(tree.parents[node]) != "проект"]
     return any(not tree.preposition(node) for node in behind)
 
 
@@ -252,9 +269,11 @@ def is_on_the_side(tree: Tree, verb: int) -> bool:
 
 
 def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
-    """«В мае 2018 года союз заключил соглашение»: the format's own act, whenever it was."""
+    """«В мае 2018 года союз заключил соглашение», «страны союза …»: the format's own act, whenever it was."""
     subjects = subjects_of(tree, verb)
-    return any(body.first <= one <= body.last for body in formats for one in subjects)
+    itself = any(body.first <= one <= body.last for body in formats for one in subjects)
+    led = [one for one in subjects if tree.lemma(one) in LEADERS]
+    return itself or any(tree.parents[body.head] == one for body in formats for one in led)
 
 
 def titled(tree: Tree, verb: int) -> int | None:

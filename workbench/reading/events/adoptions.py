@@ -7,7 +7,7 @@ from datetime import timedelta
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adopters import Adopters
 from workbench.reading.events.adoption_ways import (
@@ -16,6 +16,7 @@ from workbench.reading.events.adoption_ways import (
     ISSUING,
     LEADERS,
     OUTCOME,
+    PRONOUNS,
     THERE,
     acts_itself,
     between_dashes,
@@ -26,6 +27,7 @@ from workbench.reading.events.adoption_ways import (
     is_done,
     is_ended_with,
     is_last_genitive,
+    is_meant,
     is_of_meeting,
     is_of_states,
     is_of_two,
@@ -53,6 +55,7 @@ from workbench.reading.events.paper_lists import (
     listed,
 )
 from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
@@ -97,9 +100,10 @@ class _Adopted:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             papers = lemmas & (PAPERS | CARRIERS | {DECISION})
+            again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
             if (
-                (papers or quoted or (self.found and "подписание" in lemmas))
+                (papers or quoted or again or (self.found and "подписание" in lemmas))
                 and lemmas & (ADOPTING | ADOPTION | _BECOMING)
                 and not self.quotes.at(sentence.start)
             ):
@@ -107,6 +111,9 @@ class _Adopted:
                 self._read(tree, self.arguments.find(tree))
             self.arguments.remember(sentence)
         return self.found
+
+    def _speaks_of_papers(self, index: int) -> bool:
+        return index >= 0 and any(token.lemma in PAPERS for token in self.document.sentences[index].tokens)
 
     def _read(self, tree: Tree, arguments: Arguments) -> None:
         for index, token in enumerate(tree.tokens):
@@ -146,7 +153,7 @@ class _Adopted:
         if ahead and not papers and not items and is_of_meeting(tree, verb):
             papers = carriers[:1]  # «по итогам подпишут пакет документов»
         if not papers and not items:
-            return []
+            return self._told_again(tree, verb, arguments, ahead)
         things = papers or carriers or [verb]
         others = self.who.are_others(tree, verb, things, arguments)
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
@@ -175,6 +182,35 @@ class _Adopted:
             if own is not None:
                 return own
         return concluded_with(tree, verb, paper, arguments)
+
+    def _told_again(self, tree: Tree, verb: int, arguments: Arguments, ahead: bool) -> list[EventClaim]:
+        """«СВМДА готовит хартию. Главы государств подпишут ее на саммите»: the paper of the sentence before,
+        where it is told who signs, or at which meeting."""
+        meant = [kid for kid in tree.kids[verb] if is_meant(tree, kid)]
+        acts = bool(subjects_of(tree, verb)) or sentence_tells_meeting(tree.sentence)
+        paper = self._paper_before(tree) if meant and acts else None
+        if paper is None or self.who.are_others(tree, verb, meant, arguments):
+            return []
+        meeting = (self.ahead if ahead else self.meetings).get(tree.sentence.index)
+        code = meeting.format if meeting else self.who.format_of(tree, verb, meant, arguments)
+        if code is None:
+            return []
+        dated = only_date(self.document, tree, verb)
+        made = self.events.of_one(tree, verb, meant[0], code, meeting, dated, ahead)
+        again = [replace(made, type=EventType.DOCUMENT, title=paper)]
+        return again if meeting else self._signed_there(tree, verb, meant, again)
+
+    def _paper_before(self, tree: Tree) -> str | None:
+        """What the only paper of the sentence before is called."""
+        index = tree.sentence.index
+        before = self.document.sentences[index - 1] if index else None
+        if before is None or all(token.lemma not in PAPERS for token in before.tokens):
+            return None
+        last = self.trees.of(before)
+        papers = [node for node in range(len(last)) if last.lemma(node) in PAPERS]
+        bare = {node for node in papers if not last.preposition(node)}
+        tops = [node for node in sorted(bare) if bare.isdisjoint(last.ancestors(node))]
+        return title_of(self.document, self.quotes, last, tops[0]) if len(tops) == 1 else None
 
     def _told_aside(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         """«в Концепции, которую саммит утвердил», «о договоре с ЕАЭС, который подписан в 2023 году»: who did
@@ -214,7 +250,7 @@ class _Adopted:
         dated = only_date(self.document, tree, verb)
         if any(tree.lemma(node) in NOUNS for node in below) and tree.lemma(verb) not in ISSUING:
             code = meeting.format if meeting else own[0] if own else self.who.spoken_of(tree)
-        elif own and any(tree.lemma(kid) in LEADERS for kid in agents):
+        elif own and any(tree.lemma(kid) in LEADERS or _is_format(arguments, kid) for kid in agents):
             meeting, code = None, own[0]
         elif any(tree.word(kid) == "ими" for kid in agents):
             meeting, code = None, self.who.near(tree)
@@ -340,6 +376,10 @@ class _Adopted:
         if not any(words in text for words in OUTCOME) or sentence_tells_meeting(tree.sentence):
             return None
         return self.meetings.get(index - 1)
+
+
+def _is_format(arguments: Arguments, token: int) -> bool:
+    return any(body.first <= token <= body.last for body in arguments.formats)
 
 
 def _aside_end(tree: Tree, verb: int) -> int:

@@ -1,5 +1,6 @@
 """Whose a paper is by what it is called, or by who concluded it."""
 
+from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import MEMBERSHIP
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Arguments
@@ -26,10 +27,17 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     if founds and any(tree.word(node) in ("его", "ее") for node in below):
         return last_format  # «Договор о его создании»
     if tree.lemma(paper) in _DECLARED and not founds:
-        owners = (b for b in arguments.formats if tree.parents[b.head] == paper and not b.preposition)
-        return next((b.code for b in owners), None)
-    own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
+        mine = (b.code for b in arguments.formats if tree.parents[b.head] == paper and not b.preposition)
+        return next(mine, None)
+    owners = [b for b in arguments.formats if b.head in below and (founds or b.how == "name")]
+    own = [b.code for b in owners if not _met_there(tree, b.head, paper)]
     return own[0] if own and tree.lemma(paper) in _FOUNDING | _DECLARED else None
+
+
+def _met_there(tree: Tree, body: int, paper: int) -> bool:
+    """«соглашение о транзите на полях саммита СНГ»: the parser hangs the occasion on the paper."""
+    between = (node for node in tree.ancestors(body) if paper in tree.ancestors(node))
+    return any(tree.lemma(node) in NOUNS for node in between)
 
 
 def concluded_with(tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
