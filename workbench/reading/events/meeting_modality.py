@@ -22,6 +22,8 @@ from workbench.reading.syntax.trees import Tree
 _PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
+_COURSE = wordset("итог результат ход рамка завершение окончание")
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
@@ -136,6 +138,7 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     verbs = (head, verb_beside(tree, index), next(told, None))
     agenda = above >= 0 and tree.lemma(above) == "повестка" and tree.feat(head, "Variant") == "Short"
     preparing = preparing or agenda  # «в повестку саммита включено утверждение плана»
+    preparing = preparing or _is_acted_at(tree, index, head)
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
@@ -143,6 +146,20 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
+
+
+def _is_acted_at(tree: Tree, index: int, head: int) -> bool:
+    """«рассчитывают подписать на саммите договор», «должны принять по итогам саммита декларацию»: what is to
+    be done there lies ahead, and so does the meeting."""
+    if tree.lemma(head) not in _MEANING_TO or tree.feat(head, "Tense") == "Past" or tree.negated(head):
+        return False
+    above = tree.parents[index]
+    if above >= 0 and tree.lemma(above) in _COURSE and tree.preposition(above):
+        index, above = above, tree.parents[above]
+    here = tree.preposition(index) in ("на", "по", "в") and tree.rel(index) == "obl"
+    acts = above >= 0 and (above == head or tree.feat(above, "VerbForm") == "Inf")
+    was = any(tree.lemma(kid) == "быть" for kid in tree.kids[head])
+    return here and acts and not was and any(tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[head])
 
 
 def _is_proposed(tree: Tree, index: int) -> bool:
