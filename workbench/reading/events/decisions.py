@@ -209,6 +209,7 @@ def _is_settled(tree: Tree, verb: int, kid: int, arguments: Arguments) -> bool:
         return everywhere and tree.feat(kid, "Case") == "Ins" and tree.lemma(kid) == "год"
     if tree.lemma(verb) in _FOUNDING:
         itself = any(body.first <= kid <= body.last for body in arguments.formats)
+        itself = itself or tree.lemma(kid) in NOUNS  # «Саммит ОТГ учрежден в 2009 году»
         return not itself and tree.rel(kid) in ("obj", "nsubj:pass") and tree.tokens[kid].pos == "NOUN"
     return tree.lemma(kid) in _SETTLED and not tree.preposition(kid)
 
