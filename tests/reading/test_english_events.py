@@ -977,3 +977,23 @@ def test_events_stay_linear_in_the_length_of_the_text() -> None:
 )
 def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
     assert _events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "title"),
+    [
+        ("the SCO Development Strategy until 2035", "SCO Development Strategy until 2035"),
+        (
+            "a statement on the anniversary of the end of the war",
+            "statement on the anniversary of the end of the war",
+        ),
+        ("a programme of cooperation in green industry", "programme of cooperation in green industry"),
+        ("the concept of a common market of gas", "concept of a common market of gas"),
+        ("a declaration on cooperation in Astana", "declaration on cooperation"),
+        ("a declaration of the leaders", "declaration"),
+    ],
+)
+def test_a_title_is_told_to_its_end(paper: str, title: str) -> None:
+    text = f"The SCO leaders adopted {paper} on Friday."
+    claims = read(Article(text, text, date(2025, 9, 1))).claims
+    assert [claim.title for claim in claims if isinstance(claim, EventClaim)] == [title]

@@ -14,11 +14,12 @@ PAPERS = words(
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
-_OF_WHAT = words(
-    "cooperation interaction action measure development partnership friendship understanding intent support"
-    " work collaboration"
+_ADOPTERS = words(
+    "leader head president premier minister state government member country nation participant party council"
+    " summit meeting session conference organisation organization union bloc group alliance association"
+    " commission ministry chair secretary side"
 )
-"""What a paper in small letters may be of: "a plan of cooperation", not "a declaration of the leaders"."""
+"""Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
 _TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
 """What is told of in the plural with its topic."""
 _CLOSING = frozenset({'"', "”"})
@@ -101,10 +102,15 @@ def title_end(scene: Scene, group: NounGroup) -> int:
         if near and hanging.preposition == "for" and scene.word(hanging.first)[:2] == "20":
             end = hanging.end  # "Strategy for 2022-2026"
             continue
-        if hanging.is_date or not near:
+        another = scene.word(hanging.first) in ("a", "an") and is_paper(scene, hanging)
+        if hanging.is_date or not near or another:
             break
         inside = scene.tokens[hanging.first : hanging.end]
-        named = any(token.text[:1].isupper() or token.lemma in _OF_WHAT for token in inside)
+        named = any(token.text[:1].isupper() for token in inside) or inside[-1].lemma not in _ADOPTERS
+        further = end > group.end and all(token.text.islower() for token in inside)
+        if further and hanging.preposition in ("of", "in"):
+            end = hanging.end  # "on the anniversary of the victory", "of cooperation in green industry"
+            continue
         if not (named or hanging.preposition in ("on", "for")) or (
             hanging.preposition in ("in", "to") and end == group.end
         ):
@@ -116,6 +122,8 @@ def title_end(scene: Scene, group: NounGroup) -> int:
             if others_beside(scene, group):
                 break
             end = max(end, hanging.series[-1].end)
+    if scene.word(end) in ("until", "through") and scene.word(end + 1)[:2] == "20":
+        end += 2  # "Strategy until 2035"
     return past_quotation(scene, group.first, _past_gerund(scene, end))
 
 
