@@ -13,6 +13,7 @@ from workbench.reading.document import Document, Name, Sentence, Token
 from workbench.reading.names.names import find_names
 from workbench.reading.names.occasions import find_events, find_ordinals
 from workbench.reading.names.offices import RoleFinder, cover_of
+from workbench.reading.patterns import wordset
 from workbench.reading.text.quotes import quotes_of
 
 _AHEAD = frozenset([
@@ -185,7 +186,11 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             continue  # "could take part in it on May 19 if he wished"
         elif told and _is_attribute(sentence.tokens, place):
             continue
-        elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
+        elif (
+            (tense == "Past" and token.pos in ("VERB", "AUX"))
+            or _is_english_past(token)
+            or _is_where_agreed(sentence.tokens, place)
+        ):
             within = None
             yield token.start, stretch, Tense.PAST
         elif within is not None:
@@ -259,6 +264,16 @@ def _is_agreed_on(tokens: Sequence[Token], place: int) -> bool:
     return infinitive and tokens[place - 2].text in ("agreed", "decided", "resolved")
 
 
+def _is_where_agreed(tokens: Sequence[Token], place: int) -> bool:
+    """ "agreed to extend the accord at a summit on Thursday": when they agreed; not "to meet at a summit"."""
+    at = any(token.text in ("at", "during") for token in tokens[max(0, place - 4) : place])
+    if tokens[place].text not in _MEETINGS or not at:
+        return False
+    agreed = [index for index in range(2, place) if _is_agreed_on(tokens, index)]
+    between = [token.text for token in tokens[agreed[-1] : place]] if agreed else [""]
+    return bool(agreed) and between[0] not in _TO_MEET and _COMING.isdisjoint(between)
+
+
 def _is_hosting(tokens: Sequence[Token], place: int) -> bool:
     """ "Turkey is hosting the summit in November", «В ноябре Астана принимает саммит»: what is to come."""
     token = tokens[place]
@@ -309,6 +324,10 @@ def _is_before_it(tokens: Sequence[Token], place: int) -> bool:
 
 
 _MEETINGS = frozenset({"summit", "meeting", "session", "gathering"})
+_TO_MEET = wordset(
+    "meet gather convene discuss consider hold return review sign take raise debate decide adopt endorse"
+)
+_COMING = frozenset({"next", "upcoming", "forthcoming", "coming", "future"})
 _BEFORE_IT = frozenset(
     {"invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited"}
 )

@@ -84,7 +84,8 @@ def taker(document: Document, tree: Tree, index: int) -> Mention | None:
 
 def _is_object(tree: Tree, kid: int, index: int) -> bool:
     """Whether something else than the meeting is taken or adopted."""
-    return tree.rel(kid) == "obj" and index not in tree.subtree(kid)
+    other = tree.rel(kid) == "obj" or tree.lemma(kid) == "председательство"
+    return other and index not in tree.subtree(kid)
 
 
 def is_hosted_aside(tree: Tree, index: int) -> bool:
