@@ -220,6 +220,10 @@ class _Chairs:
             such_day = begun if _SINCE.search(self.dates.stated(verb)) else next_such_day
             dated = such_day(dated, self.document.published)
         undated = not dated and modality is Modality.DECIDED
+        holds = participle or tree.lemma(verb) in (HOLDING, "являться", "осуществлять")
+        aside = participle or tree.rel(tree.clause_head(verb)) == "acl:relcl"
+        if holds and undated and aside:
+            return None  # «Китай, председательствующий в ШОС»: who has the chair, not that it was passed on
         decided = None if not undated else decision_date(self.document, tree.sentence.index)
         dated = dated or (as_point(edtf(decided[0])) if decided else None)
         when = modality_when(dated, self.document.published)
@@ -233,9 +237,7 @@ class _Chairs:
             (words_of(self.document, tree, {index, verb, chair.first, chair.last, *named}),),
             date=dated,
             state=chair.code,
-            rule="ru.chairs"
-            if participle or tree.lemma(verb) in (HOLDING, "являться", "осуществлять")
-            else "ru.chairmanship",
+            rule="ru.chairs" if holds else "ru.chairmanship",
         )
 
     def _verb(self, index: int, acts: frozenset[str]) -> int | None:
