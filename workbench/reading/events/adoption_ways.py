@@ -131,7 +131,11 @@ def is_carrier(tree: Tree, index: int) -> bool:
         return False
     if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
         return False
-    many = [kid for kid in tree.kids[index] if tree.lemma(index) in _MANY and tree.lemma(kid) in PAPERS]
+    many = [
+        kid
+        for kid in tree.kids[index]
+        if tree.lemma(index) in _MANY and tree.lemma(kid) in PAPERS | {DECISION}
+    ]
     return bool(many) or any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
 
 
@@ -271,9 +275,11 @@ def is_on_the_side(tree: Tree, verb: int) -> bool:
 def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
     """«В мае 2018 года союз заключил соглашение», «страны союза …»: the format's own act, whenever it was."""
     subjects = subjects_of(tree, verb)
-    itself = any(body.first <= one <= body.last for body in formats for one in subjects)
-    led = [one for one in subjects if tree.lemma(one) in LEADERS]
-    return itself or any(tree.parents[body.head] == one for body in formats for one in led)
+    for body in formats:
+        above = tree.parents[body.head]
+        if above in subjects and (tree.lemma(above) in LEADERS or tree.rel(body.head) == "conj"):
+            return True  # «страны союза», «Иран и союз»
+    return any(body.first <= one <= body.last for body in formats for one in subjects)
 
 
 def titled(tree: Tree, verb: int) -> int | None:
@@ -324,4 +330,6 @@ def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:
         return [paper], []
     words = range(verb + 1, min(verb + _CLOSE, len(tree)))
     end = next((i for i in words if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB")), words.stop)
+    if any(tree.lemma(i) == "проект" for i in range(verb + 1, end)):
+        return [], []  # «одобрили проекты двух документов: …»
     return [], [i for i in range(verb + 1, end) if tree.lemma(i) in CARRIERS][:1]
