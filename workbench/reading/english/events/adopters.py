@@ -26,6 +26,8 @@ _OTHERS = words(
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
+_YIELDING = words("result culminate yield produce end conclude")
+"""What "it", the meeting, does with a paper."""
 _DAYS = ("first", "second", "third", "fourth")
 _LAST = ("last", "final", "closing")
 _TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
@@ -78,11 +80,13 @@ class Adopters:
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
-        for group in verb.adjuncts if verb.passive else ():
-            if (
-                group.preposition in ("at", "during", "following", "after")
-                and self.tokens[group.head].lemma in _MEETINGS
-            ):
+        for at in verb.adjuncts if verb.passive else ():
+            if at.preposition not in ("at", "during", "following", "after"):
+                continue
+            of = next(iter(self.scene.clauses.hanging_on(at)), None)
+            ending = of is not None and self.tokens[at.head].lemma in ("end", "close", "conclusion")
+            group = of if of is not None and ending else at  # "at the end of the OTS summit"
+            if self.tokens[group.head].lemma in _MEETINGS:
                 start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
                 named = self.scene.bodies.between(start, end)
                 return code(named[0]) if named else None
@@ -117,8 +121,9 @@ class Adopters:
         if council:
             return council
         inside = {token.lemma for token in self.tokens[agent.first : agent.end]}
-        if inside & _OTHERS:
-            return ""
+        apposed = scene.word(agent.first) == "both" and self.tokens[agent.head].lemma in ("member", "ally")
+        if inside & _OTHERS or apposed:
+            return ""  # "The presidents of the two, both CSTO members, signed"
         named = scene.bodies.between(start, self.tokens[agent.end - 1].end)
         owner = agent.possessor
         if owner is not None:
@@ -186,7 +191,8 @@ class Adopters:
 
     def _is_they(self, agent: NounGroup, verb: VerbGroup) -> bool:
         """Whether "they" are those at the meeting, which lies not ahead of what they did."""
-        they = agent.is_pronoun and self.tokens[agent.head].text.lower() in ("they", "we")
+        word = self.tokens[agent.head].text.lower()
+        they = agent.is_pronoun and (word in ("they", "we") or (word == "it" and verb.lemma in _YIELDING))
         if not they or self.meeting is None:
             return False
         return self.meeting.modality is Modality.DECIDED or self.modality(verb) is not Modality.DECIDED

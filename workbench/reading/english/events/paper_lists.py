@@ -131,9 +131,10 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
         own = verb.governor if isinstance(verb.governor, NounGroup) else None
         some = verb.subjects[0] if verb.subjects else own
         tells = verb.form in ("participle", "infinitive") and verb.passive and verb.lemma in _SIGNING
-        if not tells or some is None or some.preposition != "among":
+        opens = tells and verb.first == 0  # "Signed at the summit were a plan and a declaration"
+        if not tells or not (opens or (some is not None and some.preposition == "among")):
             continue
-        several = scene.tokens[some.head].lemma in _SEVERAL | PAPERS
+        several = opens or (some is not None and scene.tokens[some.head].lemma in _SEVERAL | PAPERS)
         finite = [one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end]
         be = next(iter(finite), None)
         if not several or be is None or be.lemma != "be" or be.subjects or be.negated:
@@ -177,6 +178,7 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
     """ "The summit ended with a declaration", "in a joint statement, the ministers condemned terrorism"."""
     scene, meeting = adopters.scene, adopters.meeting
     if meeting is None or not adopters.is_near or meeting.modality is not Modality.DECIDED:
+        yield from _said_in_it(adopters)
         return
     for verb in scene.clauses.verbs:
         ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
@@ -187,8 +189,35 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
             titled = scene.tokens[group.head].text[:1].isupper() or named or theirs  # "in their communique"
             again = group.end - group.first == 2 and scene.word(group.first) == "the"
             if scene.tokens[group.head].lemma in ISSUED and titled and not again:
-                yield _made(adopters, group, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
+                for paper in with_those_beside(scene, group):
+                    yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
                 return
+
+
+def _said_in_it(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "In a joint statement, the GCC ministers condemned the attack", where no meeting is told of."""
+    scene = adopters.scene
+    for group in scene.clauses.nouns:
+        inside = {token.lemma for token in scene.tokens[group.first : group.end]}
+        joint = bool(inside & {"joint", "final", "closing"}) or scene.word(group.first) == "their"
+        if group.preposition != "in" or not joint or scene.tokens[group.head].lemma not in ISSUED:
+            continue
+        verbs = [one for one in scene.clauses.verbs if one.form == "finite" and one.tense == "past"]
+        verb = next((one for one in verbs if not one.passive and not one.negated and not one.modal), None)
+        theirs = verb is not None and any(_is_plural_or_body(scene, one) for one in verb.subjects)
+        format_id = adopters.code(verb) if verb is not None and theirs else None
+        if format_id is not None:
+            end = title_end(scene, group)
+            places, title = {group.first, end - 1}, phrase(scene, group.first, end)
+            rule = "en.adopted.outcome"
+            yield adopters.event(EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, rule)
+            return
+
+
+def _is_plural_or_body(scene: Scene, group: NounGroup) -> bool:
+    """Whether it is "leaders" or "the council", and no president alone."""
+    head = scene.tokens[group.head]
+    return head.feats.get("Number") == "Plur" or head.lemma in ("council", "summit", "meeting")
 
 
 def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:

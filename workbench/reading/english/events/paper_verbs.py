@@ -75,6 +75,10 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
             g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
         ]
         named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
+        aside = verb.form == "participle" and scene.word(verb.first - 1) == ","
+        if aside and not named and not before:  # "under the treaty on trade, signed in"
+            near = [g for g in scene.clauses.nouns if g.end <= verb.first and is_paper(scene, g)]
+            return near[-1:] if near and verb.first - near[-1].end <= _ASIDE else verb.subjects
         return verb.subjects if named or not verb.subjects else before[:1]
     if not verb.objects and scene.word(verb.end) == ",":
         return _past_an_aside(adopters, verb)

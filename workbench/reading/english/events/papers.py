@@ -99,6 +99,8 @@ def title_end(scene: Scene, group: NounGroup) -> int:
     end, capital = group.end, scene.tokens[group.head].text[:1].isupper()
     for hanging in scene.clauses.hanging_on(group):
         near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
+        if scene.word(end) in ("and", ","):
+            break  # "a joint statement and a concept"
         if near and hanging.preposition == "for" and scene.word(hanging.first)[:2] == "20":
             end = hanging.end  # "Strategy for 2022-2026"
             continue
