@@ -11,7 +11,7 @@ from workbench.reading.events.adoption_ways import (
     governor,
     is_nobodys,
     is_on_the_side,
-    nominatives_before,
+    nominatives_of,
 )
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import council, is_lesser, noun_phrase
@@ -31,7 +31,8 @@ _NEAR = 3
 it is the work of the same."""
 _OTHERS = wordset(
     "компания концерн корпорация предприятие завод университет правительство кабмин парламент сенат мажилис "
-    "дума госдума сейм министерство минэкономики минфин ведомство депутат сенатор регион губернатор бизнес"
+    "дума госдума сейм меджлис маджлис кенеш рада хурал кнессет палата "
+    "министерство минэкономики минфин ведомство депутат сенатор регион губернатор бизнес"
 )
 _SITTING = frozenset({"совет", "саммит"})
 _OF_TWO = frozenset({"union-state"})
@@ -108,8 +109,11 @@ class Adopters:
             return False
         states = {state.code for state in arguments.states if state.head in below}
         persons = self._persons(tree, below)
-        firm = any(tree.lemma(subject) in _OTHERS for subject in subjects)
-        return firm or persons == 2 or (len(states) == 2 and persons < _MANY)
+        return self.is_firm(tree, verb, papers) or persons == 2 or (len(states) == 2 and persons < _MANY)
+
+    def is_firm(self, tree: Tree, verb: int, papers: Sequence[int]) -> bool:
+        """Whether a parliament, a ministry or a firm acts, which adopts nothing for the format."""
+        return any(tree.lemma(subject) in _OTHERS for subject in self._subjects(tree, verb, papers))
 
     def _subjects(self, tree: Tree, verb: int, papers: Sequence[int]) -> list[int]:
         """Who acts, wherever the parser hangs them."""
@@ -118,7 +122,7 @@ class Adopters:
             by = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins"]
             kids += [kid for kid in by if tree.lemma(kid) in LEADERS and kid not in kids]
         kids = [kid for kid in kids if tree.lemma(kid) not in CARRIERS and not tree.preposition(kid)]
-        if tree.lemma(verb) == "стоять":  # «под договором стоят подписи Токаева и …»
+        if any(tree.lemma(kid) == "подпись" for kid in kids):  # «под договором стоят подписи Токаева и …»
             kids = [one for signed in kids for one in (signed, *tree.kids[signed])]
         above = tree.parents[verb]
         if not kids and above >= 0:
@@ -128,7 +132,7 @@ class Adopters:
         kids = kids or [
             one for one in subjects_of(tree, acts) if one not in papers and tree.lemma(one) not in CARRIERS
         ]
-        return kids or [one for one in nominatives_before(tree, verb) if one not in papers]
+        return kids or [one for one in nominatives_of(tree, verb) if one not in papers]
 
     def _are_they(self, tree: Tree, subject: int, below: set[int], arguments: Arguments) -> bool:
         """Whether «лидеры», «стороны» are those of whom the article tells: no state and no firm is named."""

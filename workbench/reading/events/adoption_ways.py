@@ -107,9 +107,11 @@ def _above(tree: Tree, verb: int) -> int:
     return above
 
 
-def nominatives_before(tree: Tree, verb: int) -> list[int]:
-    """The subject of a finite verb, where the parser takes it for an object."""
-    kids = [kid for kid in tree.kids[verb] if kid < verb and tree.tokens[kid].pos in ("NOUN", "PROPN")]
+def nominatives_of(tree: Tree, verb: int) -> list[int]:
+    """The subject of a finite verb, where the parser takes it for an object: before the verb, or the leaders
+    behind it, «соглашение подписали премьеры стран»."""
+    kids = [kid for kid in tree.kids[verb] if tree.tokens[kid].pos in ("NOUN", "PROPN")]
+    kids = [kid for kid in kids if kid < verb or (tree.rel(kid) == "obj" and tree.lemma(kid) in LEADERS)]
     named = [kid for kid in kids if tree.feat(kid, "Case") == "Nom" and tree.lemma(kid) not in CARRIERS]
     return named if tree.is_finite(verb) else []
 
@@ -176,7 +178,8 @@ def carried_by(tree: Tree, noun: int) -> list[int]:
 
 
 def takes_place(tree: Tree, noun: int) -> bool:
-    """«состоялось подписание договора»."""
+    """«состоялось подписание договора», «… церемония подписания договора»."""
+    noun = tree.parents[noun] if tree.lemma(tree.parents[noun]) == "церемония" else noun
     verb = tree.parents[noun]
     subject = tree.rel(noun).startswith("nsubj")
     return subject and tree.lemma(verb) in _TAKING_PLACE and is_done(tree, verb) and not tree.negated(verb)
@@ -274,11 +277,13 @@ def is_on_the_side(tree: Tree, verb: int) -> bool:
 
 def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
     """«В мае 2018 года союз заключил соглашение», «страны союза …»: the format's own act, whenever it was."""
-    subjects = subjects_of(tree, verb)
+    subjects = subjects_of(tree, verb) or nominatives_of(tree, verb)
     for body in formats:
         above = tree.parents[body.head]
-        if above in subjects and (tree.lemma(above) in LEADERS or tree.rel(body.head) == "conj"):
-            return True  # «страны союза», «Иран и союз»
+        if above in subjects and tree.rel(body.head) == "conj":
+            return True  # «Иран и союз»
+        if any(one in subjects and tree.lemma(one) in LEADERS for one in tree.ancestors(body.head)):
+            return True  # «страны союза», «премьеры семи стран союза»
     return any(body.first <= one <= body.last for body in formats for one in subjects)
 
 

@@ -33,7 +33,7 @@ from workbench.reading.events.adoption_ways import (
     is_of_two,
     is_paper,
     is_planned,
-    nominatives_before,
+    nominatives_of,
     right_behind,
     shares_future,
     signed_under,
@@ -159,6 +159,7 @@ class _Adopted:
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = None if others else meeting or self._meeting(tree)
         own = self._own(tree, verb, papers[0], arguments) if meeting is None and papers else None
+        own = None if self.who.is_firm(tree, verb, things) else own
         if own is not None:
             return self._of_its_own(tree, verb, papers, own, ahead)
         if others or is_of_two(tree, things[0], arguments):
@@ -224,7 +225,7 @@ class _Adopted:
         if own is not None:
             return self._of_its_own(tree, verb, [paper], own, ahead)
         meeting = self._meeting(tree) if any(tree.lemma(i) in NOUNS for i in range(verb, end)) else None
-        acts = [one for one in (*subjects_of(tree, verb), *nominatives_before(tree, verb)) if one > which]
+        acts = [one for one in (*subjects_of(tree, verb), *nominatives_of(tree, verb)) if one > which]
         led = any(tree.lemma(one) in LEADERS for one in acts)
         code = (
             self.who.format_of(tree, verb, [which], arguments) if led else meeting.format if meeting else None

@@ -8,7 +8,10 @@ from workbench.reading.syntax.trees import Tree
 
 _CREATION = wordset("создание учреждение образование основание")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
-_DECLARED = wordset("декларация концепция стратегия коммюнике")
+_DECLARED = wordset("декларация концепция стратегия коммюнике заявление")
+_OWNING = wordset(
+    "глава лидер президент министр государство государств страна стран правительство член участник совет"
+)
 _CONCLUDING = wordset("подписать заключить парафировать")
 _TREATIES = wordset("договор соглашение меморандум")
 _BREAKS = frozenset({",", ";", ":"})
@@ -27,11 +30,23 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     if founds and any(tree.word(node) in ("его", "ее") for node in below):
         return last_format  # «Договор о его создании»
     if tree.lemma(paper) in _DECLARED and not founds:
-        mine = (b.code for b in arguments.formats if tree.parents[b.head] == paper and not b.preposition)
+        mine = (b.code for b in arguments.formats if _is_of(tree, b.head, paper) and not b.preposition)
         return next(mine, None)
     owners = [b for b in arguments.formats if b.head in below and (founds or b.how == "name")]
     own = [b.code for b in owners if not _met_there(tree, b.head, paper)]
     return own[0] if own and tree.lemma(paper) in _FOUNDING | _DECLARED else None
+
+
+def _is_of(tree: Tree, body: int, paper: int) -> bool:
+    """«декларация ШОС», «заявление глав государств – членов ШОС»."""
+    above = tree.parents[body]
+    while (
+        above not in (paper, -1)
+        and tree.lemma(above).partition("-")[0] in _OWNING
+        and not tree.preposition(above)
+    ):
+        above = tree.parents[above]
+    return above == paper
 
 
 def _met_there(tree: Tree, body: int, paper: int) -> bool:
