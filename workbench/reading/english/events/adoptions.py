@@ -11,7 +11,7 @@ from workbench.reading.document import Document
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_lines import PaperLines
-from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, listed, outcome
+from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
 from workbench.reading.english.events.paper_talk import PaperTalk
 from workbench.reading.english.events.paper_verbs import ISSUING, WORDS, adopted
 from workbench.reading.english.events.papers import (
@@ -85,6 +85,7 @@ def find_english_adopted(
         papers += lines.read(adopters)
         papers += talk.read(adopters)
         papers += () if papers else outcome(adopters)
+        papers += () if papers else foretold(adopters)
         papers += () if papers else _dated(adopters)
         talk.remember(adopters, papers)
         found += papers

@@ -47,7 +47,7 @@ _GOING_ON = words(
 )
 _IN_GENERAL = words(
     "cooperation tie relation partnership interaction contact effort coordination dialogue unity link work"
-    " relationship collaboration friendship exchange consultation trade"
+    " relationship collaboration friendship exchange consultation trade working"
 )
 """What can only be said to go on: no decision, be it "agreed" ever so often."""
 _FAR = 7

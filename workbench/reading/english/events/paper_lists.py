@@ -19,6 +19,7 @@ _TELLING = words(
     " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm raise oblige"
     " task reject commit elevate upgrade establish provide envisage outline recognise recognize mention"
 )
+_CONTAINING = words("set lay contain define reflect determine cover include sum")
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = words("sign adopt approve endorse issue pass agree")
@@ -192,6 +193,25 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
                 for paper in with_those_beside(scene, group):
                     yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
                 return
+
+
+def foretold(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The Tianjin Declaration will set out common approaches": a paper by its name, with what it is to
+    say."""
+    scene = adopters.scene
+    for verb in scene.clauses.verbs:
+        contains = verb.lemma in _TELLING | _CONTAINING and verb.tense == "future" and not verb.negated
+        for group in verb.subjects[:1] if contains and not verb.passive else ():
+            head = scene.tokens[group.head]
+            if head.lemma not in PAPERS or not head.text[:1].isupper() or not _is_titled(adopters, group):
+                continue
+            format_id = adopters.meeting.format if adopters.meeting and adopters.is_near else None
+            format_id = format_id or scene.bodies.spoken_of(head.start, scene.sentence)
+            if format_id is not None:
+                end = title_end(scene, group)
+                places, title = {group.first, verb.head}, phrase(scene, group.first, end)
+                rule = "en.adopted.outcome"
+                yield adopters.event(EventType.DOCUMENT, format_id, Modality.PLANNED, places, title, rule)
 
 
 def _said_in_it(adopters: Adopters) -> Iterator[EventClaim]:
