@@ -188,7 +188,9 @@ def takes_place(tree: Tree, noun: int) -> bool:
 def is_awaited(tree: Tree, noun: int) -> bool:
     """«планируется принятие заявления», «намечено подписание», «главное событие – подписание договора», «в
     повестку включено утверждение плана»."""
-    while tree.rel(noun) == "conj" or tree.lemma(tree.parents[noun]) == "церемония":
+    while tree.parents[noun] >= 0 and (
+        tree.rel(noun) == "conj" or tree.lemma(tree.parents[noun]) == "церемония"
+    ):
         noun = tree.parents[noun]  # «ожидается утверждение плана и подписание протокола»
     verb = tree.parents[noun]
     if verb < 0 or tree.rel(noun) == "root":
