@@ -3,6 +3,7 @@ language, words too faint to read, controls too faint to be seen. Each finder gi
 is none."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -397,6 +398,7 @@ def stands_out(picture: QImage, area: QRect) -> float | None:
     return float(strengths[order[reached[0]]]) if reached.size else None
 
 
+@cache
 def contrast(one: int, other: int) -> float:
     """After WCAG 2.2."""
     return float(_contrasts(np.array([one], np.uint32), other)[0])

@@ -1,15 +1,16 @@
 """Looks at every screen in one theme and at one scale, and prints as JSON what is wrong with each.
 
-look.py DOSSIER THEME SCALE [FOLDER]     with FOLDER, the pictures are kept there
+look.py DOSSIER THEME SCALE [FOLDER] [--all]     with FOLDER, the pictures are kept there
 
-SCALE is 1 or 2: device pixels for each of the window's. It must be known before Qt starts, so each has a
-process of its own.
+Each view is seen in one of the languages, with --all in both. SCALE is 1 or 2: device pixels for each of the
+window's. It must be known before Qt starts, so each has a process of its own.
 """
 
 import json
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,31 +19,28 @@ os.environ["QT_SCALE_FACTOR"] = sys.argv[3]
 
 from faults import cut_off, faint, overlaps, places, unmarked, untranslated
 from screens import SCREENS, leave
+from views import LANGUAGES, chosen
 from window_picture import Stage, on_stage
 
 ROOT = Path(__file__).parents[2]
-SMALL, LARGE = (1366, 768), (2560, 1440)
-# At twice the scale a large screen has half as many of the window's pixels; a small one has too few for any
-# program, so there the letters are made twice as large instead.
-VIEWS = {
-    "1": [("1366x768", SMALL, 100), ("1366x768-text-200", SMALL, 200), ("2560x1440", LARGE, 100)],
-    "2": [("2560x1440", (1280, 720), 100)],
-}
+EVERY = "--all"
 
 
 def main() -> None:
-    dossier, theme, scale = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    folder = Path(sys.argv[4]) if len(sys.argv) > 4 else None
+    dossier, theme, scale, *others = sys.argv[1:]
+    folder = next((Path(word) for word in others if word != EVERY), None)
     found: dict[str, list[str]] = {}
-    for language in ("ru", "en"):
-        with on_stage(dossier, language, theme, VIEWS[scale][0][1]) as stage:
-            for view, size, letters in VIEWS[scale]:
-                _fit(stage, size, letters)
+    for language in LANGUAGES:
+        views = chosen(theme, language, scale, every=EVERY in others)
+        if not views:
+            continue
+        with on_stage(Path(dossier), language, theme, views[0].size) as stage:
+            for view in views:
+                _fit(stage, view.size, view.letters)
                 for name, come in SCREENS.items():
-                    look = f"{name} {theme} {language} {view} at {scale}"
-                    found[look] = _look(
-                        stage, come, language, folder / f"{look}.png" if folder else None, size
-                    )
+                    look = f"{name} {theme} {language} {view.name} at {scale}"
+                    picture = folder / f"{look}.png" if folder else None
+                    found[look] = _look(stage, come, language, picture, view.size)
     print(json.dumps(found, ensure_ascii=False))
 
 
@@ -97,6 +95,7 @@ def _faults(stage: Stage, sources: dict[str, str], picture: Path | None) -> list
     return faults
 
 
+@cache
 def _sources() -> dict[str, str]:
     """What the code says and what Russian says for it."""
     tree = ElementTree.parse(ROOT / "resources" / "translations" / "workbench_ru.ts")

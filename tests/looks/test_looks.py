@@ -1,6 +1,6 @@
-"""Every screen, in both themes and languages, at 100 % and 200 %, on a small and on a large screen: nothing
-is cut off, covered, left in the other language, too faint to read or to be seen, or pushed about. And the
-finders find it.
+"""Every screen, in both themes and languages, at 100 % and 200 %, on a small and on a large screen, so that
+every two of these are seen together (`look.py --all` sees every three): nothing is cut off, covered, left in
+the other language, too faint to read or to be seen, or pushed about. And the finders find it.
 
 To see the pictures themselves: `tests/looks/look.py DOSSIER light 1 FOLDER`.
 """
@@ -18,16 +18,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from views import LANGUAGES, THEMES, VIEWS, chosen
 
 from workbench.actions.dossiers import close_dossier, new_dossier
 
 SCRIPT = Path(__file__).with_name("look.py")
-THEMES, SCALES = ("light", "dark"), ("1", "2")
+SCALES = ("1", "2")
 
 
 @pytest.mark.timeout(480)
 def test_every_screen_in_every_look(tmp_path: Path) -> None:
-    """All looks at once: each waits most of the time for a window to come to rest."""
+    """All themes and scales at once: each waits most of the time for a window to come to rest."""
     folders = [tmp_path / f"{theme}-{scale}" for theme, scale in product(THEMES, SCALES)]
     with ExitStack() as begun:
         looks = [begun.enter_context(_begun(folder, *folder.name.split("-"))) for folder in folders]
@@ -48,6 +49,17 @@ def _begun(folder: Path, theme: str, scale: str) -> subprocess.Popen[bytes]:
     with (folder / "told").open("wb") as told, (folder / "complaint").open("wb") as complaint:
         command = [sys.executable, str(SCRIPT), str(path), theme, scale]
         return subprocess.Popen(command, stdout=told, stderr=complaint)
+
+
+def test_every_two_of_theme_language_and_view_are_seen_together() -> None:
+    seen = {
+        (theme, language, view)
+        for theme, language, scale in product(THEMES, LANGUAGES, SCALES)
+        for view in chosen(theme, language, scale)
+    }
+    assert {(theme, view) for theme, _, view in seen} == set(product(THEMES, VIEWS))
+    assert {(language, view) for _, language, view in seen} == set(product(LANGUAGES, VIEWS))
+    assert {(theme, language) for theme, language, _ in seen} == set(product(THEMES, LANGUAGES))
 
 
 @pytest.fixture
