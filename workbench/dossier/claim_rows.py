@@ -180,6 +180,8 @@ def _later(row: Any) -> Claim | None:
 
 def _with_corrected(connection: Connection, rows: list[ClaimRow]) -> list[ClaimRow]:
     """The rows, those marked whose words the reader took for something that the analyst says they are not."""
+    if not rows:  # which an article of many corrections may be: each would be looked at for nothing
+        return rows
     aside = tables.aside
     asked = select(aside.c.article, aside.c.start, aside.c.end, aside.c.read).where(aside.c.read.is_not(None))
     if len(articles := {row.article for row in rows}) == 1:
