@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_samples import sample_dossier
 from roster_samples import made
-from window_samples import TITLES, MakeWindow, fill
+from window_samples import TITLES, MakeWindow, copy_of, three_articles
 
 from workbench.actions import Dossier
-from workbench.actions.dossiers import new_dossier
+from workbench.actions.dossiers import open_dossier
 from workbench.window import app, theme, translations
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.collecting import Collector
@@ -78,17 +78,13 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def dossier_path(tmp_path: Path) -> Path:
     """A dossier with three articles, closed."""
-    path = tmp_path / "central-asia.dossier"
-    dossier = new_dossier(path)
-    fill(dossier)
-    dossier.close()
-    return path
+    return copy_of(three_articles, tmp_path / "central-asia.dossier")
 
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> Iterator[Dossier]:
     """A dossier with a roster and a chronology, open."""
-    opened = made(tmp_path / "test.dossier")
+    opened = open_dossier(copy_of(made, tmp_path / "test.dossier"))
     yield opened
     opened.close()
 
@@ -105,9 +101,7 @@ def desk() -> Iterator[Desk]:
 @pytest.fixture
 def read_path(tmp_path: Path) -> Path:
     """A dossier with an article that was read, closed."""
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    return path
+    return copy_of(sample_dossier, tmp_path / "read.dossier")
 
 
 @pytest.fixture

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from reading_samples import sample_dossier, span
 from shiboken6 import isValid
+from window_samples import starter
 
 from workbench.actions.annotations import annotate
 from workbench.actions.claims import accept
-from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.domain.wording import claim_line
 from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.main_window import MainWindow
@@ -100,9 +100,7 @@ def nameless(root: QWidget) -> list[str]:
 @pytest.fixture
 def sample(make_window, tmp_path: Path, qtbot: QtBot) -> MainWindow:  # type: ignore[no-untyped-def]
     """The window on the sample dossier, which has something in every panel."""
-    path = tmp_path / "sample.dossier"
-    close_dossier(new_dossier(path, "ca-consultative"))
-    window: MainWindow = make_window(path)
+    window: MainWindow = make_window(starter(tmp_path / "sample.dossier"))
     qtbot.waitUntil(lambda: window.desk.article is not None)
     return window
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
-from window_samples import MakeWindow
+from window_samples import MakeWindow, starter
 
-from workbench.actions.dossiers import new_dossier
+from workbench.actions.dossiers import new_dossier, open_dossier
 from workbench.actions.roster import set_membership
 from workbench.domain.vocabulary import EventType
 from workbench.window.briefs.brief_page import BriefPage
@@ -25,8 +25,8 @@ FORMAT = "ca-consultative"
 @pytest.fixture
 def sample_path(tmp_path: Path) -> Path:
     """The sample's facts, and a row by hand in another format."""
-    path = tmp_path / "sample.dossier"
-    dossier = new_dossier(path, FORMAT, "en")
+    path = starter(tmp_path / "sample.dossier")
+    dossier = open_dossier(path)
     set_membership(dossier, "CN", "sco", "member", since="2001-06-15")
     dossier.close()
     return path

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from reading_samples import span
-from window_samples import MakeWindow
+from window_samples import MakeWindow, starter
 
-from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.window.main_window import MainWindow
 from workbench.window.review.claim_editor import ClaimEditor
 
@@ -86,9 +85,7 @@ def test_a_half_made_claim_stays_and_speaks_the_new_language(reading: MainWindow
 
 @pytest.fixture
 def sample(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "sample.dossier"
-    close_dossier(new_dossier(path, "ca-consultative"))
-    window = make_window(path)
+    window = make_window(starter(tmp_path / "sample.dossier"))
     qtbot.waitUntil(lambda: window.desk.article is not None)
     return window
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_samples import starter
 
 from workbench.actions.annotations import annotate
-from workbench.actions.dossiers import new_dossier
 from workbench.domain.resources import resources
 from workbench.window import keymap, theme
 from workbench.window.main_window import MainWindow
@@ -282,8 +282,7 @@ def test_it_speaks_russian_and_fits_the_window(palette: Palette, window: MainWin
 def test_persons_of_the_dossier_and_what_opens_beside(
     tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "starter.dossier"
-    new_dossier(path, "ca-consultative", "ru").close()
+    path = starter(tmp_path / "starter.dossier", "ru")
     window = make_window(path)
     qtbot.waitUntil(lambda: window.desk.article is not None)
     palette = window.finding.palette
@@ -365,8 +364,7 @@ def test_a_dossier_that_is_opened_beneath_takes_neither_the_keys_nor_what_is_typ
     palette: Palette, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(palette.field, "opening")
-    path = tmp_path / "other.dossier"
-    new_dossier(path, "ca-consultative", "en").close()
+    path = starter(tmp_path / "other.dossier")
     window.files.open(path)
     desk = window.desk
     qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.path == path and not desk.is_asking)

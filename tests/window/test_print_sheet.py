@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_samples import MakeWindow
+from window_samples import MakeWindow, starter
 
 from workbench.actions.annotations import annotate
-from workbench.actions.dossiers import new_dossier, open_dossier
+from workbench.actions.dossiers import open_dossier
 from workbench.domain.article import Article
 from workbench.window.docks import bring_forward
 from workbench.window.main_window import MainWindow
@@ -24,8 +24,7 @@ LONG = "Встреча глав государств Центральной Аз
 @pytest.fixture
 def window(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """The sample's facts, and a long article."""
-    path = tmp_path / "sample.dossier"
-    new_dossier(path, "ca-consultative", "ru").close()
+    path = starter(tmp_path / "sample.dossier", "ru")
     dossier = open_dossier(path)
     with dossier.action("import", title="long") as writer:
         article = Article(LONG + LONG[42:] * 5, "Встреча глав государств Центральной Азии")

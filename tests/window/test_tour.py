@@ -6,9 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_samples import MakeWindow
+from window_samples import MakeWindow, starter
 
-from workbench.actions.dossiers import new_dossier
 from workbench.actions.history import history
 from workbench.window.help.tour import FOLLOWS_MS
 from workbench.window.main_window import MainWindow
@@ -17,9 +16,7 @@ from workbench.window.settings import Settings
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    path = tmp_path / "sample.dossier"
-    new_dossier(path, "ca-consultative").close()
-    return path
+    return starter(tmp_path / "sample.dossier")
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from window_samples import MakeWindow
+from window_samples import MakeWindow, starter
 
 from workbench.actions.additions import additions
 from workbench.actions.annotations import list_annotations
 from workbench.actions.claims import list_claims
-from workbench.actions.dossiers import new_dossier, open_dossier
+from workbench.actions.dossiers import open_dossier
 from workbench.actions.roster import remove_memberships, roster, set_membership
 from workbench.domain.vocabulary import Review
 from workbench.window.docks import bring_forward
@@ -224,8 +224,7 @@ def test_what_is_being_typed_into_a_new_row_goes_with_it_when_it_has_its_number(
 def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "sample.dossier"
-    new_dossier(path, "ca-consultative", "en").close()
+    path = starter(tmp_path / "sample.dossier")
     window = make_window(path)
     qtbot.waitUntil(lambda: window.viewer.view is not None)
     article = window.desk.article or 0
@@ -265,8 +264,7 @@ def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
 def test_many_decisions_tell_how_far_they_are_and_can_be_given_up(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "sample.dossier"
-    new_dossier(path, "ca-consultative", "en").close()
+    path = starter(tmp_path / "sample.dossier")
     window = make_window(path)
     dossier = window.desk.dossier
     assert dossier is not None
@@ -334,8 +332,7 @@ def test_the_history_goes_back_to_the_chosen_change_whatever_is_done_before_its_
 def test_a_reason_stays_half_typed_until_the_rejection_is_on_disk(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "sample.dossier"
-    new_dossier(path, "ca-consultative", "en").close()
+    path = starter(tmp_path / "sample.dossier")
     window = make_window(path)
     review = window.docks.by_name["review"].widget()
     assert isinstance(review, ReviewPanel)

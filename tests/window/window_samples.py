@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from workbench.actions import Dossier
+from workbench.actions.dossiers import new_dossier
 from workbench.domain.article import Article
 from workbench.window.main_window import MainWindow
 
@@ -26,3 +30,35 @@ def fill(dossier: Dossier) -> None:
         )
         with dossier.action("import", title=title) as writer:
             writer.add_article(article, source_name=f"{number}.txt")
+
+
+def copy_of(make: Callable[[Path], Dossier], path: Path) -> Path:
+    """Puts a dossier at `path`, closed, that `make` makes only once for all tests that ask for it."""
+    path.write_bytes(_content(make))
+    return path
+
+
+@cache
+def _content(make: Callable[[Path], Dossier]) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "once.dossier"
+        make(path).close()
+        assert [one.name for one in path.parent.iterdir()] == [path.name]  # nothing is left in a log
+        return path.read_bytes()
+
+
+def starter(path: Path, language: str = "en") -> Path:
+    """The sample that the program offers, whose articles have been read."""
+    return copy_of(_STARTERS[language], path)
+
+
+_STARTERS = {
+    language: partial(new_dossier, starter="ca-consultative", language=language) for language in ("en", "ru")
+}
+
+
+def three_articles(path: Path) -> Dossier:
+    """A new dossier, open, with an article for each title."""
+    dossier = new_dossier(path)
+    fill(dossier)
+    return dossier
