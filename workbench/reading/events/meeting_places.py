@@ -170,7 +170,7 @@ def whither(document: Document, tree: Tree, index: int) -> Mention | None:
         goes = tokens and tree.word(tokens[0] - 1) == "в" and tree.feat(tokens[-1], "Case") != "Gen"
         if tokens and tree.lemma(verb) not in ARRIVING:
             goes = (goes or tree.lemma(verb) in _VISITING) and tree.parents[tokens[-1]] == verb
-        if mention.type is MentionType.PLACE and goes and city_and_state(mention)[0]:
+        if mention.type is MentionType.PLACE and goes and index not in tokens and city_and_state(mention)[0]:
             return mention
     return None
 
