@@ -6,7 +6,8 @@ FOLDER holds texts (default: the dev part of NEREL beside the checkout, with the
 take turns, article by article, on one core; figures are characters per second of processor time. `first` is
 the first pass over the texts, with no word form known yet; `again` the second, as in a long import. natasha's
 pipeline is split, morphology, syntax and names; reading does lemmas, gazetteer, offices, dates, linking and
-claims besides, and syntax only where it needs it. Then, each beside its goal: what two cores read, how long
+claims besides, and syntax only where it needs it: nearly everywhere in news of formats, which are compared
+next. Then, each beside its goal: what two cores read, how long
 the models take to load in a new process, the first short article after that, and the memory at the end.
 """
 
@@ -15,6 +16,7 @@ import resource
 import subprocess
 import sys
 import time
+import tomllib
 import warnings
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -27,6 +29,7 @@ from workbench.reading import read
 
 os.environ.update(ONE_CORE)  # for both; numpy is imported only when the first text is read
 
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims" / "tuning"
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SIZES = (10_000, 100_000, 1_000_000)
 
@@ -69,8 +72,15 @@ def seconds(run: Callable[[str], object], text: str) -> float:
     return time.process_time() - start
 
 
-def compare(found: list[str]) -> None:
-    characters = sum(map(len, found))
+def news_of_formats() -> list[str]:
+    """The Russian items of real news in the gold: formats are named in nearly every sentence, so most is to
+    be read in them."""
+    rows = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("ru-*.toml"))]
+    return [row["text"] for row in rows if "source" in row]
+
+
+def rivals() -> dict[str, Callable[[str], object]]:
+    """The two that are compared, each ready to read."""
     runs = {"reading": ours}
     try:
         runs["natasha"] = natasha()
@@ -78,6 +88,11 @@ def compare(found: list[str]) -> None:
         print(f"natasha does not import here ({error}); reading alone")
     for run in runs.values():
         run("Президент России прибыл в Астану.")
+    return runs
+
+
+def compare(runs: dict[str, Callable[[str], object]], found: list[str]) -> None:
+    characters = sum(map(len, found))
     for turn in ("first", "again"):
         spent = dict.fromkeys(runs, 0.0)
         for text in found:
@@ -149,7 +164,10 @@ if __name__ == "__main__":
     if not sample:
         sys.exit("no texts found; give a folder of .txt files")
     cold()
-    compare(sample)  # before anything else has warmed the reader up
+    runs = rivals()
+    compare(runs, sample)  # before anything else has warmed the reader up
+    print("news of formats, word forms of the texts above known:")
+    compare(runs, news_of_formats())
     two_cores(sample)
     grow(sample)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
