@@ -266,8 +266,9 @@ def _is_agreed_on(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_where_agreed(tokens: Sequence[Token], place: int) -> bool:
     """ "agreed to extend the accord at a summit on Thursday": when they agreed; not "to meet at a summit"."""
-    at = any(token.text in ("at", "during") for token in tokens[max(0, place - 4) : place])
-    if tokens[place].text not in _MEETINGS or not at:
+    if tokens[place].text not in _MEETINGS:
+        return False
+    if all(token.text not in ("at", "during") for token in tokens[max(0, place - 4) : place]):
         return False
     agreed = [index for index in range(2, place) if _is_agreed_on(tokens, index)]
     between = [token.text for token in tokens[agreed[-1] : place]] if agreed else [""]

@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.events.meeting_details import (
+    COURSE,
     HAPPENS,
     HOSTING,
     SET_FOR,
@@ -23,7 +24,6 @@ _PLANNED = wordset("планироваться намечать запланир
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
-_COURSE = wordset("итог результат ход рамка завершение окончание")
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
@@ -154,7 +154,7 @@ def _is_acted_at(tree: Tree, index: int, head: int) -> bool:
     if tree.lemma(head) not in _MEANING_TO or tree.feat(head, "Tense") == "Past" or tree.negated(head):
         return False
     above = tree.parents[index]
-    if above >= 0 and tree.lemma(above) in _COURSE and tree.preposition(above):
+    if above >= 0 and tree.lemma(above) in COURSE and tree.preposition(above):
         index, above = above, tree.parents[above]
     here = tree.preposition(index) in ("на", "по", "в") and tree.rel(index) == "obl"
     acts = above >= 0 and (above == head or tree.feat(above, "VerbForm") == "Inf")

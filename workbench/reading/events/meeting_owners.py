@@ -5,7 +5,7 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import HOSTING, NOUNS, arrives
+from workbench.reading.events.meeting_details import COURSE, HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.names.gazetteer import organisation_id, toml
 from workbench.reading.patterns import wordset
@@ -61,8 +61,6 @@ _HOLDING = wordset("начать начинать открыть открыва�
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
 _ACTING = wordset("премьер премьер-министр совет страна государство участник")
-_COURSE = wordset("итог результат ход рамка завершение окончание время начало")
-"""«по итогам заседания», «в ходе встречи»."""
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
@@ -265,7 +263,7 @@ def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | N
     одобрил план»: the format of who did it there."""
     above = tree.parents[index]
     there = tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc"
-    after = above >= 0 and tree.lemma(above) in _COURSE and bool(tree.preposition(above))
+    after = above >= 0 and tree.lemma(above) in COURSE and bool(tree.preposition(above))
     if not there and not after and tree.preposition(index) != "после":
         return None
     verb = above if not after and (tree.rel(index) == "obl" or above < 0) else tree.clause_head(above)

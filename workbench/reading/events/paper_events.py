@@ -59,14 +59,9 @@ class PaperEvents:
         dated: Mention | None,
         ahead: bool,
     ) -> EventClaim:
-        return EventClaim(
-            EventType.DECISION if tree.lemma(paper) == DECISION else EventType.DOCUMENT,
-            code,
-            Modality.PLANNED if ahead else Modality.DECIDED,
-            (words_of(self.document, tree, {verb, paper}),),
-            date=dated.name if dated else meeting.date if meeting else None,
-            place=meeting.place if meeting else None,
-            state=meeting.state if meeting else None,
+        return replace(
+            _adopted(tree.lemma(paper) == DECISION, code, meeting, dated, ahead),
+            evidence=(words_of(self.document, tree, {verb, paper}),),
             title=title_of(self.document, self.quotes, tree, paper),
             rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
         )
@@ -76,16 +71,26 @@ class PaperEvents:
     ) -> EventClaim:
         """What a list lists; whose chair it settles, where it does."""
         words = item.words
-        made = EventClaim(
-            EventType.DECISION if item.is_decision else EventType.DOCUMENT,
-            code,
-            Modality.PLANNED if ahead else Modality.DECIDED,
-            (self.document.span(words[0].start, words[-1].end),),
-            date=dated.name if dated else meeting.date if meeting else None,
-            place=meeting.place if meeting else None,
-            state=meeting.state if meeting else None,
+        made = replace(
+            _adopted(item.is_decision, code, meeting, dated, ahead),
+            evidence=(self.document.span(words[0].start, words[-1].end),),
             title=nominative(self.document.text, words),
             rule="ru.adopted.listed",
         )
         chair = chair_settled(self.document, item)
         return replace(made, state=chair[0], date=chair[1] or made.date, place=None) if chair else made
+
+
+def _adopted(
+    decision: bool, code: str, meeting: EventClaim | None, dated: Mention | None, ahead: bool
+) -> EventClaim:
+    """What all such claims have in common; the words are still to be told."""
+    return EventClaim(
+        EventType.DECISION if decision else EventType.DOCUMENT,
+        code,
+        Modality.PLANNED if ahead else Modality.DECIDED,
+        (),
+        date=dated.name if dated else meeting.date if meeting else None,
+        place=meeting.place if meeting else None,
+        state=meeting.state if meeting else None,
+    )

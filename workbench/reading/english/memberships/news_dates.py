@@ -236,9 +236,9 @@ def _is_news(document: Document, arguments: Arguments, made: Proposition) -> boo
     verb = _finite_above(arguments, made.verb)
     if made.status is Status.GUEST and made.verb is None:
         return not _dates_but_those_of_sayings(document, arguments)
-    if verb is None or verb.marker in _APART or (verb.perfect and not _is_resolved(arguments, verb)):
+    if verb is None or verb.marker in _APART:
         return False
-    if verb.tense != "past" and not verb.perfect:
+    if not (_is_resolved(arguments, verb) if verb.perfect else verb.tense == "past"):
         return False
     if any(token.lemma in _EARLIER or _is_year_before(document, token.text) for token in arguments.tokens):
         return False
