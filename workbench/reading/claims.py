@@ -11,6 +11,7 @@ from workbench.reading.events.event_claims import find_events
 from workbench.reading.memberships.membership_claims import find_memberships
 from workbench.reading.statements.relay import Relay
 from workbench.reading.statements.statements import find_statements
+from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.trees import Trees
 
 
@@ -49,8 +50,11 @@ def _russian(document: Document, relay: Relay) -> list[Claim]:
     trees = Trees(document)
     statements = find_statements(document, trees, relay)
     said = _Sayings(statements)
-    memberships = find_memberships(document, trees, said.speaker_at) if _names_format(document) else []
-    events = find_events(document, trees, memberships)
+    finder = ArgumentFinder(document, trees, said.speaker_at)
+    memberships = []
+    if _names_format(document):
+        memberships = find_memberships(document, trees, finder, said.speaker_at)
+    events = find_events(document, trees, finder, memberships)
     chain = relay.chain
     claims: list[Claim] = [replace(claim, relay=chain) for claim in memberships]
     claims += [replace(event, relay=chain, said_by=event.said_by or _said(event, said)) for event in events]

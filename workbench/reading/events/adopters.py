@@ -64,7 +64,7 @@ class Adopters:
     def spoken_of(self, tree: Tree) -> str | None:
         """The format of the last meeting that was told of."""
         before = [claim for index, claim in self.held.items() if index < tree.sentence.index]
-        return before[-1].format if before else self.finder.last_format
+        return before[-1].format if before else self.finder.last_format(tree.sentence.index)
 
     def format_of(self, tree: Tree, verb: int, papers: Sequence[int], arguments: Arguments) -> str | None:
         """Whose leaders adopted it: named with them, or, where the meeting stands bare, spoken of before."""

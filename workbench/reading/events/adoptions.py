@@ -75,19 +75,23 @@ _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 
 
-def find_adopted(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+def find_adopted(
+    document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+) -> list[EventClaim]:
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
-    return _Adopted(document, trees, meetings).find()
+    return _Adopted(document, trees, finder, meetings).find()
 
 
 class _Adopted:
     """Only what a meeting adopted, or the leaders of the format: a parliament's law is none of its acts."""
 
-    def __init__(self, document: Document, trees: Trees, meetings: Sequence[Meeting]) -> None:
+    def __init__(
+        self, document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+    ) -> None:
         self.document = document
         self.trees = trees
         self.quotes = quotes_of(document.text)
-        self.arguments = ArgumentFinder(document)
+        self.arguments = finder
         self.who = Adopters(document, self.arguments, meetings)
         self.events = PaperEvents(document, self.quotes)
         self.told = meetings
@@ -109,7 +113,6 @@ class _Adopted:
             ):
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
-            self.arguments.remember(sentence)
         return self.found
 
     def _speaks_of_papers(self, index: int) -> bool:
@@ -179,7 +182,7 @@ class _Adopted:
     def _own(self, tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
         """Whose the paper is by its own words, or by those of one joined to it."""
         for one in (paper, *(kid for kid in tree.kids[paper] if tree.rel(kid) == "conj")):
-            own = named(tree, one, arguments, self.arguments.last_format)
+            own = named(tree, one, arguments, self.arguments.last_format(tree.sentence.index))
             if own is not None:
                 return own
         return concluded_with(tree, verb, paper, arguments)

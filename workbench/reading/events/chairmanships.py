@@ -58,9 +58,10 @@ _SINCE = re.compile(
 )
 
 
-def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+def find_chairmanships(
+    document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+) -> list[EventClaim]:
     """Who took the chair, or will: `state` is the new one's."""
-    finder = ArgumentFinder(document)
     found: list[EventClaim] = []
     said: list[Token] = []
     for sentence in document.sentences:
@@ -73,7 +74,6 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
             met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met, said.pop()).find()
         said = [token for token in sentence.tokens if token.lemma == OFFICE][:1]
-        finder.remember(sentence)
     return found
 
 
@@ -93,7 +93,7 @@ class _Chairs:
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
-        self.last_format = met or finder.last_format
+        self.last_format = met or finder.last_format(tree.sentence.index)
         self.said = said
         self.dates = ChairDates(document, tree, said)
         """The office, where the sentence before named it: «Оно перейдет к Узбекистану»."""

@@ -53,21 +53,23 @@ _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 
 
-def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+def find_decisions(
+    document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+) -> list[EventClaim]:
     """The decisions that are told by a verb; those told by the noun are found with the documents."""
-    finder = ArgumentFinder(document)
     quotes = quotes_of(document.text)
     found: list[EventClaim] = []
     for sentence in document.sentences:
         if any(token.lemma in _DECIDING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
+            last_format = finder.last_format(sentence.index)
             for verb, token in enumerate(tree.tokens):
                 event = None
                 if token.lemma in _UNITING:
-                    event = _united(document, tree, verb, arguments, finder.last_format)
+                    event = _united(document, tree, verb, arguments, last_format)
                 elif token.lemma in _BECOMING:
-                    event = _announced(document, tree, verb, arguments, finder.last_format)
+                    event = _announced(document, tree, verb, arguments, last_format)
                 elif token.lemma in _SETTLING:
                     event = _settled(document, tree, verb, arguments, meetings)
                 elif token.text == "решено":
@@ -75,9 +77,8 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
                 elif token.lemma in AGREEING and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings, found)
                 elif token.lemma in _TURNING:
-                    event = _turned(document, tree, verb, arguments, finder.last_format)
+                    event = _turned(document, tree, verb, arguments, last_format)
                 found += [event] if event else []
-        finder.remember(sentence)
     return found
 
 

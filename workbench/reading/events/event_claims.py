@@ -19,6 +19,7 @@ from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.names.datelines import dateline_of, day_of
+from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.trees import Trees
 
 # Told of whoever began it or has the chair, not of a meeting.
@@ -27,11 +28,13 @@ _IN = re.compile(r"\b[Вв]о? (?:(?:г\.|городе|столице)? ?|[а-я
 _OF_THE_PAST = frozenset({"ru.initiative.origin", "ru.chairs"})
 
 
-def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
+def find_events(
+    document: Document, trees: Trees, finder: ArgumentFinder, memberships: Sequence[MembershipClaim]
+) -> list[EventClaim]:
     """The events that the article tells of, in the order of their evidence."""
     if not may_own_events(document):
         return []
-    meetings = find_meetings(document, trees)
+    meetings = find_meetings(document, trees, finder)
     day = day_of(document)
     span = document.span(day.start, day.end) if day else None
     filed = dateline_of(document)
@@ -41,10 +44,10 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     news = News(document.published, about, span, where, there) if document.published else None
     events = merged_as_news(meetings, news)
     held = list(events)
-    told = [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
-    told += [_placed(made, held, news) for made in find_decisions(document, trees, meetings)]
-    told += [_at(raised, held, news) for raised in find_initiatives(document, trees, meetings)]
-    told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, meetings)]
+    told = [_placed(paper, held, news) for paper in find_adopted(document, trees, finder, meetings)]
+    told += [_placed(made, held, news) for made in find_decisions(document, trees, finder, meetings)]
+    told += [_at(raised, held, news) for raised in find_initiatives(document, trees, finder, meetings)]
+    told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, finder, meetings)]
     events += told_once(told)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))

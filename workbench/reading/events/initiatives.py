@@ -20,8 +20,9 @@ from workbench.reading.names.nominative import nominative
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.statements.said_at import Occasions
 from workbench.reading.statements.speakers import Speakers
-from workbench.reading.syntax.arguments import EVERYBODYS, Argument, ArgumentFinder
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.spoken import EVERYBODYS
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 from workbench.reading.text.quotes import QuoteMap, quotes_of
@@ -50,17 +51,21 @@ _NEAR = 6
 """Sentences after a meeting in which what is proposed is proposed to its format."""
 
 
-def find_initiatives(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+def find_initiatives(
+    document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+) -> list[EventClaim]:
     """What was put forward for a format or at its meeting, and by whom."""
-    return _Finder(document, trees, meetings).find()
+    return _Finder(document, trees, finder, meetings).find()
 
 
 class _Finder:
-    def __init__(self, document: Document, trees: Trees, meetings: Sequence[Meeting]) -> None:
+    def __init__(
+        self, document: Document, trees: Trees, finder: ArgumentFinder, meetings: Sequence[Meeting]
+    ) -> None:
         self.document = document
         self.trees = trees
         self.quotes: QuoteMap = quotes_of(document.text)
-        self.arguments = ArgumentFinder(document)
+        self.arguments = finder
         self.meetings = meetings
 
     @cached_property
@@ -79,7 +84,6 @@ class _Finder:
                 event = self._raised(tree, formats) if lemmas & _INITIATIVE else None
                 event = event or (self._proposed(tree, formats) if proposes else None)
                 found += [event] if event else []
-            self.arguments.remember(sentence)
         return found
 
     def _raised(self, tree: Tree, formats: Sequence[Argument]) -> EventClaim | None:

@@ -57,18 +57,18 @@ _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 
 
-def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
+def find_meetings(document: Document, trees: Trees, finder: ArgumentFinder) -> list[Meeting]:
     """The meetings of formats that the article tells of, each sentence for itself."""
-    return _Finder(document, trees).find()
+    return _Finder(document, trees, finder).find()
 
 
 class _Finder:
     """Reads sentence by sentence; what stands without a name means the meeting or format told of last."""
 
-    def __init__(self, document: Document, trees: Trees) -> None:
+    def __init__(self, document: Document, trees: Trees, finder: ArgumentFinder) -> None:
         self.document = document
         self.trees = trees
-        self.finder = ArgumentFinder(document)
+        self.finder = finder
         self.dateline = dateline_of(document)
         self.found: list[Meeting] = []
         self.format: str | None = None
@@ -100,10 +100,10 @@ class _Finder:
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
             if not self.nouns and len(self.found) > before:
                 self.nouns = ("встреча",)  # «Министры встретились»
-            self.finder.remember(sentence)
             self.met.update(meeting.claim.format for meeting in self.found[before:])
-            if not named and self.finder.last_format in self.met and self.finder.names_format(sentence):
-                self.format = self.finder.last_format
+            last = self.finder.last_format(sentence.index + 1)
+            if not named and last in self.met and self.finder.names_format(sentence):
+                self.format = last
         return self.found
 
     def _named(self, tree: Tree) -> None:
@@ -111,7 +111,7 @@ class _Finder:
         formats = arguments.formats
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
-                last = self.format or self.finder.last_format
+                last = self.format or self.finder.last_format(tree.sentence.index)
                 if (
                     self.finder.chief_format == _NUMBERING
                     and token.lemma == "встреча"
@@ -204,7 +204,9 @@ class _Finder:
             many = tree.feat(verb, "Number") == "Plur" or "совет" in tree.lemma(who)
             many = many and not self._names_states(tree, who)
             if code is None and is_of_heads(tree, who):
-                code = self.finder.last_format  # «проект рассматривал в Минске совет глав правительств»
+                code = self.finder.last_format(
+                    tree.sentence.index
+                )  # «проект рассматривал в Минске совет глав правительств»
             made = told_of(self.document, tree, verb, code, None) if code and many else None
             if made is None or not (made.claim.place and made.claim.date):
                 continue
@@ -281,7 +283,7 @@ class _Finder:
     def _unnamed(self, tree: Tree) -> None:
         pronoun = pronoun_at(tree, self.nouns)
         before = self._before(tree)
-        spoken_of = self.format or self.finder.last_format
+        spoken_of = self.format or self.finder.last_format(tree.sentence.index)
         if pronoun is not None and spoken_of is not None:
             made = told_of(self.document, tree, pronoun, spoken_of, None)
             if made is not None and before is not None and not before.bare:

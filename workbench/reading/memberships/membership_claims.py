@@ -67,14 +67,13 @@ _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECID
 
 
 def find_memberships(
-    document: Document, trees: Trees, speaker_at: Callable[[int], str | None]
+    document: Document, trees: Trees, finder: ArgumentFinder, speaker_at: Callable[[int], str | None]
 ) -> list[MembershipClaim]:
     """The memberships that the article asserts, each once, in the order of their evidence.
 
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
-    finder, context = ArgumentFinder(document, speaker_at), Context()
-    context.chief_format = finder.chief_format
+    context = Context(chief_format=finder.chief_format)
     likely = [sentence for sentence in document.sentences if _may_tell(sentence)]
     trees.parse(likely)
     found: list[Undated] = []
@@ -82,12 +81,11 @@ def find_memberships(
     for sentence in document.sentences:
         if sentence.parsed:
             tree = trees.of(sentence)
-            context.last_format = finder.last_format
+            context.last_format = finder.last_format(sentence.index)
             arguments = finder.find(tree)
             for proposition in PropositionFinder(tree, arguments, context).find():
                 found += _claims(document, tree, proposition, finder, arguments)
         denied += refuted(document, sentence, _recent(found, sentence.index))
-        finder.remember(sentence)
     claims = [*dated_by_context(document, found), *denied]
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
     return closed(merged(heard_in_headline(document, said)))

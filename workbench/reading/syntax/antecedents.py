@@ -1,10 +1,11 @@
 """The states that «страна», «она», «мы» mean in a Russian sentence."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document, Sentence
+from workbench.reading.document import Sentence
 from workbench.reading.links.representatives import Representatives
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS, wordset
@@ -38,26 +39,26 @@ _DEEPEST = 5
 """Words between a name and the subject that it belongs to: «глава МИД Чехии»."""
 
 
+@dataclass(frozen=True, slots=True)
 class Antecedents:
-    """What was spoken of before, asked sentence by sentence in order.
+    """What was spoken of before a sentence.
 
-    `speaker_at` tells who speaks at a place of the text, None where the author does.
+    `speaker_at` tells who speaks at a place of the text, None where the author does. `him` is the state of
+    the one person whom the last sentence names, and no state; `led` that of whoever a sentence names that
+    names no state: «Пашинян выступил. Выход страны …»; `many` tells whether the last sentence that named
+    states named several; `joins` is the state of whose joining the sentence before told: «призвала принять
+    Иран».
     """
 
-    def __init__(self, document: Document, speaker_at: Callable[[int], str | None]) -> None:
-        self.representatives = Representatives(document)
-        self.speaker_at = speaker_at
-        self.last: str | None = None
-        self.topic: str | None = None
-        self.led: str | None = None
-        """The state of whoever a sentence names that names no state: «Пашинян выступил. Выход страны …»."""
-        self.him: str | None = None
-        """The state of the one person whom the last sentence names, and no state."""
-        self.several = Several()
-        self.many = False
-        """Whether the last sentence that named states named several."""
-        self.joins: str | None = None
-        """The state of whose joining the sentence before told: «призвала принять Иран»."""
+    representatives: Representatives
+    speaker_at: Callable[[int], str | None]
+    several: Several = field(default_factory=Several)
+    last: str | None = None
+    topic: str | None = None
+    led: str | None = None
+    him: str | None = None
+    many: bool = False
+    joins: str | None = None
 
     def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
@@ -92,35 +93,46 @@ class Antecedents:
         above = tree.parents[index]
         return tree.lemma(index) in _OURS and above >= 0 and tree.lemma(above) not in STATES
 
-    def remember(self, sentence: Sentence, outside: Iterable[Mention]) -> None:
-        """Takes note of the states that a sentence names, for the sentences after it."""
-        outside = list(outside)
-        self.several.remember(sentence, outside)
-        people = {self.representatives.state_of(one) for one in outside if _is_person(one)}
-        alone = len(people) == 1 and all(one.type is not MentionType.STATE for one in outside)
-        self.him = people.pop() if alone else None
+    def after(self, sentence: Sentence, outside: Sequence[Mention]) -> "Antecedents":
+        """What was spoken of behind a sentence, too; `outside` are its mentions outside names of formats."""
         named = [(mention, code) for mention in outside if (code := state_of(mention))]
         codes = [code for _, code in named]
+        people = {self.representatives.state_of(one) for one in outside if _is_person(one)}
+        alone = next(iter(people)) if len(people) == 1 else None
         joining = [code for mention, code in named if _behind_joining(sentence, mention)]
-        self.many = len(set(codes)) > 1 if codes else self.many
-        self.joins = joining[-1] if joining else None if codes else self.joins
+        last, topic, led = self.last, self.topic, self.led
+        if (code := self._of_speaker(sentence)) is not None:
+            last = topic = code
+        elif 0 < len(codes) < _ENUMERATION:
+            last, topic = codes[-1], self._topic(sentence, named)
+        elif not codes and topic is None:
+            led = alone if len(people) == 1 else led
+        return replace(
+            self,
+            several=self.several.after(sentence, outside),
+            last=last,
+            topic=topic,
+            led=led,
+            him=alone if all(one.type is not MentionType.STATE for one in outside) else None,
+            many=len(set(codes)) > 1 if codes else self.many,
+            joins=joining[-1] if joining else None if codes else self.joins,
+        )
+
+    def _of_speaker(self, sentence: Sentence) -> str | None:
+        """The state of whoever says «мы» in the sentence."""
         ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
         speaker = self.speaker_at(ours) if ours is not None else None
-        if speaker and (code := self.representatives.state_of_name(speaker)):
-            self.last = self.topic = code
-        elif 0 < len(codes) < _ENUMERATION:
-            self.last = codes[-1]
-            subjects = (code for mention, code in named if _is_subject(sentence, mention))
-            self.topic = next(subjects, self.topic or codes[0])
-            opens = sentence.tokens[0].text.lower() in ("в", "во") and len(sentence.tokens) > 1
-            opens = opens and sentence.tokens[1].feats.get("Case") != "Acc"  # «В Бишкек прибыл президент …»
-            place = sentence.tokens[1].start if opens else -1
-            # «В Ереване идею комментировать не стали»: those there are spoken of
-            there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
-            self.topic = next(there, self.topic)
-        elif not codes and self.topic is None:
-            led = {self.representatives.state_of(one) for one in outside if _is_person(one)}
-            self.led = led.pop() if len(led) == 1 else self.led
+        return self.representatives.state_of_name(speaker) if speaker else None
+
+    def _topic(self, sentence: Sentence, named: Sequence[tuple[Mention, str]]) -> str:
+        """The state that is spoken of behind a sentence that names some, but no long list."""
+        opens = sentence.tokens[0].text.lower() in ("в", "во") and len(sentence.tokens) > 1
+        opens = opens and sentence.tokens[1].feats.get("Case") != "Acc"  # «В Бишкек прибыл президент …»
+        place = sentence.tokens[1].start if opens else -1
+        # «В Ереване идею комментировать не стали»: those there are spoken of
+        there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
+        subjects = (code for mention, code in named if _is_subject(sentence, mention))
+        return next(there, None) or next(subjects, None) or self.topic or named[0][1]
 
     def _of_him(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«Алиев уже бывал на встречах. Он был почетным гостем»: the state of the one of whom it is told."""

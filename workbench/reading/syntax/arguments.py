@@ -7,7 +7,8 @@ from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document, Sentence, is_within
+from workbench.reading.document import Document, Sentence
+from workbench.reading.links.representatives import Representatives
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import (
     BELONGING,
@@ -25,12 +26,10 @@ from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, g
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
 from workbench.reading.syntax.governments import government_told_by, governments_of, with_shared
 from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
-from workbench.reading.syntax.other_formats import is_counterpart, is_given_status, is_listed
 from workbench.reading.syntax.regions import states_of_region
-from workbench.reading.syntax.trees import Tree, tokens_of
+from workbench.reading.syntax.spoken import Spoken
+from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 
-# Named as the place where something was said more often than as what an article is about.
-EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
 _ACTS = VERBS.keys() | FILING
 _POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем", "него", "нее", "ней", "нему"}
@@ -87,56 +86,36 @@ class Arguments:
 
 
 class ArgumentFinder:
-    """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
+    """Finds the arguments of a document's sentences, each once, for whoever asks and in whatever order: what
+    «страна» means depends on what the sentences before speak of. Those that will be parsed are to be parsed
+    by then."""
 
-    def __init__(self, document: Document, speaker_at: Callable[[int], str | None] = _nobody) -> None:
+    def __init__(
+        self, document: Document, trees: Trees, speaker_at: Callable[[int], str | None] = _nobody
+    ) -> None:
         self.document = document
+        self.trees = trees
         self.by_sentence = by_sentence(document)
-        self.chief_format = self._last_format = chief_format_of(document)
-        self.other_format: str | None = None
-        self.antecedents = Antecedents(document, speaker_at)
-        self._passed: list[Sentence] = []
-        """Sentences to be taken note of once somebody asks: most that look for events never do."""
-        self._latest: tuple[Tree, Arguments] | None = None
-        self._named_last: str | None = None
-        """The format that the sentence before named last, whatever the article is about."""
-        self._taken_up: tuple[int, str] | None = None
-        """The sentence that spoke last of a format by a noun that fits no other, «картель», and it."""
+        self.chief_format = chief_format_of(document)
+        self._found: dict[int, Arguments] = {}
+        self._spoken = [Spoken(Antecedents(Representatives(document), speaker_at), self.chief_format)]
+        """What the sentences before each one speak of, as far as it was asked for."""
 
     def find(self, tree: Tree) -> Arguments:
-        """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
-        if self._latest is None or self._latest[0] is not tree:
-            self._catch_up()
-            self._latest = (tree, self._found(tree))
-        return self._latest[1]
+        """The arguments of the sentence of `tree`."""
+        index = tree.sentence.index
+        if index not in self._found:
+            named, before = self._named(tree.sentence), self._before(index)
+            self._found[index] = _Here(self.document, tree, named, self.chief_format, before).arguments()
+        return self._found[index]
 
-    def _found(self, tree: Tree) -> Arguments:
-        named = self.by_sentence.get(tree.sentence.index, [])
-        formats = self._formats(tree, named)
-        last = formats[-1] if formats else None
-        only = last is not None and last.how == "anaphor" and BODIES.get(tree.lemma(last.first)) is not None
-        self._taken_up = (tree.sentence.index, last.code) if last is not None and only else None
-        states = with_shared(tree, grouped(tree, self._states(tree, named, formats), STATE_JOINTS))
-        people = {
-            tree.tokens[place].start: mention
-            for mention in named
-            if mention.type is MentionType.PERSON
-            for place in range(len(tree))
-            if mention.start <= tree.tokens[place].start < mention.end
-        }
-
-        def represented(token: int) -> str | None:
-            """«президент Хавьер Милей отказался»: for Argentina."""
-            near = (token, *(kid for kid in tree.kids[token] if tree.rel(kid) == "appos"))
-            named = (people.get(tree.tokens[place].start) for place in near)
-            person = next((one for one in named if one), None)
-            return self.antecedents.representatives.state_of(person) if person else None
-
-        return Arguments(tuple(states), tuple(formats), represented)
+    def last_format(self, index: int) -> str | None:
+        """The format that is spoken of where the sentence of that number begins."""
+        return self._before(index).format
 
     def names_format(self, sentence: Sentence) -> bool:
         """Whether the sentence names a format."""
-        named = self.by_sentence.get(sentence.index, [])
+        named = self._named(sentence)
         return any(mention.type is MentionType.FORMAT and mention.entity for mention in named)
 
     def name_of(self, entity: str, sentence: Sentence) -> Mention | None:
@@ -153,49 +132,59 @@ class ArgumentFinder:
                 found.setdefault(mention.entity, []).append(mention)
         return found
 
-    def remember(self, sentence: Sentence) -> None:
-        """Takes note of the states and formats that a sentence names, for the sentences after it."""
-        self._passed.append(sentence)
+    def _named(self, sentence: Sentence) -> Sequence[Mention]:
+        return self.by_sentence.get(sentence.index, ())
 
-    @property
-    def last_format(self) -> str | None:
-        """The format that is spoken of where the sentences remembered so far end."""
-        self._catch_up()
-        return self._last_format
+    def _before(self, index: int) -> Spoken:
+        """What the sentences before the one of that number speak of."""
+        while len(self._spoken) <= index:
+            sentence = self.document.sentences[len(self._spoken) - 1]
+            self._spoken.append(self._after(sentence))
+        return self._spoken[index]
 
-    def _catch_up(self) -> None:
-        passed, self._passed = self._passed, []
-        for sentence in passed:
-            self._remember(sentence)
+    def _after(self, sentence: Sentence) -> Spoken:
+        taken_up = _taken_up(tree, self.find(tree)) if (tree := self.trees.made(sentence)) else None
+        spoken = self._spoken[sentence.index]
+        return spoken.after(sentence, self._named(sentence), self.chief_format, taken_up)
 
-    def _remember(self, sentence: Sentence) -> None:
-        named = self.by_sentence.get(sentence.index, [])
-        formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
-        states = {one.end for one in named if one.type is MentionType.STATE}
-        for mention in formats:
-            if self._last_format and (
-                is_counterpart(sentence, mention)
-                or is_listed(sentence, mention, states)
-                or is_given_status(sentence, mention)
-            ):
-                continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
-            if code_of(mention) not in EVERYBODYS or self._last_format in (None, *EVERYBODYS):
-                changes = self._last_format != code_of(mention)
-                self.other_format = self._last_format if changes else self.other_format
-                self._last_format = code_of(mention)
-        self._named_last = code_of(formats[-1]) if formats else None
-        if self.chief_format in {code_of(mention) for mention in formats}:
-            self._last_format = self.chief_format  # of two that a sentence names, what the article is about
-        if self._taken_up is not None and self._taken_up[0] == sentence.index:
-            self._last_format = self._taken_up[1]
-        outside = [
-            mention
-            for mention in named
-            if mention.type != MentionType.FORMAT and not is_within(mention, formats)
-        ]
-        self.antecedents.remember(sentence, outside)
 
-    def _formats(self, tree: Tree, named: Sequence[Mention]) -> list[Argument]:
+def _taken_up(tree: Tree, arguments: Arguments) -> str | None:
+    """The format of which a sentence speaks last by a noun that fits no other, «картель»."""
+    last = arguments.formats[-1] if arguments.formats else None
+    only = last is not None and last.how == "anaphor" and BODIES.get(tree.lemma(last.first)) is not None
+    return last.code if last is not None and only else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence that is searched for arguments: its mentions, and what was spoken of before."""
+
+    document: Document
+    tree: Tree
+    named: Sequence[Mention]
+    chief_format: str | None
+    spoken: Spoken
+
+    def arguments(self) -> Arguments:
+        """All of the sentence."""
+        formats = self._formats()
+        states = with_shared(self.tree, grouped(self.tree, self._states(formats), STATE_JOINTS))
+        return Arguments(tuple(states), tuple(formats), self._represented)
+
+    def _represented(self, token: int) -> str | None:
+        """«президент Хавьер Милей отказался»: for Argentina."""
+        tree = self.tree
+        near = (token, *(kid for kid in tree.kids[token] if tree.rel(kid) == "appos"))
+        for place in near:
+            start = tree.tokens[place].start
+            people = (one for one in reversed(self.named) if one.type is MentionType.PERSON)
+            person = next((one for one in people if one.start <= start < one.end), None)
+            if person is not None:
+                return self.spoken.antecedents.representatives.state_of(person)
+        return None
+
+    def _formats(self) -> list[Argument]:
+        tree, named = self.tree, self.named
         found = [
             made
             for mention in named
@@ -203,25 +192,24 @@ class ArgumentFinder:
             if (made := _argument(tree, mention, code_of(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
-        named_tokens = tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
-        taken |= named_tokens
+        taken |= tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
         for index in range(len(tree)):
             if index in taken or not _may_mean_format(tree, index):
                 continue
-            if (whither := self._whither(tree, index, found)) is not None:
+            if (whither := self._whither(index, found)) is not None:
                 found.append(whither)
-            elif code := self._format_meant(tree, index, found):
+            elif code := self._format_meant(index, found):
                 found.append(_at(tree, index, code, "anaphor"))
         lifted = [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
         return grouped(tree, lifted, FORMAT_JOINTS)
 
-    def _whither(self, tree: Tree, index: int, named: Sequence[Argument]) -> Argument | None:
+    def _whither(self, index: int, named: Sequence[Argument]) -> Argument | None:
         """The format of «вернулась туда», «куда приняли», «к последнему присоединилась», «в ее составе»."""
-        word = tree.word(index)
+        tree, word = self.tree, self.tree.word(index)
         own = word in ("свой", "свои") and bool(named)  # «ШОС подписала документы о приеме в свой состав»
         if word not in WHITHER and word not in ("его", "ее") and tree.lemma(index) != "последний" and not own:
             return None
-        before = self._named_before(tree, named, index)
+        before = self._named_before(named, index)
         if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
             return None  # «в список партнеров БРИКС, куда включили …»
         above = tree.parents[index]
@@ -237,29 +225,29 @@ class ArgumentFinder:
             )
         last = tree.lemma(index) == "последний" and tree.word(index - 1) in ("в", "из", "к")
         noun = index + 1 < len(tree) and tree.tokens[index + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN")
-        if last and not noun and acts and (meant := named[-1].code if named else self._named_last):
+        if last and not noun and acts and (meant := named[-1].code if named else self.spoken.named_last):
             return replace(_at(tree, index, meant, "anaphor"), preposition=tree.word(index - 1))
         return None
 
-    def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
+    def _format_meant(self, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
-        lemma = tree.lemma(index)
+        tree, lemma = self.tree, self.tree.lemma(index)
         if tree.word(index) == "нем" and tree.word(index - 1) == "в":
             above = tree.parents[index]
             belongs = above >= 0 and tree.lemma(above) in BELONGING
-            return self._named_before(tree, named, index) if belongs else None
+            return self._named_before(named, index) if belongs else None
         if tree.word(index) in ("него", "нее", "ней", "нему") and tree.word(index - 1) in ("в", "к", "из"):
-            paper = tree.word(index) == "нему" and self._after_paper(tree)
-            return None if paper else self._named_before(tree, named, index)
+            paper = tree.word(index) == "нему" and self._after_paper()
+            return None if paper else self._named_before(named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
         if lemma in ("договор", "встреча"):
             return (
-                None if told_closer else by_another_noun(tree, index, {self.chief_format, self._last_format})
+                None if told_closer else by_another_noun(tree, index, {self.chief_format, self.spoken.format})
             )
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
         itself = next((one.code for one in named if one.first == index + 1 and one.how == "name"), None)
-        meant = itself or self._named_before(tree, named, index)  # «объединение ОПЕК+»
+        meant = itself or self._named_before(named, index)  # «объединение ОПЕК+»
         if lemma == "группа" and any(
             tree.tokens[kid].pos == "ADJ" or tree.rel(kid) == "acl" for kid in tree.kids[index]
         ):
@@ -268,21 +256,23 @@ class ArgumentFinder:
             return None  # «международное сообщество»
         fitting = BODIES[lemma]
         if lemma == "союз" and meant == "eu" and any(argument.last > index for argument in named):
-            meant = self.other_format  # «из союза ради Евросоюза»
+            meant = self.spoken.other_format  # «из союза ради Евросоюза»
         if fitting is not None and meant not in fitting:
-            meant = self.other_format  # «ОПЕК … ОПЕК+ … в сам картель»
+            meant = self.spoken.other_format  # «ОПЕК … ОПЕК+ … в сам картель»
         return meant if fitting is None or meant in fitting else None
 
-    def _after_paper(self, tree: Tree) -> bool:
+    def _after_paper(self) -> bool:
         """Whether «присоединятся к нему» may mean a treaty that was just told of."""
-        before = self.document.sentences[max(0, tree.sentence.index - 1) : tree.sentence.index + 1]
+        index = self.tree.sentence.index
+        before = self.document.sentences[max(0, index - 1) : index + 1]
         return any(token.lemma in FOUNDING_PAPERS for sentence in before for token in sentence.tokens)
 
-    def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
-        before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
-        return before[-1] if before else self._last_format
+    def _named_before(self, named: Sequence[Argument], index: int) -> str | None:
+        before = [one.code for one in named if one.last < index and not _is_aside(self.tree, one)]
+        return before[-1] if before else self.spoken.format
 
-    def _states(self, tree: Tree, named: Sequence[Mention], formats: Sequence[Argument]) -> list[Argument]:
+    def _states(self, formats: Sequence[Argument]) -> list[Argument]:
+        tree, named = self.tree, self.named
         found: list[Argument] = []
         body_spans = [(m.start, m.end) for m in named if m.type == MentionType.FORMAT and m.entity]
         for mention in named:
@@ -307,7 +297,7 @@ class ArgumentFinder:
             codes = states_of_region(tree, index, named) if index not in taken else ()
             case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
             found += [replace(_at(tree, index, code, "name"), first=index - 1, case=case) for code in codes]
-        meant = self.antecedents.meant(tree, outside, taken)
+        meant = self.spoken.antecedents.meant(tree, outside, taken)
         found += [_at(tree, index, code, "anaphor") for index, code in meant]
         return sorted(found, key=lambda argument: (argument.first, argument.last))
 

@@ -1,7 +1,8 @@
 """The states that «обе страны», «все трое», «они» mean, those that were last named side by side; and which
 of them «первый», «второй», «последняя» is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -43,23 +44,26 @@ _SINGLY = 3
 """The same where two were named, but not side by side."""
 
 
+@dataclass(frozen=True, slots=True)
 class Several:
-    """The states last named side by side, asked sentence by sentence in order."""
+    """The states that the sentences before one named side by side: `last` those of the list named last, in
+    the sentence `at`; `of_size` the sentence and the states of the last list of each size; `single` the
+    sentence and the state of every name near enough to be meant."""
 
-    def __init__(self) -> None:
-        self._last: tuple[str, ...] = ()
-        self._index = -_FARTHEST - 1
-        self._of_size: dict[int, tuple[int, tuple[str, ...]]] = {}
-        self._single: list[tuple[int, str]] = []
-        """The sentence and the state of every name."""
+    last: tuple[str, ...] = ()
+    at: int = -_FARTHEST - 1
+    of_size: Mapping[int, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    single: tuple[tuple[int, str], ...] = ()
 
-    def remember(self, sentence: Sentence, named: Sequence[Mention]) -> None:
-        """Takes note of the list that the sentence names, for the sentences after it."""
-        if (listed := _listed(sentence, named)) and len(listed) > 1:
-            self._last, self._index = listed, sentence.index
-            self._of_size[len(listed)] = (sentence.index, listed)
-        codes = [state_of(one) for one in named if one.type is MentionType.STATE]
-        self._single += [(sentence.index, code) for code in codes if code]
+    def after(self, sentence: Sentence, named: Sequence[Mention]) -> "Several":
+        """The states named behind a sentence too, whose mentions are `named`."""
+        codes = [code for one in named if one.type is MentionType.STATE and (code := state_of(one))]
+        listed, index = _listed(sentence, named), sentence.index
+        near = [one for one in self.single if one[0] > index - _SINGLY]
+        single = (*near, *((index, code) for code in codes))
+        if len(listed) < 2:
+            return self if single == self.single else replace(self, single=single)
+        return Several(listed, index, {**self.of_size, len(listed): (index, listed)}, single)
 
     def which(self, tree: Tree, index: int, named: Sequence[Mention]) -> str | None:
         """The state that «первый», «последняя» at `index` means, of those named together before."""
@@ -68,17 +72,17 @@ class Several:
             return None
         start = tree.tokens[index].start
         here = _listed(tree.sentence, [one for one in named if one.end <= start])
-        near = tree.sentence.index - self._index <= 1
-        states = here if len(here) > 1 else self._last if near and not here else ()
+        near = tree.sentence.index - self.at <= 1
+        states = here if len(here) > 1 else self.last if near and not here else ()
         if place == -1:
-            before = [code for at, code in self._single if at == tree.sentence.index - 1]
+            before = [code for at, code in self.single if at == tree.sentence.index - 1]
             return states[-1] if states else before[-1] if before and not here else None
         return states[place] if len(states) == 2 else None
 
     def _two(self, sentence: int) -> tuple[str, ...]:
         """The only two states that the sentences before name, be it one by one."""
         for back in range(1, _SINGLY + 1):
-            codes = dict.fromkeys(code for at, code in self._single if at >= sentence - back)
+            codes = dict.fromkeys(code for at, code in self.single if at >= sentence - back)
             if len(codes) >= 2:
                 return tuple(codes) if len(codes) == 2 else ()
         return ()
@@ -91,12 +95,12 @@ class Several:
         place = tree.tokens[index].start
         here = [one for one in named if one.end <= place]
         states = _listed(tree.sentence, here)
-        near = tree.sentence.index - self._index <= _FARTHEST
+        near = tree.sentence.index - self.at <= _FARTHEST
         elsewhere = len(states) < 2 and not any(state_of(one) for one in here)
         if elsewhere and near:
-            states = self._last
+            states = self.last
         if elsewhere and wanted and len(states) != wanted:
-            at, listed = self._of_size.get(wanted, (-_COUNTED_BACK - 1, ()))
+            at, listed = self.of_size.get(wanted, (-_COUNTED_BACK - 1, ()))
             states = listed if tree.sentence.index - at <= _COUNTED_BACK else ()
             states = states or (self._two(tree.sentence.index) if wanted == 2 else ())
         if tree.word(index) in _THEY and any(one.type is MentionType.PERSON for one in here):

@@ -175,6 +175,10 @@ class Trees:
             self._trees[sentence.index] = Tree(sentence)
         return self._trees[sentence.index]
 
+    def made(self, sentence: Sentence) -> Tree | None:
+        """The tree of a sentence that was parsed; None for another."""
+        return self.of(sentence) if sentence.parsed else None
+
     def parse(self, sentences: list[Sentence]) -> None:
         """Parses many at once, which is cheaper than one by one."""
         self.document.parse(sentences)
