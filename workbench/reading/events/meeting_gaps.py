@@ -51,12 +51,12 @@ def _numbered(lemma: str) -> bool:
 
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
     """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
-    for index in range(len(tree)):
-        meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) in _EVENTS else None)
-        if meant and any(tree.tokens[kid].pos != "DET" for kid in tree.kids[index]):
+    for index in tree.of_words(_PRONOUNS.keys() | _EVENTS):
+        meant = _PRONOUNS.get(tree.word(index), NOUNS)
+        if any(tree.tokens[kid].pos != "DET" for kid in tree.kids[index]):
             continue  # «совещание по дорогам»: another
-        named = [*nouns, *(tree.lemma(node) for node in range(index))]
-        if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
+        named = [*nouns, *tree.lemmas[:index]]
+        if any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
             verb = tree.parents[index]
             heads = [verb, *(kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")]
             told = any(tree.lemma(head) in HAPPENS and tree.lemma(head) != "стать" for head in heads)

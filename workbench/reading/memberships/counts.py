@@ -60,7 +60,7 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
 def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:
     """Where a sentence counts states without naming them, their format, and as what it counts them."""
     inside = [one for one in arguments.formats if one.preposition in ("в", "во", "у")]
-    told = any(tree.lemma(i) in _COUNTING or tree.word(i) in ("у", "число") for i in range(len(tree)))
+    told = tree.of_lemmas(_COUNTING) or tree.of_words({"у", "число"})
     if not told and not inside:  # «Сейчас в организации восемь стран»
         return None
     for place in range(1, len(tree)):

@@ -18,9 +18,7 @@ def grown(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     """Those by whom a format of the sentence grows, where its verb of growing says so."""
     if not arguments.formats or not arguments.states:
         return
-    for verb in range(len(tree)):
-        if tree.lemma(verb) not in GROWING:
-            continue
+    for verb in tree.of_lemmas(GROWING):
         end = next((i for i in range(verb, len(tree)) if tree.word(i) in _BREAKS), len(tree))
         body = _what_grows(tree, arguments, verb)
         found = _by_whom(tree, arguments, verb, end) if body else None

@@ -32,6 +32,7 @@ _SAME = wordset("этот такой тот аналогичный подобн�
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ"])
+_HEADING_NOUNS = patterns.STATUS_NOUNS.keys() | {"статус"}
 _NEW = wordset("новый очередной дополнительный")
 _TAKING_IN = wordset("принять принимать прием принятие включить включение взять получить получать обрести")
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
@@ -65,10 +66,10 @@ class _Joint:
 
 def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """What the headings of the sentence say of the lists behind them."""
-    if not arguments.states or any(tree.word(place) in _UNREAL for place in range(len(tree))):
+    if not arguments.states or tree.of_words(_UNREAL):
         return
     was: int | None = None
-    for index in range(len(tree)):
+    for index in places_of_headings(tree):
         heading = heading_at(tree, arguments, roles, index)
         joint = _joint(tree, arguments, heading) if heading else None
         if heading is None or joint is None or is_wanted(tree, heading.first):
@@ -228,6 +229,11 @@ def _proposition(
     return Proposition(
         trigger, act, heading.status, tuple(states), format_id, words, past=past, bare=bare, rule="ru.heading"
     )
+
+
+def places_of_headings(tree: Tree) -> list[int]:
+    """Where the nouns stand that may make a heading."""
+    return [place for place, lemma in enumerate(tree.lemmas) if lemma.rpartition("-")[2] in _HEADING_NOUNS]
 
 
 def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> Heading | None:

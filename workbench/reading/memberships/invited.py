@@ -19,8 +19,8 @@ _REACH = 7
 
 def among_invited(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """Who is, or is not, on the list of those invited."""
-    for index in range(1, len(tree)):
-        if not tree.word(index).startswith("приглашенн") or not _is_of_list(tree, index):
+    for index, word in enumerate(tree.words):
+        if not index or not word.startswith("приглашенн") or not _is_of_list(tree, index):
             continue
         verb = _verb(tree, index)
         body, whither = _into(tree, arguments, index)

@@ -17,6 +17,9 @@ _ITS_STATES = wordset(
 )
 _OTHERS = wordset("другой остальной прочий оба два три")
 _BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
+_BESIDE_FIRST = frozenset(first for first, _ in _BESIDE)
+_BECOMING = patterns.COPULAS_BECOME | patterns.COPULAS_BE
+_DASHES = frozenset({"—", "–", "-"})
 STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _AMONG = (
@@ -151,9 +154,9 @@ def _union_of(tree: Tree, body: Argument, roles: Roles) -> Iterator[Proposition]
 
 def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     """«стала десятым членом ШОС наряду с Индией и Ираном»: those are members already."""
-    place = next((i for i in range(len(tree)) if (tree.word(i), tree.word(i + 1)) in _BESIDE), None)
-    becomes = [i for i in range(place or 0) if tree.lemma(i) in patterns.COPULAS_BECOME | patterns.COPULAS_BE]
-    if place is None or not becomes:
+    besides = tree.of_words(_BESIDE_FIRST)
+    place = next((i for i in besides if (tree.word(i), tree.word(i + 1)) in _BESIDE), None)
+    if place is None or min(tree.of_lemmas(_BECOMING), default=place) >= place:
         return
     nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in STATUSES]
     body = next((b for b in arguments.formats if nouns and nouns[-1] < b.first < place), None)
@@ -168,9 +171,9 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
 def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
     """«К Бразилии, России и Индии присоединились …»: those that are joined belong already."""
     format_id = roles.context.last_format
-    for index in range(len(tree)):
-        trigger = patterns.VERBS.get(tree.lemma(index))
-        if format_id is None or trigger is None or "к" not in trigger.body:
+    for index in tree.of_lemmas(patterns.VERBS):
+        trigger = patterns.VERBS[tree.lemma(index)]
+        if format_id is None or "к" not in trigger.body:
             continue
         old = roles.joined_to(index)
         if len(old) > 1 and roles.body(index, trigger.body) is None:
@@ -247,8 +250,8 @@ def _is_of_states(tree: Tree, noun: int) -> bool:
 
 def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Казахстан имеет статус члена, а Турция — наблюдателя»; «Туркменистан — тоже»."""
-    for place in range(2, len(tree) - 1):
-        format_id = roles.format_before(place) if tree.word(place) in ("—", "–", "-") else None
+    for place in tree.of_words(_DASHES):
+        format_id = roles.format_before(place) if 2 <= place < len(tree) - 1 else None
         if format_id is None:
             continue
         after = next((one for one in arguments.states if one.first == place + 1), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
-from workbench.reading.memberships.headings import heading_at
+from workbench.reading.memberships.headings import heading_at, places_of_headings
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Arguments
@@ -19,7 +19,7 @@ _FAR = 4
 
 def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«главы стран-наблюдателей ЕАЭС — вице-президент Ирана … и премьер Узбекистана …»."""
-    for index in range(len(tree)):
+    for index in places_of_headings(tree):
         heading = heading_at(tree, arguments, roles, index)
         if heading is None or heading.held or tree.feat(index, "Number") != "Plur":
             continue
@@ -51,8 +51,8 @@ def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
 def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«президент Узбекистана … и президент Кубы … – главы государств-наблюдателей при союзе», «президент
     Молдавии … как глава государства-наблюдателя»."""
-    for index in range(3, len(tree)):
-        heading = heading_at(tree, arguments, roles, index)
+    for index in places_of_headings(tree):
+        heading = heading_at(tree, arguments, roles, index) if index > 2 else None
         lead = heading.first - 1 if heading is not None else 0
         if tree.lemma(lead) == "делегация":
             lead -= 1  # «как глава делегации государства-наблюдателя»

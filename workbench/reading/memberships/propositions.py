@@ -77,9 +77,9 @@ class PropositionFinder:
         """Takes note of a union that the sentence names last and that is no format."""
         known = [place for body in self.arguments.formats for place in range(body.first, body.last + 1)]
         last = max(known, default=0)
-        for place in range(last + 1, len(self.tree)):
+        for place in self.tree.of_lemmas(_UNIONS):
             capital = self.tree.tokens[place - 1].text[:1].isupper() and place > 1
-            if self.tree.lemma(place) in _UNIONS and capital and self.tree.tokens[place - 1].pos == "ADJ":
+            if place > last and capital and self.tree.tokens[place - 1].pos == "ADJ":
                 self.context.foreign_at = self.tree.sentence.index
 
     def _found(self) -> Iterator[Proposition]:
@@ -151,16 +151,15 @@ class PropositionFinder:
 
     def _remember_status(self, said: Sequence[Proposition]) -> None:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
-        if any(self.tree.lemma(i) == "статус" for i in range(len(self.tree))):
+        if "статус" in self.tree.lemmas:
             self.context.status_at = self.tree.sentence.index
-        named = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
-        told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES}
-        if len(told) == 1 and not said:
-            self.context.last_status = told.pop()
-        elif len(told) > 1 and any(self.tree.lemma(i) == "объединить" for i in range(len(self.tree))):
+        named = [lemma.rpartition("-")[2] for lemma in self.tree.lemmas]
+        told = [patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES]
+        if len(set(told)) == 1 and not said:
+            self.context.last_status = told[0]
+        elif len(set(told)) > 1 and "объединить" in self.tree.lemmas:
             # «объединить статусы наблюдателя и партнера по диалогу в один — «партнер ШОС»»
-            nouns = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
-            self.context.last_status = [patterns.STATUS_NOUNS[noun] for noun in nouns if noun in STATUSES][-1]
+            self.context.last_status = told[-1]
 
     def _at(self, index: int) -> Proposition | None:
         """What the word at `index` says, and by which rule."""
@@ -182,23 +181,25 @@ class PropositionFinder:
         )  # and on «Статуса наблюдателя …» at the head of a sentence
         if noun or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
-        if lemma in patterns.COPULAS_BECOME | {"быть", "оказаться", "являться"}:
+        if lemma in _COPULAS:
             return "ru.ordinal", next_in_row(self.tree, self.arguments, self.roles, index)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]
-            if lemma not in patterns.EMBRACING | {"состоять"} or not self.acts.embraces(index):
+            if lemma not in _EMBRACING or not self.acts.embraces(index):
                 return f"ru.verb.{_OF[trigger.act]}", self.acts.verb(index, trigger)
+        if lemma not in _OTHER_VERBS:
+            return None
         return next(((rule, find(index)) for words, rule, find in self._kinds if lemma in words), None)
 
     @cached_property
     def _kinds(self) -> "list[tuple[Container[str], str, Callable[[int], Proposition | None]]]":
         """The words of the rules that no table of verbs has, the first that fits to be taken."""
         return [
-            (patterns.EMBRACING | {"состоять"}, "ru.embracing", self.acts.embracing),
+            (_EMBRACING, "ru.embracing", self.acts.embracing),
             (patterns.FOUNDING, "ru.founding", self.acts.founded),
             ({"подписать"}, "ru.founding", self.acts.signed),
             (DECLARING, "ru.founding", self.acts.declared),
-            (patterns.STATUS_GET | patterns.STATUS_LOSE, "ru.status.pronoun", self.status_words.by_pronoun),
+            (_STATUS_CHANGING, "ru.status.pronoun", self.status_words.by_pronoun),
             (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
             (patterns.PROLONGING, "ru.denunciation", self.acts.lapsed),
             ({"вне"}, "ru.outside", self.acts.outside),
@@ -233,8 +234,11 @@ class PropositionFinder:
         if lemma in patterns.NOUNS and not (lemma == "партнерство" and self._is_in_name(index)):
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
-        counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)
-        if lemma in patterns.STATES and counts and not self._told_by_verb(index):
+        if (
+            lemma in patterns.STATES
+            and (self.roles.is_numbered(index) or self.statuses.is_associated(index))
+            and not self._told_by_verb(index)
+        ):
             return "ru.nth", self.statuses.status_noun(index, "член")
         if lemma == "статус" or self.status_words.is_seat(index):
             return "ru.status.word", self.status_words.find(index)
@@ -264,6 +268,14 @@ def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposit
     return said if len(states) == len(said.states) else replace(said, states=states)
 
 
+_COPULAS = patterns.COPULAS_BECOME | {"быть", "оказаться", "являться"}
+_EMBRACING = patterns.EMBRACING | {"состоять"}
+_STATUS_CHANGING = patterns.STATUS_GET | patterns.STATUS_LOSE
+_OTHER_VERBS = (
+    _EMBRACING | patterns.FOUNDING | {"подписать", "вне"} | DECLARING | _STATUS_CHANGING | patterns.DENOUNCING
+    | patterns.PROLONGING | patterns.INVITING | patterns.SUSPENDING_VERBS
+)  # fmt: skip
+"""The words of the rules that no table of verbs has, together."""
 _UNIONS = frozenset({"союз", "сообщество", "организация", "объединение", "совет", "фонд", "банк"})
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
 

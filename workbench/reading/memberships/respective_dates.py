@@ -16,10 +16,10 @@ def own_date(document: Document, tree: Tree, state: Argument, states: Sequence[A
 
 def _of_each(document: Document, tree: Tree, state: Argument, states: Sequence[Argument]) -> str | None:
     """The date of one state of several, where as many dates as states stand before «соответственно»."""
-    place = next((i for i in range(len(tree)) if tree.word(i) == "соответственно"), None)
-    if place is None or len(states) < 2 or state not in states:
+    places = tree.of_words({"соответственно"})
+    if not places or len(states) < 2 or state not in states:
         return None
-    end = tree.tokens[place].start
+    end = tree.tokens[places[0]].start
     mentions = document.mentions_in(tree.sentence.start, end)
     told = [edtf(one) for one in mentions if one.type is MentionType.DATE and one.name]
     dates = [day for one in told for day in one.split("/")][-len(states) :]  # «в 2023 и 2024 годах»

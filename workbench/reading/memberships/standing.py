@@ -207,10 +207,10 @@ def _not_in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pro
 
 def _has_no_part(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«Узбекистан не имеет отношения к ОДКБ»."""
-    verb = next(
-        (i for i in range(1, len(tree)) if tree.lemma(i) == "иметь" and tree.word(i - 1) == "не"), None
-    )
-    if verb is None or body.preposition != "к" or all(tree.word(i) != "отношения" for i in range(len(tree))):
+    if body.preposition != "к" or "отношения" not in tree.words:
+        return
+    verb = next((i for i in tree.of_lemmas({"иметь"}) if tree.word(i - 1) == "не"), None)
+    if verb is None:
         return
     states = _subjects(tree, arguments, verb)
     if states:
@@ -238,8 +238,8 @@ def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
 
 def _moved(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Туркмения перешла из наблюдателей в члены СВМДА»: from one status to another."""
-    for verb in range(len(tree)):
-        if tree.lemma(verb) not in _MOVING | patterns.COPULAS_BECOME or not tree.is_finite(verb):
+    for verb in tree.of_lemmas(_MOVING | patterns.COPULAS_BECOME):
+        if not tree.is_finite(verb):
             continue
         end = next((i for i in range(verb, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
         nouns = [i for i in range(max(0, verb - 6), end) if tree.lemma(i) in patterns.STATUS_NOUNS]
@@ -289,8 +289,8 @@ def _at_its_origin(tree: Tree, arguments: Arguments, body: Argument) -> Iterator
 
 def _stood_at_origin(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Бразилия, Россия, Индия и Китай стояли у истоков БРИКС»; of which format may be told before."""
-    for verb in range(1, len(tree) - 2):
-        if tree.lemma(verb) != "стоять" or (tree.word(verb + 1), tree.word(verb + 2)) != ("у", "истоков"):
+    for verb in tree.of_lemmas({"стоять"}):
+        if (tree.word(verb + 1), tree.word(verb + 2)) != ("у", "истоков"):
             continue
         state = next((one for one in arguments.states if one.last == verb - 1 and not one.preposition), None)
         states = arguments.with_all_of_group(state) if state is not None else []
@@ -310,7 +310,7 @@ def _told_before(tree: Tree, roles: Roles, place: int) -> str | None:
 
 def _has_rank(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«У Кубы и Боливии – статус партнера БРИКС», «У Кубы в БРИКС статус партнера»."""
-    noun = next((i for i in range(1, len(tree) - 1) if tree.word(i) == "статус"), None)
+    noun = next((i for i in tree.of_words({"статус"}) if i), None)
     if noun is None or patterns.STATUS_NOUNS.get(tree.lemma(noun + 1)) is None:
         return
     state = next((one for one in arguments.states if one.preposition == "у" and one.last < noun), None)
@@ -330,10 +330,9 @@ def _has_rank(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
 
 def _last_of_which(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«15 партнеров, последним из которых стал Лаос»: one of those whom the noun counts."""
-    for which in range(3, len(tree) - 2):
+    for which in tree.of_words({"которых"}):
         noun, verb = which - 4, which + 1
-        last = tree.word(which) == "которых" and tree.lemma(which - 2) in _RANKED
-        last = last and tree.word(noun + 1) == ","
+        last = tree.lemma(which - 2) in _RANKED and tree.word(noun + 1) == ","
         status = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2]) if last else None
         state = next((one for one in arguments.states if one.first == verb + 1 and one.case == "Nom"), None)
         became = tree.lemma(verb) == "стать" and tree.feat(verb, "Tense") == "Past" and not tree.negated(verb)

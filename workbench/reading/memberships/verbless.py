@@ -54,8 +54,7 @@ def _dates(tree: Tree, place: int) -> bool:
 
 def after_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Иран, наблюдатель ШОС с 2005 года, теперь – полноправный член организации»."""
-    commas = [place for place in range(len(tree)) if tree.word(place) == ","]
-    dash = next((place for place in range(len(tree)) if tree.word(place) in ("—", "–", "-")), None)
+    commas, dash = tree.of_words({","}), next(iter(tree.of_words({"—", "–", "-"})), None)
     state = next(iter(arguments.states), None)
     if dash is None or len(commas) != 2 or state is None or commas[1] > dash:
         return
@@ -102,6 +101,8 @@ def in_front(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
 def as_such(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«приглашен Восточный Тимор как кандидат на вступление в АСЕАН», «роль Будапешта как наблюдателя ОТГ»;
     «Узбекистан как член союза получит» may be but thought of."""
+    if "как" not in tree.words:
+        return
     unreal = any(tree.word(i) in _UNREAL or tree.feat(i, "Tense") == "Fut" for i in range(len(tree)))
     for state in arguments.states:
         noun = state.last + 2

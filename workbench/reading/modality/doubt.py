@@ -23,7 +23,7 @@ _UNCONFIRMED = re.compile(
 _NOT_SO = frozenset({"неверно", "неправда", "неправдой", "ложь", "выдумка"})
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй когда-нибудь когда-либо")
 _NEAR = 8
-_UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
+_UNLIKELY = frozenset({"вряд", "едва", "навряд"})
 _NEARLY = frozenset({"почти", "практически", "фактически", "де-факто"})
 """Who is it but nearly, or but in fact, is not."""
 _FELL_SHORT = frozenset({"чуть", "едва"})
@@ -35,15 +35,15 @@ _QUOTE_SIGNS = '«»"“”„'
 def is_asked(tree: Tree) -> bool:
     """Whether the sentence is a question, or leaves it open: «то ли вступила, то ли нет»."""
     signs = [token.text for token in tree.tokens if token.pos == "PUNCT" and token.text not in _QUOTE_SIGNS]
-    if any(tree.word(i) == "то" and tree.word(i + 1) == "ли" for i in range(len(tree))):
+    if any(tree.word(i + 1) == "ли" for i in tree.of_words({"то"})):
         return True
     return bool(signs) and any("?" in sign for sign in signs[-2:])
 
 
 def unlikely(tree: Tree, trigger: int) -> bool:
     """«Вряд ли Монголия вступит»."""
-    pairs = ((tree.word(i), tree.word(i + 1)) for i in range(len(tree) - 1) if abs(i - trigger) <= _NEAR)
-    return any(pair in _UNLIKELY for pair in pairs)
+    places = tree.of_words({"ли"})
+    return any((tree.word(i - 1), "ли") in _UNLIKELY and abs(i - 1 - trigger) <= _NEAR for i in places if i)
 
 
 def nearly(tree: Tree, place: int, goes: bool = False) -> bool:

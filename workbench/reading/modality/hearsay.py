@@ -31,12 +31,22 @@ _LEAKS = frozenset({"утечка", "сообщение", "публикация"
 _GUESSED = frozenset({"предположительно", "якобы", "будто"})
 _QUOTES = frozenset('«"“„')
 _QUOTES_END = frozenset('»"”')
+_SIGNS = _KNOWLEDGE | _TELLING | _ANONYMOUS | _SPREADING | {"заговорить", "анонимность"}
+_SIGNING = _IT_IS_SAID | _IT_IS_REPORTED | {
+    "известно", "судя", "словам", "на", ":", "узнал", "узнала", "узнали", "узнало", "верить",
+}  # fmt: skip
+"""Words at one of which, or of the lemmas before, whatever tells of hearsay stands: most sentences have
+none."""
 _WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
 
 
 def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
     """Whether one of the words `within` tells that what is said there is hearsay."""
-    return any(
+    return any((tree.lemma(i) in _SIGNS or tree.word(i) in _SIGNING) and _is_hearsay(tree, i) for i in within)
+
+
+def _is_hearsay(tree: Tree, i: int) -> bool:
+    return (
         _by_knowledge(tree, i)
         or _nameless_tells(tree, i)
         or _it_is_said(tree, i)
@@ -50,7 +60,6 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _press_learned(tree, i)
         or _agency_wrote(tree, i)
         or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
-        for i in within
     )
 
 

@@ -64,8 +64,8 @@ class Antecedents:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
         outside the names of formats, `taken` the tokens that are names."""
         told = [(places[0], mention) for mention in named if (places := tokens_of(tree, mention))]
-        for index in range(len(tree)):
-            if index in taken or not _may_mean_state(tree, index):
+        for index in _may_mean_state(tree):
+            if index in taken:
                 continue
             if tree.word(index) == "речи" and self.many:
                 continue  # «Узбекистан и Куба – наблюдатели. О членстве речи не идет»
@@ -252,17 +252,23 @@ def _doers(tree: Tree, index: int) -> set[int]:
     return {node for kid in doers for node in tree.subtree(kid)} - {index}
 
 
-def _may_mean_state(tree: Tree, index: int) -> bool:
-    """Whether the word is one of those that can stand for a state named before: few are."""
-    pointing = tree.lemma(index).partition("-")[0] in _MEANING_STATE or tree.word(index) in _POINTING
-    return pointing or _says_we(tree, index)
+def _may_mean_state(tree: Tree) -> list[int]:
+    """Where the words stand that can mean a state named before: few do."""
+    told = zip(tree.lemmas, tree.words, strict=True)
+    return [
+        place
+        for place, (lemma, word) in enumerate(told)
+        if lemma.partition("-")[0] in _MEANING_STATE or word in _POINTING or _says_we(tree, place)
+    ]
 
 
 def _says_we(tree: Tree, index: int) -> bool:
     """«Лукашенко: из ЕАЭС не уйдем»: the verb alone says «мы»; «уйдём» the tagger takes for the past."""
     feats = tree.tokens[index].feats
-    ours = feats.get("Person") == "1" and feats.get("Number") == "Plur"
-    ours = ours or (feats.get("Tense") == "Past" and tree.word(index).endswith("ем"))
+    if feats.get("Person") == "1":
+        ours = feats.get("Number") == "Plur"
+    else:
+        ours = feats.get("Tense") == "Past" and tree.word(index).endswith("ем")
     return ours and not any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[index])
 
 

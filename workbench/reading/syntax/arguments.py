@@ -26,7 +26,7 @@ from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, g
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
 from workbench.reading.syntax.governments import government_told_by, governments_of, with_shared
 from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
-from workbench.reading.syntax.regions import states_of_region
+from workbench.reading.syntax.regions import states_of_regions
 from workbench.reading.syntax.spoken import Spoken
 from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 
@@ -34,6 +34,7 @@ WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "отку
 _ACTS = VERBS.keys() | FILING
 _POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем", "него", "нее", "ней", "нему"}
 _MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
+"""Lemmas that, like the words that point, can stand for a format named before."""
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья", "деятельность", "работа"})
 
 
@@ -193,9 +194,7 @@ class _Here:
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
         taken |= tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
-        for index in range(len(tree)):
-            if index in taken or not _may_mean_format(tree, index):
-                continue
+        for index in sorted({*tree.of_lemmas(_MEANING_FORMAT), *tree.of_words(_POINTING)} - taken):
             if (whither := self._whither(index, found)) is not None:
                 found.append(whither)
             elif code := self._format_meant(index, found):
@@ -293,18 +292,13 @@ class _Here:
         found += [official for state in list(found) for official in _government(tree, state)]
         outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
         taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
-        for index in range(1, len(tree)):
-            codes = states_of_region(tree, index, named) if index not in taken else ()
-            case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
-            found += [replace(_at(tree, index, code, "name"), first=index - 1, case=case) for code in codes]
+        for index, code in states_of_regions(tree, named):
+            if index not in taken:
+                case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
+                found.append(replace(_at(tree, index, code, "name"), first=index - 1, case=case))
         meant = self.spoken.antecedents.meant(tree, outside, taken)
         found += [_at(tree, index, code, "anaphor") for index, code in meant]
         return sorted(found, key=lambda argument: (argument.first, argument.last))
-
-
-def _may_mean_format(tree: Tree, index: int) -> bool:
-    """Whether the word is one of those that can stand for a format named before: few are."""
-    return tree.lemma(index) in _MEANING_FORMAT or tree.word(index) in _POINTING
 
 
 def _is_joined_by(tree: Tree, index: int) -> bool:

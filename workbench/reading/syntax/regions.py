@@ -1,6 +1,6 @@
 """Groups of states named by where they lie: «пять республик Центральной Азии», «три страны Балтии»."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -16,10 +16,14 @@ _ALL = frozenset({"все", "всех", "всем", "всеми"})
 _NUMBERS = {3: frozenset({"три", "трех", "3"}), 5: frozenset({"пять", "пяти", "пятью", "5"})}
 
 
-def states_of_region(tree: Tree, index: int, named: Sequence[Mention]) -> tuple[str, ...]:
-    """The states that the noun at `index` means, where it is counted and a region tells which they are."""
-    if tree.lemma(index) not in STATES or index == 0:
-        return ()
+def states_of_regions(tree: Tree, named: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Each noun for states that is counted and of which a region tells which they are, with each of them."""
+    for index in tree.of_lemmas(STATES):
+        for code in _states_of_region(tree, index, named) if index else ():
+            yield index, code
+
+
+def _states_of_region(tree: Tree, index: int, named: Sequence[Mention]) -> tuple[str, ...]:
     codes = next((_GROUPS[name] for one in named if (name := _region(tree, index, one)) in _GROUPS), ())
     counted = {tree.word(index - 1), tree.word(index - 2)}
     return codes if codes and not counted.isdisjoint(_ALL | _NUMBERS[len(codes)]) else ()

@@ -1,7 +1,7 @@
 """Questions to a sentence's dependency tree. No token stands below itself, so that every walk ends."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
 from workbench.domain.article import Mention
@@ -34,21 +34,31 @@ class Tree:
 
     def lemma(self, index: int) -> str:
         """The dictionary form; "" beyond the ends of the sentence."""
-        return self._lemmas[index] if 0 <= index < len(self._lemmas) else ""
+        return self.lemmas[index] if 0 <= index < len(self.lemmas) else ""
 
     @cached_property
-    def _lemmas(self) -> list[str]:
+    def lemmas(self) -> list[str]:
+        """The dictionary forms of the tokens."""
         return [token.lemma for token in self.tokens]
+
+    def of_lemmas(self, wanted: Container[str]) -> list[int]:
+        """The places of the words of these dictionary forms: cheaper than to ask each word."""
+        return [index for index, lemma in enumerate(self.lemmas) if lemma in wanted]
 
     def word(self, index: int) -> str:
         """The token in lower case, ё as е; "" beyond the ends of the sentence."""
-        return self._words[index] if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     @cached_property
-    def _words(self) -> list[str]:
+    def words(self) -> list[str]:
+        """The tokens as `word` has them."""
         words = (token.text.lower().replace("ё", "е") for token in self.tokens)
         # «страны—наблюдатели»
         return [word.replace("—", "-").replace("–", "-") if len(word) > 1 else word for word in words]
+
+    def of_words(self, wanted: Container[str]) -> list[int]:
+        """The places of these words and signs."""
+        return [index for index, word in enumerate(self.words) if word in wanted]
 
     def feat(self, index: int, name: str) -> str | None:
         return self.tokens[index].feats.get(name)
