@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
 from workbench.reading.events.event_claims import find_events
+from workbench.reading.links.persons import Persons
 from workbench.reading.memberships.membership_claims import find_memberships
 from workbench.reading.statements.relay import Relay
 from workbench.reading.statements.statements import find_statements
@@ -48,9 +49,10 @@ def _english(document: Document, relay: Relay) -> list[Claim]:
 
 def _russian(document: Document, relay: Relay) -> list[Claim]:
     trees = Trees(document)
-    statements = find_statements(document, trees, relay)
+    persons = Persons(document)
+    statements = find_statements(document, trees, persons, relay)
     said = _Sayings(statements)
-    finder = ArgumentFinder(document, trees, said.speaker_at)
+    finder = ArgumentFinder(document, trees, persons, said.speaker_at)
     memberships = []
     if _names_format(document):
         memberships = find_memberships(document, trees, finder, said.speaker_at)

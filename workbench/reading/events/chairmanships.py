@@ -39,13 +39,10 @@ from workbench.reading.events.meeting_modality import (
 )
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
-from workbench.reading.links.person_links import PersonLinker
-from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.memberships.context_dates import decision_date
 from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.doubt import hedged
 from workbench.reading.modality.modality import future
-from workbench.reading.names.knowledge import knowledge
 from workbench.reading.patterns import STATES
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
@@ -90,6 +87,7 @@ class _Chairs:
     ) -> None:
         arguments = finder.find(tree)
         self.document = document
+        self.persons = finder.persons
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
@@ -310,13 +308,12 @@ class _Chairs:
     def _led(self, subject: int) -> Argument | None:
         """The state whose leader the person in the subject is: «Алиев принял председательство»."""
         place, day = self.tree.tokens[subject].start, self.document.published
-        around = Surroundings(self.document, self.document.mentions)
-        named = [m for m in around.mentions if m.type is MentionType.PERSON and m.start <= place < m.end]
+        around = (one for one in self.document.mentions if one.start <= place < one.end)
+        named = [one for one in around if one.type is MentionType.PERSON]
         if not named or day is None:
             return None
-        table = knowledge(self.document.additions).leaders
-        entity = PersonLinker(around, table).link().get(named[0], named[0]).entity
-        held = [term.of for term in table.terms(entity or "") if term.holds(day)]
+        entity = self.persons.linked.get(named[0], named[0]).entity
+        held = [term.of for term in self.persons.table.terms(entity or "") if term.holds(day)]
         codes = {of.partition(":")[2] for of in held if of.startswith("state:")}
         if len(codes) != 1:
             return None

@@ -70,7 +70,7 @@ class _Finder:
 
     @cached_property
     def speakers(self) -> Speakers:
-        return Speakers(self.document, self.quotes)
+        return Speakers(self.document, self.quotes, self.arguments.persons)
 
     def find(self) -> list[EventClaim]:
         found: list[EventClaim] = []

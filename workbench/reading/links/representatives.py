@@ -5,10 +5,8 @@ from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document
-from workbench.reading.links.person_links import PersonLinker
+from workbench.reading.links.persons import Persons
 from workbench.reading.links.surroundings import Surroundings
-from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import state_concerned, state_of
 
 _WHERE = re.compile(r"\b(?:в|во|при)\s(?:[А-ЯЁ][\w-]+\s)?$")
@@ -18,8 +16,9 @@ _WHERE = re.compile(r"\b(?:в|во|при)\s(?:[А-ЯЁ][\w-]+\s)?$")
 class Representatives:
     """The persons of a document and their states, found when first asked for."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, persons: Persons) -> None:
+        self.document = persons.document
+        self.persons = persons
 
     def state_of(self, person: Mention) -> str | None:
         """The code of the state of somebody whom the article names."""
@@ -32,9 +31,7 @@ class Representatives:
     @cached_property
     def _by_place(self) -> dict[int, str]:
         document = self.document
-        around = Surroundings(document, document.mentions)
-        table = knowledge(document.additions).leaders
-        linked = PersonLinker(around, table).link()
+        around, table, linked = self.persons.around, self.persons.table, self.persons.linked
         by_entity: dict[str, str] = {}
         persons = [linked.get(one, one) for one in document.mentions if one.type is MentionType.PERSON]
         for person in persons:

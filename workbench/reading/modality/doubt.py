@@ -42,8 +42,8 @@ def is_asked(tree: Tree) -> bool:
 
 def unlikely(tree: Tree, trigger: int) -> bool:
     """«Вряд ли Монголия вступит»."""
-    places = tree.of_words({"ли"})
-    return any((tree.word(i - 1), "ли") in _UNLIKELY and abs(i - 1 - trigger) <= _NEAR for i in places if i)
+    places = tree.of_words(_UNLIKELY)
+    return any(tree.word(i + 1) == "ли" and abs(i - trigger) <= _NEAR for i in places)
 
 
 def nearly(tree: Tree, place: int, goes: bool = False) -> bool:

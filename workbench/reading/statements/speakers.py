@@ -8,9 +8,8 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
 from workbench.reading.links.office_links import Office
-from workbench.reading.links.person_links import PersonLinker
-from workbench.reading.links.surroundings import Surroundings
-from workbench.reading.names.knowledge import knowledge
+from workbench.reading.links.persons import Persons
+from workbench.reading.names.leaders import Leaders
 from workbench.reading.names.nominative import nominative
 from workbench.reading.names.person_keys import key_of
 from workbench.reading.patterns import wordset
@@ -69,23 +68,20 @@ class Speaker:
 class Speakers:
     """The persons of a document: found by place, remembered as having spoken."""
 
-    def __init__(self, document: Document, quotes: QuoteMap) -> None:
+    def __init__(self, document: Document, quotes: QuoteMap, known: Persons) -> None:
         self.document = document
-        linker = PersonLinker(
-            Surroundings(document, document.mentions), knowledge(document.additions).leaders
-        )
-        linked = linker.link()
+        linked = known.linked
         persons = [one for one in document.mentions if _is_person(one) and not _is_medium(document, one)]
         self.persons = [linked.get(one, one) for one in persons]
         self._holders = {one: linked[one] for one in linked if one.type is MentionType.ROLE}
-        self._offices = linker.offices
+        self._offices = known.offices
         self._starts = [mention.start for mention in self.persons]
         self._told = [mention for mention in self.persons if quotes.at(mention.start) is None]
         self._told_starts = [mention.start for mention in self._told]
         self._tokens = {token.start: token for one in document.sentences for token in one.tokens}
         self._roles = roles(document, self.persons)
         self._full = full_names(self.persons)
-        self._held = self._offices_of_persons(linker)
+        self._held = self._offices_of_persons(known.table)
         self._role_at = {place: role for role in self._holders for place in range(role.start, role.end)}
         self._states = {one.end: one.entity for one in document.mentions if one.type is MentionType.STATE}
         self._by_word = self._holders_by_word()
@@ -135,13 +131,13 @@ class Speakers:
         behind = self._tokens.get(token.end + 1)
         return behind is not None and behind.text.lower() in ("в", "во", "из")
 
-    def _offices_of_persons(self, linker: PersonLinker) -> dict[str, set[Office]]:
+    def _offices_of_persons(self, table: Leaders) -> dict[str, set[Office]]:
         """Which offices the article or the table of leaders gives to the persons, by their full names."""
         held: dict[str, set[Office]] = {}
         ends = {end: office for (_, end), office in self._offices.items()}
         for person in self.persons:
             offices = held.setdefault(self._full[key_of(person)], set())
-            offices.update(Office(term.office, term.of) for term in linker.table.terms(key_of(person)))
+            offices.update(Office(term.office, term.of) for term in table.terms(key_of(person)))
             if person.start - 1 in ends:
                 offices.add(ends[person.start - 1])
         return held

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.document import Document, Sentence
+from workbench.reading.links.persons import Persons
 from workbench.reading.statements.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.statements.relay import Relay
 from workbench.reading.statements.reported_speech import (
@@ -37,17 +38,17 @@ _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
 
 
-def find_statements(document: Document, trees: Trees, relay: Relay) -> list[StatementClaim]:
+def find_statements(document: Document, trees: Trees, persons: Persons, relay: Relay) -> list[StatementClaim]:
     """The statements of the article in order, paraphrases of one speaker joined within a paragraph."""
-    return _Finder(document, trees).find(relay)
+    return _Finder(document, trees, persons).find(relay)
 
 
 class _Finder:
-    def __init__(self, document: Document, trees: Trees) -> None:
+    def __init__(self, document: Document, trees: Trees, persons: Persons) -> None:
         self.document = document
         self.text = document.text
         self.quotes = quotes_of(document.text)
-        self.speakers = Speakers(document, self.quotes)
+        self.speakers = Speakers(document, self.quotes, persons)
         self.zone_speakers = ZoneSpeakers(document, trees, self.speakers)
         self.occasions = Occasions(document, trees, self.quotes)
         self.found: list[Statement] = []

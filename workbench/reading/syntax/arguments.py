@@ -8,6 +8,7 @@ from functools import cached_property
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
+from workbench.reading.links.persons import Persons
 from workbench.reading.links.representatives import Representatives
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import (
@@ -92,14 +93,19 @@ class ArgumentFinder:
     by then."""
 
     def __init__(
-        self, document: Document, trees: Trees, speaker_at: Callable[[int], str | None] = _nobody
+        self,
+        document: Document,
+        trees: Trees,
+        persons: Persons,
+        speaker_at: Callable[[int], str | None] = _nobody,
     ) -> None:
         self.document = document
         self.trees = trees
+        self.persons = persons
         self.by_sentence = by_sentence(document)
         self.chief_format = chief_format_of(document)
         self._found: dict[int, Arguments] = {}
-        self._spoken = [Spoken(Antecedents(Representatives(document), speaker_at), self.chief_format)]
+        self._spoken = [Spoken(Antecedents(Representatives(persons), speaker_at), self.chief_format)]
         """What the sentences before each one speak of, as far as it was asked for."""
 
     def find(self, tree: Tree) -> Arguments:
