@@ -111,12 +111,9 @@ def _scored(
         if pair.key not in known:
             status, modality, sure = judge.judge(pairs.features(pair))
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
-            surest = surest and (status == Status.MEMBER or pair.key not in chairs)
-            apart = _is_outside(document, pair, status) or _is_but_compared(document, pair)
-            text = document.text[pair.sentence.start : pair.sentence.end]
-            apart = apart or (status == Status.MEMBER and _SEEKING.search(text) is not None)
-            apart = apart or pairs.are_listed(pair) or _is_of_bank(document, pair)
-            if surest and not apart and not _are_told_apart(pair, memberships):
+            if not surest or (status != Status.MEMBER and pair.key in chairs):
+                continue
+            if not _is_apart(document, pairs, pair, status) and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
     for (state, form), (_sure, pair, status, modality) in best.items():
@@ -126,6 +123,16 @@ def _scored(
         yield MembershipClaim(
             state, form, Status(status), Modality(modality), evidence, said_by=said_by, rule=rule
         )
+
+
+def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool:
+    """Whether the words say that the state has another standing than `status`, or none, in the format."""
+    if _is_outside(document, pair, status) or _is_but_compared(document, pair):
+        return True
+    text = document.text[pair.sentence.start : pair.sentence.end]
+    if status == Status.MEMBER and _SEEKING.search(text) is not None:
+        return True
+    return pairs.are_listed(pair) or _is_of_bank(document, pair)
 
 
 def _is_outside(document: Document, pair: Pair, status: str) -> bool:

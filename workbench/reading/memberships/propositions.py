@@ -284,5 +284,5 @@ def without_repeats(states: tuple[Argument, ...]) -> list[Argument]:
     """Each state once, as it is first named."""
     seen: dict[str, Argument] = {}
     for state in states:
-        seen.setdefault(state.code, replace(state))
+        seen.setdefault(state.code, state)
     return list(seen.values())

@@ -333,6 +333,8 @@ def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Arg
     ]
     head = heads[0] if heads else inside[0]
     made = _at(tree, head, code, how)
+    if inside == [head] and made.preposition:
+        return made
     return replace(
         made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0])
     )

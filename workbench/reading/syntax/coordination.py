@@ -27,11 +27,14 @@ def grouped(tree: Tree, states: Sequence["Argument"], joints: frozenset[str]) ->
         previous = next((other for other in reversed(made) if other.last < state.first), None)
         if previous is not None and state.how != "government" and _coordinated(tree, previous, state, joints):
             joined = replace(
-                state, group=previous.group, preposition=previous.preposition or state.preposition
+                state,
+                group=previous.group,
+                preposition=previous.preposition or state.preposition,
+                case=previous.case or state.case,
             )
-            made.append(replace(joined, case=previous.case or state.case))
+            made.append(joined)
         else:
-            made.append(replace(state, group=len(made)))
+            made.append(replace(state, group=len(made)) if made else state)
     return made
 
 

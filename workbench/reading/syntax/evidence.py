@@ -56,4 +56,5 @@ def _trimmed(tree: Tree, first: int, last: int, wanted: list[int]) -> tuple[int,
 
 
 def _is_mark(tree: Tree, index: int) -> bool:
-    return not any(sign.isalnum() for sign in tree.tokens[index].text)
+    text = tree.tokens[index].text
+    return not (text.isalnum() or any(sign.isalnum() for sign in text))

@@ -23,7 +23,8 @@ def mended_heads(tokens: list[Token]) -> list[int]:
         *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
         *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
     ):
-        heads = _without_rings(heads, mended(list(heads), tokens))
+        made = mended(list(heads), tokens)
+        heads = heads if made == heads else _without_rings(heads, made)
     return heads
 
 
