@@ -1,6 +1,7 @@
 """What an article asserts. One entry point; each language brings its own patterns."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
@@ -40,11 +41,7 @@ def _english(document: Document, relay: Relay) -> list[Claim]:
     if _names_format(document):
         memberships = find_english_memberships(document, document.sentences, said.speaker_at)
     events = find_english_events(document, memberships, statements)
-    claims: list[Claim] = [replace(claim, relay=relay.chain) for claim in memberships]
-    claims += [
-        replace(event, relay=relay.chain, said_by=event.said_by or _said(event, said)) for event in events
-    ]
-    return sorted([*claims, *statements], key=in_order)
+    return _together(memberships, events, statements, relay.chain, said)
 
 
 def _russian(document: Document, relay: Relay) -> list[Claim]:
@@ -57,11 +54,23 @@ def _russian(document: Document, relay: Relay) -> list[Claim]:
     if _names_format(document):
         memberships = find_memberships(document, trees, finder, said.speaker_at)
     events = find_events(document, trees, finder, memberships)
-    chain = relay.chain
-    claims: list[Claim] = [replace(claim, relay=chain) for claim in memberships]
-    claims += [replace(event, relay=chain, said_by=event.said_by or _said(event, said)) for event in events]
-    claims += statements
-    return sorted(claims, key=in_order)
+    return _together(memberships, events, statements, relay.chain, said)
+
+
+def _together(
+    memberships: Sequence[MembershipClaim],
+    events: Sequence[EventClaim],
+    statements: Sequence[StatementClaim],
+    chain: tuple[str, ...],
+    said: "_Sayings",
+) -> list[Claim]:
+    """All claims in order, each with its relay, events with who said them."""
+    claims: list[Claim] = [replace(claim, relay=chain) if chain else claim for claim in memberships]
+    for event in events:
+        said_by = event.said_by or _said(event, said)
+        same = (event.relay, event.said_by) == (chain, said_by)
+        claims.append(event if same else replace(event, relay=chain, said_by=said_by))
+    return sorted([*claims, *statements], key=in_order)
 
 
 def _said(event: EventClaim, said: "_Sayings") -> str | None:

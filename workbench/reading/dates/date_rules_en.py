@@ -35,12 +35,13 @@ _OCCASION = (
     r"charter|memorandum|statements?|elections?|chairmanship|presidency)(?!\w)"
 )
 
+MONTHS = r"(?<!\w)(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 SIGNS = (
-    r"\d|(?<!\w)(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"\d|{MONTHS}|(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"day|yesterday|today|tonight|morning|afternoon|evening|tomorrow|year|month|week|decade|century|quarter|half|spring|summer|autumn|fall|"
     rf"winter|{words.ENGLISH_DECADES})"
 )
-"""What stands in every date: a rule finds nothing where none of this is near."""
+"""What stands in every date, and `MONTHS` in each of a month: a rule finds nothing where none is near."""
 RULES: list[tuple[str, Handler]] = [
     # Days
     (

@@ -105,7 +105,7 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске», «на
     Евразийском межправсовете в Минске»."""
     verb = tree.parents[index]
-    if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
+    if tree.feat(index, "Case") == "Loc" and tree.preposition(index) == "на":
         return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
     if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
         return False

@@ -193,9 +193,9 @@ def told_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
 
 def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«премьер Венгрии (страны-наблюдателя)», «Монголия и Афганистан (наблюдатели)»."""
-    for place in range(1, len(tree) - 2):
+    for place in tree.of_words({"("}):
         state = next((one for one in arguments.states if one.last == place - 1), None)
-        if tree.word(place) != "(" or state is None or state.how == "government":
+        if place + 2 >= len(tree) or state is None or state.how == "government":
             continue
         if tree.parents[state.last] >= 0 and tree.lemma(tree.parents[state.last]) in _CLUBS:
             continue  # «секретарь Соцпартии Португалии (член с 1974 года)»

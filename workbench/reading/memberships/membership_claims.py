@@ -87,7 +87,10 @@ def find_memberships(
                 found += _claims(document, tree, proposition, finder, arguments)
         denied += refuted(document, sentence, _recent(found, sentence.index))
     claims = [*dated_by_context(document, found), *denied]
-    said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
+    said = [
+        replace(claim, said_by=speaker) if (speaker := speaker_at(claim.evidence[0].start)) else claim
+        for claim in claims
+    ]
     return closed(merged(heard_in_headline(document, said)))
 
 

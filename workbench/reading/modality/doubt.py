@@ -137,8 +137,8 @@ def _stretch(tree: Tree, place: int) -> range:
 
 def _contrasted(tree: Tree, trigger: int) -> set[int]:
     """The words behind «, но», «, однако»: «приглашение получила, но, по данным Reuters, не ответила»."""
-    turns = [i for i in range(1, len(tree)) if tree.word(i - 1) == "," and tree.word(i) in ("но", "однако")]
-    behind = next((i for i in turns if i > trigger), len(tree))
+    turns = tree.of_words({"но", "однако"})
+    behind = next((i for i in turns if i > trigger and tree.word(i - 1) == ","), len(tree))
     return set(range(behind, len(tree)))
 
 
@@ -149,10 +149,10 @@ def hedged(tree: Tree, trigger: int) -> bool:
     apart = told or tree.rel(head) == "acl:relcl"  # «по слухам, уйдет и Грузия, которая вступила в 1993 году»
     within = tree.subtree(head) if apart else _stretch(tree, trigger)
     within = set(within) - _contrasted(tree, trigger)
-    text = " ".join(tree.word(place) for place in sorted(within))
+    text = " ".join(tree.words[place] for place in sorted(within))
     if any(hedge in text for hedge in HEDGES):
         return True
-    return hearsay_in(tree, within) or guessed(tree, tree.clause(trigger))
+    return hearsay_in(tree, within) or guessed(tree, trigger)
 
 
 def hearsay_behind(document: Document, sentence: Sentence) -> bool:
@@ -168,6 +168,7 @@ def hearsay_behind(document: Document, sentence: Sentence) -> bool:
 def perhaps(tree: Tree, trigger: int) -> bool:
     """«Возможно, Узбекистан вступит», «скорее всего»: the author guesses."""
     clause = set(tree.clause(trigger))
-    near = (node for node in range(len(tree)) if node in clause or tree.parents[node] in clause)
+    told = tree.of_words(_PERHAPS | {"скорее", "всего"})
+    near = (node for node in told if node in clause or tree.parents[node] in clause)
     words = {tree.word(node) for node in near if tree.tokens[node].pos in ("ADV", "PART")}
     return not words.isdisjoint(_PERHAPS) or {"скорее", "всего"} <= words

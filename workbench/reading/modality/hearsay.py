@@ -42,10 +42,12 @@ _WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
 
 def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
     """Whether one of the words `within` tells that what is said there is hearsay."""
-    return any((tree.lemma(i) in _SIGNS or tree.word(i) in _SIGNING) and _is_hearsay(tree, i) for i in within)
+    signs = {*tree.of_lemmas(_SIGNS), *tree.of_words(_SIGNING)}
+    return any(_is_hearsay(tree, place) for place in signs.intersection(within))
 
 
 def _is_hearsay(tree: Tree, i: int) -> bool:
+    """Whether what the sentence says is hearsay by the word at `i`."""
     return (
         _by_knowledge(tree, i)
         or _nameless_tells(tree, i)
@@ -138,9 +140,9 @@ def _agency_wrote(tree: Tree, verb: int) -> bool:
     return tree.word(verb + 2) == "что" and any(name.isascii() and name[:1].isupper() for name in who)
 
 
-def guessed(tree: Tree, clause: Collection[int]) -> bool:
+def guessed(tree: Tree, trigger: int) -> bool:
     """«якобы», «будто бы», «предположительно» in the clause itself."""
-    return any(tree.word(i) in _GUESSED for i in clause)
+    return not set(tree.of_words(_GUESSED)).isdisjoint(tree.clause(trigger))
 
 
 def _by_knowledge(tree: Tree, index: int) -> bool:

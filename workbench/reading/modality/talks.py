@@ -17,6 +17,7 @@ def negotiates(tree: Tree, node: int) -> bool:
 
 def is_unanswered(tree: Tree, node: int, category: str | None) -> bool:
     """«не ответил на приглашение», «ответа на заявку не получил»: it is there all the same."""
+    if category not in ("applied", "invited"):
+        return False
     kids = (kid for kid in tree.kids[node] if not tree.preposition(kid))
-    answers = tree.lemma(node) in _ANSWERS or any(tree.lemma(kid) in _ANSWERS for kid in kids)
-    return answers and category in ("applied", "invited")
+    return tree.lemma(node) in _ANSWERS or any(tree.lemma(kid) in _ANSWERS for kid in kids)

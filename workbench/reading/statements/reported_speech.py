@@ -193,8 +193,10 @@ class ReportedSpeech:
         if sentence.tokens[-1].text == ":":
             return None  # what was said follows
         for place, token in enumerate(sentence.tokens):
+            if not is_finite(token) or self.quotes.at(token.start) is not None:
+                continue
             quoted = bool(self.quotes.between(token.end, sentence.end))
-            if self.quotes.at(token.start) is None and acts_in_words(sentence.tokens, place, quoted):
+            if acts_in_words(sentence.tokens, place, quoted):
                 content = self.document.span(*trimmed(self.text, token.start, sentence.end))
                 return Zone(sentence, token, sentence.start, token.end), [content]
         return None
@@ -248,7 +250,7 @@ class ReportedSpeech:
         """«Иванов заявил, что …», «…, сообщил Иванов», «как отметил Иванов, …»."""
         tokens = sentence.tokens
         for place, token in enumerate(tokens):
-            if token.lemma in _NEVER or self.quotes.at(token.start) is not None or not says(tokens, place):
+            if token.lemma in _NEVER or not says(tokens, place) or self.quotes.at(token.start) is not None:
                 continue
             if token.lemma in _NOTIFYING and any(says(tokens, i) for i in range(place + 1, len(tokens))):
                 continue  # «Катар уведомил союз, что выйдет, сообщил министр»

@@ -77,10 +77,10 @@ def says(tokens: Sequence[Token], place: int) -> bool:
 
 
 def acts_in_words(tokens: Sequence[Token], place: int, quoted: bool) -> bool:
-    """Whether the verb does what is done by speaking: «призвал страны к единству», «выразил надежду», «назвал
-    решение историческим». `quoted` tells that a quotation follows it."""
+    """Whether the finite verb does what is done by speaking: «призвал страны к единству», «выразил надежду»,
+    «назвал решение историческим». `quoted` tells that a quotation follows it."""
     token = tokens[place]
-    if not is_finite(token) or token.feats.get("Person") == "1" or is_denied(tokens, place):
+    if token.feats.get("Person") == "1" or is_denied(tokens, place):
         return False
     following = tokens[place + 1 : place + 9]
     if quoted and token.lemma in _CALLING:

@@ -63,10 +63,11 @@ class Antecedents:
     def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
         outside the names of formats, `taken` the tokens that are names."""
+        meaning = [index for index in _may_mean_state(tree) if index not in taken]
+        if not meaning:
+            return
         told = [(places[0], mention) for mention in named if (places := tokens_of(tree, mention))]
-        for index in _may_mean_state(tree):
-            if index in taken:
-                continue
+        for index in meaning:
             if tree.word(index) == "речи" and self.many:
                 continue  # «Узбекистан и Куба – наблюдатели. О членстве речи не идет»
             code = None

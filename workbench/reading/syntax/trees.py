@@ -201,8 +201,9 @@ def tokens_of(tree: Tree, mention: Mention) -> list[int]:
 
 def brackets_around(tree: Tree, place: int) -> range:
     """The words of the brackets in which a word stands; none where it stands in none."""
-    opened = next((i for i in range(place, -1, -1) if tree.word(i) in ("(", ")")), None)
-    closed = next((i for i in range(place, len(tree)) if tree.word(i) in ("(", ")")), None)
+    brackets = tree.of_words({"(", ")"})
+    opened = next((i for i in reversed(brackets) if i <= place), None)
+    closed = next((i for i in brackets if i >= place), None)
     if opened is None or closed is None or tree.word(opened) != "(" or tree.word(closed) != ")":
         return range(0)
     return range(opened + 1, closed)

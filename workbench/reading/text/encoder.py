@@ -7,6 +7,7 @@ added, shifted; and what the first layer, the widest, makes of a word form is ke
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,14 @@ def places(sentences: Sentences) -> list[tuple[int, int]]:
     return [(first, first + len(sentence)) for first, sentence in zip(ends, sentences, strict=False)]
 
 
+@lru_cache(_MOST_FORMS)
+def _shape(word: str) -> str:
+    from slovnet.shape import word_shape
+
+    shape: str = word_shape(word)
+    return shape
+
+
 class Encoder:
     """The encoder of one network, and what its first layer has made of word forms so far."""
 
@@ -76,9 +85,7 @@ class Encoder:
 
     def shape(self, word: str) -> int:
         """slovnet's number of a word's shape: capitals, digits, hyphens."""
-        from slovnet.shape import word_shape
-
-        number: int = self._shapes.encode(word_shape(word))
+        number: int = self._shapes.encode(_shape(word))
         return number
 
     def _learn(self, batch: Sentences) -> None:
