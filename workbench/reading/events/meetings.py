@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -62,6 +63,17 @@ def find_meetings(document: Document, trees: Trees, finder: ArgumentFinder) -> l
     return _Finder(document, trees, finder).find()
 
 
+class _Hints(NamedTuple):
+    """By which rules a sentence may tell of a meeting, before it is parsed: it names one, means one, or tells
+    of leaders that gather, are hosted, or decide somewhere on a day."""
+
+    named: bool
+    unnamed: bool
+    gathers: bool
+    hosts: bool
+    decides: bool
+
+
 class _Finder:
     """Reads sentence by sentence; what stands without a name means the meeting or format told of last."""
 
@@ -81,21 +93,19 @@ class _Finder:
 
     def find(self) -> list[Meeting]:
         sentences = self.document.sentences
-        self.trees.parse(
-            [s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s) or _may_host(s)]
-            + [s for s in sentences if self._may_decide(s)]
-        )
-        for sentence in sentences:
-            before, named = len(self.found), sentence_tells_meeting(sentence)
+        hinted = [self._hints(sentence) for sentence in sentences]
+        self.trees.parse([sentence for sentence, hints in zip(sentences, hinted, strict=True) if any(hints)])
+        for sentence, hints in zip(sentences, hinted, strict=True):
+            before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
-            if _gathers(sentence):
+            if hints.gathers:
                 self._gathered(self.trees.of(sentence))
-            if not named and _may_host(sentence):
+            if hints.hosts and not named:
                 self._hosted(self.trees.of(sentence))
-            if self._may_decide(sentence):
+            if hints.decides:
                 self._decided(self.trees.of(sentence))
-            if named or may_tell(sentence) or _gathers(sentence):
+            if named or hints.unnamed or hints.gathers:
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
             if not self.nouns and len(self.found) > before:
@@ -105,6 +115,13 @@ class _Finder:
             if not named and last in self.met and self.finder.names_format(sentence):
                 self.format = last
         return self.found
+
+    def _hints(self, sentence: Sentence) -> _Hints:
+        lemmas = {token.lemma for token in sentence.tokens}
+        hosts = not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
+        decides = not lemmas.isdisjoint(_DECIDING) and self._names_day_and_city(sentence)
+        gathers = not lemmas.isdisjoint(_GATHERING)
+        return _Hints(sentence_tells_meeting(sentence), may_tell(sentence), gathers, hosts, decides)
 
     def _named(self, tree: Tree) -> None:
         arguments = self.finder.find(tree)
@@ -185,10 +202,7 @@ class _Finder:
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found.append(made)
 
-    def _may_decide(self, sentence: Sentence) -> bool:
-        """Whether the sentence names a day and a city, and has a verb of those who decide."""
-        if all(token.lemma not in _DECIDING for token in sentence.tokens):
-            return False
+    def _names_day_and_city(self, sentence: Sentence) -> bool:
         kinds = {mention.type for mention in self.document.mentions_in(sentence.start, sentence.end)}
         return {MentionType.DATE, MentionType.PLACE} <= kinds
 
@@ -353,15 +367,6 @@ def _is_plural(tree: Tree, node: int) -> bool:
     """«министры», in the nominative."""
     plural = tree.feat(node, "Number") == "Plur" and tree.feat(node, "Case") == "Nom"
     return plural and tree.tokens[node].pos in ("NOUN", "PROPN")
-
-
-def _gathers(sentence: Sentence) -> bool:
-    return any(token.lemma in _GATHERING for token in sentence.tokens)
-
-
-def _may_host(sentence: Sentence) -> bool:
-    lemmas = {token.lemma for token in sentence.tokens}
-    return not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
 
 
 def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ other, so that an article can be said not to be read. A library with n-grams of 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 READ = frozenset({"ru", "en"})
@@ -200,13 +201,25 @@ def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield line.start() + sentence.start, line.start() + sentence.stop
 
 
+@lru_cache(30_000)
+def _told_by_ending(word: str, cyrillic: bool) -> tuple[str, ...]:
+    """The languages of which the word has an ending."""
+    if len(word) <= 3 or word.endswith(_LANDS):
+        return ()
+    table = _CYRILLIC_MARKS if cyrillic else _LATIN_MARKS
+    return tuple(language for language, marks in table.items() if word.endswith(marks.endings))
+
+
 def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
     """How much tells each language: a small word more than an ending, that as much as a letter."""
     words, counts = Counter(_WORD.findall(sample)), Counter(sample)
-    long = [(word, count) for word, count in words.items() if len(word) > 3 and not word.endswith(_LANDS)]
+    ended: Counter[str] = Counter()
+    for word, count in words.items():
+        for language in _told_by_ending(word, table is _CYRILLIC_MARKS):
+            ended[language] += count
     return {
         language: 3 * sum(words[word] for word in marks.words)
-        + 2 * sum(count for word, count in long if word.endswith(marks.endings))
+        + 2 * ended[language]
         + 2 * sum(counts[sign] for sign in marks.letters)
         - 3 * sum(counts[sign] for sign in marks.never)
         for language, marks in table.items()
