@@ -73,6 +73,8 @@ _MANY = 3
 """Persons who sign for the format, where fewer sign for themselves."""
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
+_PAPERS = PAPERS | CARRIERS | {DECISION}
+_TELLING = ADOPTING | ADOPTION | _BECOMING
 
 
 def find_adopted(
@@ -103,12 +105,12 @@ class _Adopted:
     def find(self) -> list[EventClaim]:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            papers = lemmas & (PAPERS | CARRIERS | {DECISION})
+            papers = lemmas & _PAPERS
             again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
             if (
                 (papers or quoted or again or (self.found and "подписание" in lemmas))
-                and lemmas & (ADOPTING | ADOPTION | _BECOMING)
+                and lemmas & _TELLING
                 and not self.quotes.at(sentence.start)
             ):
                 tree = self.trees.of(sentence)

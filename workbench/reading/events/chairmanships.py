@@ -53,6 +53,7 @@ _LASTING = frozenset({HOLDING, "являться", "осуществлять", "
 _SINCE = re.compile(
     r"\bс (?:\d+ )?(?:январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)"
 )
+_TELLING = {OFFICE, HOLDING, CHAIR, "глава"} | LEADS | REINS
 
 
 def find_chairmanships(
@@ -64,7 +65,7 @@ def find_chairmanships(
     for sentence in document.sentences:
         lemmas = {token.lemma.rpartition("-")[2] for token in sentence.tokens}
         sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
-        if sits or not lemmas.isdisjoint({OFFICE, HOLDING, CHAIR, "глава"} | LEADS | REINS):
+        if sits or not lemmas.isdisjoint(_TELLING):
             met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
         elif said and not lemmas.isdisjoint(PASSES) and sentence.tokens[0].text == "Оно":

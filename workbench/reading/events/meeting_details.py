@@ -38,6 +38,7 @@ _LASTING = wordset("председательство план программа
 """«приоритеты председательства в 2026 году»: the year of what lasts, told right behind it."""
 _MEETS = NOUNS | wordset("участие воскресение воскресенье")
 ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
+_DATED = NOUNS | _DATED_THINGS
 
 
 def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -206,7 +207,7 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
         or (node == token - 1 and tree.word(node) == "(")
         for node in between
     )
-    another = any(tree.lemma(node) in NOUNS | _DATED_THINGS for node in between)
+    another = any(tree.lemma(node) in _DATED for node in between)
     return index < token < index + REACH and plain and not another
 
 

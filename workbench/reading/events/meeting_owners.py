@@ -66,6 +66,7 @@ _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
     "центральноазиатский смид"
 )
+_MEETS = _SITTING | _CALLING
 
 
 def whose(index: int, formats: Sequence[Argument]) -> str | None:
@@ -107,7 +108,7 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     verb = tree.parents[index]
     if tree.feat(index, "Case") == "Loc" and tree.preposition(index) == "на":
         return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
-    if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
+    if verb < 0 or tree.lemma(verb) not in _MEETS:
         return False
     part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
     if not tree.rel(index).startswith(part):

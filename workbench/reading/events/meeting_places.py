@@ -67,6 +67,7 @@ _HALLS = _KREMLIN | wordset(
 )
 _REGIONS = wordset("область край район провинция регион округ штат")
 _VENUES = frozenset({"место", "площадка"})
+_HOSTS_OR_VENUES = HOSTS | _VENUES
 
 
 def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -128,7 +129,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         return None
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
-    hosted = any(tree.lemma(node) in HOSTS | _VENUES for node in range(len(tree)))
+    hosted = bool(tree.of_lemmas(_HOSTS_OR_VENUES))
     seat = tree.parents[index]  # «Бишкек станет столицей саммита»
     hosted = hosted or (tree.lemma(seat) == CAPITAL and tree.feat(seat, "Case") == "Ins")
     verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))

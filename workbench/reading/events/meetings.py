@@ -56,6 +56,8 @@ _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
+_MEETING = NOUNS | _COUNCILS
+_WHO_MEET = LEADING | _TAKING_PART | _PREMIERS
 
 
 def find_meetings(document: Document, trees: Trees, finder: ArgumentFinder) -> list[Meeting]:
@@ -107,7 +109,7 @@ class _Finder:
                 self._decided(self.trees.of(sentence))
             if named or hints.unnamed or hints.gathers:
                 self._unnamed(self.trees.of(sentence))
-            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
+            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in _MEETING)
             if not self.nouns and len(self.found) > before:
                 self.nouns = ("встреча",)  # «Министры встретились»
             self.met.update(meeting.claim.format for meeting in self.found[before:])
@@ -251,7 +253,7 @@ class _Finder:
             if is_of_heads(tree, kid):
                 return next((body.code for body in formats if body.first in below), None), kid
             of_security = tree.lemma(kid) == "секретарь" and not is_lesser(tree, kid)
-            if (of_security or tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS) and not any(
+            if (of_security or tree.lemma(kid) in _WHO_MEET) and not any(
                 is_lesser(tree, n) for n in noun_phrase(tree, kid)
             ):
                 own = [body for body in formats if body.first in below]
@@ -275,7 +277,7 @@ class _Finder:
         before = self.trees.of(self.document.sentences[tree.sentence.index - 1])
         own = self.finder.find(before).formats
         many = [node for node in range(len(before)) if _is_plural(before, node)]
-        if not many or before.lemma(many[0]) not in LEADING | _TAKING_PART | _PREMIERS:
+        if not many or before.lemma(many[0]) not in _WHO_MEET:
             return False
         below = before.subtree(many[0])
         named = any(before.tokens[node].pos == "PROPN" for node in below)

@@ -36,6 +36,7 @@ _BODIES_EN = frozenset([
     "organisation", "organization", "bloc", "grouping", "union", "alliance", "association", "format",
     "body", "group", "commonwealth", "forum",
 ])  # fmt: skip
+_NOUNS_EN = _STATES_EN | _BODIES_EN
 
 
 def find_anaphors(around: Surroundings, table: Leaders) -> list[Mention]:
@@ -108,7 +109,7 @@ class _Finder:
                 meant = self._country(sentence, index, closed)
             elif self.russian and token.lemma in _BODY_WORDS:
                 meant = self._body(sentence, index, closed)
-            elif not self.russian and key in _STATES_EN | _BODIES_EN:
+            elif not self.russian and key in _NOUNS_EN:
                 meant = self._english(sentence, index, closed, key)
             else:
                 continue

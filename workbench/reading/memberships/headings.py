@@ -41,6 +41,7 @@ _LEAST = 2
 """States that make a list."""
 _FARTHEST = 16
 """Tokens between a heading and its list."""
+_OF_OTHERS = _NOT_YET | patterns.TRADE_ADJECTIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> He
         first, held = first - 1, True
     if first and tree.feat(first - 1, "VerbForm") == "Inf":
         return None  # «получили приглашение стать партнерами, в том числе Турция»
-    if {tree.lemma(place) for place in range(first, index)} & (_NOT_YET | patterns.TRADE_ADJECTIVES):
+    if not _OF_OTHERS.isdisjoint(tree.lemmas[first:index]):
         return None
     end, body = _complement(tree, arguments, index + 1)
     of_states = "-" in tree.word(index) or held or any(_is_state_word(tree, i) for i in range(first, index))

@@ -64,6 +64,9 @@ _NEAR = 6
 """Tokens around a predicate within which what goes with it stands."""
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
+_CHANGING = patterns.STATUS_GET | patterns.STATUS_LOSE
+_SIGNING = DECLARING | {"подписать"}
+_MEANT = patterns.BODIES.keys() | patterns.STATES
 
 
 def find_memberships(
@@ -109,16 +112,15 @@ def _may_tell(sentence: Sentence) -> bool:
     if any(word in ALREADY and after in ("в", "во") for word, after in pairwise(words)):
         return True  # «Финляндия теперь в НАТО»
     lemmas = {token.lemma for token in sentence.tokens}
-    if "его" in signs and not lemmas.isdisjoint(patterns.STATUS_GET | patterns.STATUS_LOSE):
+    if "его" in signs and not lemmas.isdisjoint(_CHANGING):
         return True  # «Молдавия получила его»
     if "же" in words and not lemmas.isdisjoint(patterns.SEATS):
         return True  # «та же категория записана за Кубой»
-    if not lemmas.isdisjoint(DECLARING | {"подписать"}) and not lemmas.isdisjoint(CREATION):
+    if not lemmas.isdisjoint(_SIGNING) and not lemmas.isdisjoint(CREATION):
         return True  # «подписали соглашение о создании совета»
     if "по" in signs and not lemmas.isdisjoint(ALLIES):
         return True  # «союзники по ОДКБ»
-    telling = patterns.BODIES.keys() | patterns.STATES
-    if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
+    if ("—" in signs or "–" in signs) and not lemmas.isdisjoint(_MEANT):
         return True
     return (
         may_name(sentence)

@@ -244,10 +244,10 @@ class PropositionFinder:
             return "ru.status.word", self.status_words.find(index)
         if lemma in patterns.STATUS_NOUNS:
             return "ru.status.noun", self.statuses.status_noun(index, lemma)
-        if lemma in patterns.APPLYING | {"приглашение"}:
+        if lemma in patterns.APPLYING or lemma == "приглашение":
             return "ru.application", self.acts.request(index, lemma)
         ends = self.acts.lapsed if lemma in patterns.PROLONGING else self.acts.denounced
-        ending = lemma in patterns.DENOUNCING | patterns.PROLONGING
+        ending = lemma in patterns.DENOUNCING or lemma in patterns.PROLONGING
         return ("ru.denunciation", ends(index)) if ending else None
 
 

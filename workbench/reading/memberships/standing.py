@@ -29,6 +29,9 @@ _LIST = 3
 _MOVING = wordset("перейти переходить перевести переместиться превратиться вырасти шагнуть перебраться")
 _RANKED = frozenset({"последний", "первый", "второй", "новый"})
 _ORIGINS = frozenset({"истоков", "основания", "колыбели"})
+_CHANGING = _MOVING | patterns.COPULAS_BECOME
+_AMONG = _INTO | {"среди"}
+_IN_OR_OUT = _INTO | {"вне"}
 
 
 def may_stand(sentence: Sentence) -> bool:
@@ -81,7 +84,7 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
     ):
         status = patterns.STATUS_NOUNS.get(tree.lemma(into), status)
         into -= 1
-    if tree.word(into) not in (_INTO | {"вне"} if into == body.first - 1 else _INTO | {"среди"}):
+    if tree.word(into) not in (_IN_OR_OUT if into == body.first - 1 else _AMONG):
         return
     last, since = _before_time(tree, _before_aside(tree, into - 1))
     while tree.word(last) in _STILL or (tree.word(last) in _DASHES and last == into - 1):
@@ -185,7 +188,7 @@ def _not_in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pro
     into = body.first - 1
     while into > 0 and (tree.lemma(into) in patterns.STATUS_NOUNS or tree.lemma(into) in ("число", "состав")):
         into -= 1
-    if tree.word(into) not in _INTO | {"среди"}:
+    if tree.word(into) not in _AMONG:
         return
     for no in range(len(tree)):
         if tree.word(no) != "нет" or abs(no - body.first) > 8:
@@ -238,7 +241,7 @@ def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
 
 def _moved(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Туркмения перешла из наблюдателей в члены СВМДА»: from one status to another."""
-    for verb in tree.of_lemmas(_MOVING | patterns.COPULAS_BECOME):
+    for verb in tree.of_lemmas(_CHANGING):
         if not tree.is_finite(verb):
             continue
         end = next((i for i in range(verb, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))

@@ -15,6 +15,7 @@ _TOGETHER = wordset(
 )
 _ENTERING = wordset("вступление присоединение вхождение прием принятие включение участие членство")
 _WHOSE = wordset("государство страна регион организация объединение союз формат содружество саммит блок")
+_NOT_TRUE = UNTRUE | UNTRUE_ADJECTIVES
 
 
 def is_left_open(tree: Tree, node: int) -> bool:
@@ -90,7 +91,7 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
 def is_called_untrue(tree: Tree, node: int) -> bool:
     """«сообщения о том, что …, назвали слухами»."""
     called = tree.lemma(node) in ("назвать", "называть", "считать", "счесть")
-    return called and any(tree.lemma(kid) in UNTRUE | UNTRUE_ADJECTIVES for kid in tree.kids[node])
+    return called and any(tree.lemma(kid) in _NOT_TRUE for kid in tree.kids[node])
 
 
 def is_whose(tree: Tree, node: int) -> bool:

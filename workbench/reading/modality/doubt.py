@@ -30,6 +30,8 @@ _FELL_SHORT = frozenset({"чуть", "едва"})
 _ALREADY = frozenset({"уже", "и", "так", "давно", "ли", "бы"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–"})
 _QUOTE_SIGNS = '«»"“”„'
+_TALK = HEARSAY | _IDLE_TALK
+_GUESSING = _PERHAPS | {"скорее", "всего"}
 
 
 def is_asked(tree: Tree) -> bool:
@@ -54,7 +56,7 @@ def nearly(tree: Tree, place: int, goes: bool = False) -> bool:
         before -= 1
     if tree.word(before) in _NEARLY or (tree.word(before) == "сути" and tree.word(before - 1) == "по"):
         return not goes
-    if tree.word(before) == "не" and tree.word(before - 1) in _FELL_SHORT | {"ли"}:
+    if tree.word(before) == "не" and (tree.word(before - 1) in _FELL_SHORT or tree.word(before - 1) == "ли"):
         return tree.word(before - 1) in _FELL_SHORT or tree.word(before - 2) in _FELL_SHORT
     return tree.word(before) == "минут" and tree.word(before - 1) == "пяти"
 
@@ -100,11 +102,10 @@ def both_at_once(tree: Tree) -> bool:
 def alleged(tree: Tree, trigger: int) -> Modality | None:
     """«Сообщения о том, что …, назвали слухами», «слухи о том, что …»: whatever the parser made of it."""
     if any(
-        tree.word(i) in _NOT_SO and tree.word(i + 1) == "," and tree.word(i + 2) == "что"
-        for i in range(trigger)
+        tree.word(i + 1) == "," and tree.word(i + 2) == "что" for i in tree.of_words(_NOT_SO) if i < trigger
     ):
         return Modality.DENIED  # «Неверно, что Монголия стала членом»
-    before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY | _IDLE_TALK]
+    before = [i for i in tree.of_lemmas(_TALK) if i < trigger]
     nouns = [
         i for i in before if tree.word(i + 1) == "о" and (tree.word(i + 3) == "," or _is_of(tree, i, trigger))
     ]
@@ -168,7 +169,7 @@ def hearsay_behind(document: Document, sentence: Sentence) -> bool:
 def perhaps(tree: Tree, trigger: int) -> bool:
     """«Возможно, Узбекистан вступит», «скорее всего»: the author guesses."""
     clause = set(tree.clause(trigger))
-    told = tree.of_words(_PERHAPS | {"скорее", "всего"})
+    told = tree.of_words(_GUESSING)
     near = (node for node in told if node in clause or tree.parents[node] in clause)
     words = {tree.word(node) for node in near if tree.tokens[node].pos in ("ADV", "PART")}
     return not words.isdisjoint(_PERHAPS) or {"скорее", "всего"} <= words

@@ -30,6 +30,9 @@ from workbench.reading.patterns import (
 )
 from workbench.reading.syntax.trees import Tree
 
+_OPENING = CONDITIONALS - words.SO_THAT | words.BEFORE_THAT
+_MEANING = DENYING | PROPOSING | PLANNING
+
 
 @dataclass(slots=True)
 class Governors:
@@ -89,7 +92,7 @@ class Governors:
         if not rel.startswith("nsubj") or self.tree.is_fronted_object(below, node):
             return False
         denies = below == self.trigger and self.tree.negated(node) and lemma not in words.COMING_ABOUT
-        if not denies and lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
+        if not denies and lemma not in _MEANING and lemma not in SUSPENDING_VERBS:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
@@ -100,7 +103,7 @@ class Governors:
         if rel in ("ccomp", "acl") and self.tree.lemma(node) in HEARSAY | words.THAT:
             return False
         if rel in ("ccomp", "acl", "csubj") and self._is_content(below):
-            return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
+            return self.tree.lemma(node) not in _MEANING
         aside = rel.startswith("nsubj") and self.tree.lemma(below) in VERBS
         if rel in ("acl:relcl", "parataxis", "advcl") or aside:
             return True  # «Финляндия, третий год состоящая в НАТО, предложила …», which parsers misread
@@ -117,7 +120,7 @@ class Governors:
             # «планирует и намерен»: only an infinitive or a noun shares its governor with its neighbour
             return self.tree.is_finite(below)
         if rel == "ccomp":
-            return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
+            return self.tree.lemma(node) not in _MEANING
         return False
 
     def _is_content(self, node: int) -> bool:
@@ -167,11 +170,7 @@ class Governors:
 
     def _is_unreal(self, node: int, lemma: str, marks: set[str]) -> bool:
         """Whether the node leaves it open or tells of something else."""
-        if (
-            marks & (CONDITIONALS - words.SO_THAT | words.BEFORE_THAT)
-            or "ли" in marks
-            or agendas.has_condition(self.tree, node)
-        ):
+        if marks & _OPENING or "ли" in marks or agendas.has_condition(self.tree, node):
             return True
         if marks & words.WHY and self.tree.negated(node):
             return True  # «спросил, почему Армения не выходит»
@@ -265,7 +264,7 @@ class Governors:
         if node == self.trigger or lemma not in words.JUDGING:
             return None
         told = [self.tree.lemma(kid) for kid in kids if self.tree.feat(kid, "Case") == "Ins"]
-        return next((word for word in told if word in PLANNING | PROPOSING | DENYING), None)
+        return next((word for word in told if word in _MEANING), None)
 
     def _is_guessed(self, node: int) -> bool:
         """«возможный выход», «возможные шаги по возвращению»."""

@@ -38,6 +38,7 @@ _SIGNING = _IT_IS_SAID | _IT_IS_REPORTED | {
 """Words at one of which, or of the lemmas before, whatever tells of hearsay stands: most sentences have
 none."""
 _WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
+_QUOTATION = _QUOTES | _QUOTES_END
 
 
 def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
@@ -242,8 +243,8 @@ def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: C
 
 def _is_quoted(tree: Tree, place: int) -> bool:
     """Whether the word stands in quotation marks that hold a clause."""
-    opened = next((i for i in range(place, -1, -1) if tree.word(i) in _QUOTES | _QUOTES_END), None)
-    return opened is not None and tree.word(opened) in _QUOTES
+    before = [mark for mark in tree.of_words(_QUOTATION) if mark <= place]
+    return bool(before) and tree.word(before[-1]) in _QUOTES
 
 
 def _loose(tree: Tree, head: int) -> list[int]:

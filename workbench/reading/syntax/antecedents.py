@@ -37,6 +37,8 @@ _DENIED = frozenset({"не", "нет"})
 _ENUMERATION = 4
 _DEEPEST = 5
 """Words between a name and the subject that it belongs to: «глава МИД Чехии»."""
+_TAKING_IN = _ENTERING | {"принять", "принимать", "включить"}
+_TELLING = SPEECH | _INFORMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Antecedents:
     def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """«премьер Малайзии после встречи с главой МИД РФ сообщил, что страна …»: the state whose somebody
         speaks, where what is said names no other before."""
-        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in SPEECH | _INFORMING), None)
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _TELLING), None)
         if verb is None or verb > index:
             return None
         hearers = _hearers(tree, verb)
@@ -309,7 +311,7 @@ def has_complement(tree: Tree, index: int) -> bool:
 def _behind_joining(sentence: Sentence, mention: Mention) -> bool:
     """«принять Иран», «вступление Ирана»."""
     before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
-    return any(token.lemma in _ENTERING | {"принять", "принимать", "включить"} for token in before)
+    return any(token.lemma in _TAKING_IN for token in before)
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
