@@ -40,6 +40,23 @@ def test_news_with_words_missing_is_read(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "ЛИДЕРЫ ПОДПИШУТ 19 ДОКУМЕНТОВ, ВКЛЮЧАЯ ДЕКЛАРАЦИЮ И СТРАТЕГИЮ ГОДЫ.ОДКБ",
+        "In its third year the 15th Summit of the Economic Cooperation Organization met.\nWe are one",
+    ],
+)
+def test_capitals_and_ends_without_a_noun(words: str) -> None:
+    _claims(words)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_news_all_in_capitals_is_read(seed: int) -> None:
+    for line in random.Random(seed).sample(_lines(), 40):
+        _claims(line.upper())
+
+
+@pytest.mark.parametrize(
     "words", ["The OTS approved both.", "The SCO summit adopted all.", "Саммит ШОС принял оба."]
 )
 def test_groups_without_a_noun(words: str) -> None:

@@ -82,7 +82,7 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
 def _counts_years(scene: Scene, place: int, noun: int) -> bool:
     """Whether a number before `place` counts years, not meetings: "the 20th anniversary summit". The "fifth
     anniversary consultative meeting" is the fifth."""
-    if place > noun or scene.tokens[min(place, noun)].lemma not in _YEARS:
+    if place > noun or place >= len(scene.tokens) or scene.tokens[place].lemma not in _YEARS:
         return False
     return scene.word(place + 1) not in _OF_A_SERIES
 
