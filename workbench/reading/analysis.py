@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
+from workbench.reading.capitals import spell_out
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
 from workbench.reading.names.added_statuses import read_as_ours
 from workbench.reading.patterns import BODIES
@@ -48,6 +49,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
             from workbench.reading.english.words.spacy_model import seen_by_model
 
             document.sentences = parted(joined(document.sentences, article.text))
+            spell_out(document)
             tag(document.sentences)
             document.tagged = seen_by_model(document)
             return document, []
@@ -56,6 +58,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
                 token.lemma = token.text.lower()
         return document, []
     document = Document(article, "ru", list(_sentences(article.text)), _parse, additions=additions)
+    spell_out(document)
     return document, _tag(document)
 
 

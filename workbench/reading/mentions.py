@@ -81,7 +81,7 @@ def _dates(document: Document) -> list[Mention]:
 def _signs_of(language: str) -> Callable[[Sentence], Signs]:
     if language == "ru":
         return russian_signs
-    from workbench.reading.english.words.tenses import english_signs
+    from workbench.reading.dates.tenses_en import english_signs
 
     return english_signs
 

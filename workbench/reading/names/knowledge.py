@@ -94,6 +94,10 @@ class Names:
         self._known = known
         self._own = own
 
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the word is one of a name, or a name itself, that is written in capitals."""
+        return any(names.is_abbreviation(word) for names in (self._known, self._own) if names)
+
     def find(self, sentence: Sentence) -> list[Match]:
         """Every name in the sentence; of two for the same words the analyst's comes first."""
         found = self._known.find(sentence)

@@ -61,9 +61,14 @@ class Gazetteer:
         self._guessing = guessing
         self._root = _Node()
         self._declined: dict[str, set[str]] = {}
+        self._abbreviations: set[str] = set()
         for name, entry in names:
             self._add(name, entry)
         self._keys = lru_cache(maxsize=200_000)(self._keys_of)
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the word is one of a name, or a name itself, that is written in capitals."""
+        return word in self._abbreviations
 
     def find(self, sentence: Sentence) -> list[Match]:
         """Every known name in the sentence, those inside others included."""
@@ -121,6 +126,7 @@ class Gazetteer:
     def _canonical(self, word: str) -> list[str]:
         """The keys that a word of a name is filed under; «большая» has two dictionary forms, so two."""
         if is_abbreviation(word):
+            self._abbreviations.add(word)
             return [f"={word.translate(_DASHES)}"]
         lower = word.lower().translate(_DASHES)
         if not _is_cyrillic(lower):
