@@ -1,14 +1,15 @@
 """Everything that an article names, as mentions, nested where they are nested, in order of their start."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.date_values import Tense
 from workbench.reading.dates.dates import find_dates
-from workbench.reading.dates.tenses import Signs, Tenses, russian_signs
+from workbench.reading.dates.tenses import Tenses, russian_signs
+from workbench.reading.dates.tenses_en import english_signs
 from workbench.reading.document import Document, Name, Sentence
 from workbench.reading.names.names import find_names
 from workbench.reading.names.occasions import find_events, find_ordinals
@@ -60,7 +61,8 @@ def _role(document: Document, sentence: Sentence, first: int, end: int) -> Menti
 
 
 def _dates(document: Document) -> list[Mention]:
-    tenses = Tenses(document.sentences, _signs_of(document.language))
+    signs_of = russian_signs if document.language == "ru" else english_signs
+    tenses = Tenses(document.sentences, signs_of)
     written = _written(document)
     found = find_dates(document.text, document.published, document.language, tenses.at, written)
     return [
@@ -76,14 +78,6 @@ def _dates(document: Document) -> list[Mention]:
         )
         for one in found
     ]
-
-
-def _signs_of(language: str) -> Callable[[Sentence], Signs]:
-    if language == "ru":
-        return russian_signs
-    from workbench.reading.dates.tenses_en import english_signs
-
-    return english_signs
 
 
 def _written(document: Document) -> date | None:
