@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Token
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
-from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
+from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.events.whereabouts import Somewhere, somewheres
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -109,7 +109,18 @@ class Adopters:
         if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
             nouns = self.scene.clauses.nouns
             return [group for group in nouns if group.end == verb.subjects[0].first]
-        return list(verb.subjects)
+        return list(verb.subjects) or self._shared(verb)
+
+    def _shared(self, verb: VerbGroup) -> list[NounGroup]:
+        """ "The ministers approved a budget, set up a committee and issued a statement": who did one did the
+        others, too."""
+        joined = self.scene.word(verb.first - 1) in (",", ";", "and")
+        if verb.form != "finite" or verb.marker or not joined:
+            return []
+        before = [one for one in self.scene.clauses.verbs if one.form == "finite" and one.order < verb.order]
+        first = next((one for one in reversed(before) if one.subjects), None)
+        alike = first is not None and not first.marker and first.tense == verb.tense
+        return list(first.subjects) if first is not None and alike and not first.passive else []
 
     def _of(self, agent: NounGroup, verb: VerbGroup) -> str | None:
         """The format of one who acts; an empty word where it is somebody else's, None where nothing tells."""
@@ -162,11 +173,16 @@ class Adopters:
                 if head.lemma in _SIDES - {"participant"} and not self._are_its_ministers(head)
                 else scene.bodies.spoken_of(start, scene.sentence)
             )
-        if head.text == "Council" and agent.end - agent.first == 2 and self.meeting:
+        if head.text == "Council" and self.meeting and self._is_the_council(agent):
             return self.meeting.format  # "The Council decided to create a working group"
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _is_the_council(self, agent: NounGroup) -> bool:
+        """ "The Council", "The Ministerial Council", "The Intergovernmental Council": of those who lead."""
+        told = self.document.text[self.tokens[agent.first].start : self.tokens[agent.end - 1].end]
+        return agent.end - agent.first == 2 or COUNCIL.fullmatch(told.removeprefix("The ")) is not None
 
     def _at_it(self) -> bool:
         """Whether the sentence says that it was there, and not beside it, or goes on from it."""
@@ -204,7 +220,7 @@ class Adopters:
             name
             for name in scene.dates()
             if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
-            and not _lasts_for_years(name.name or "")
+            and not lasts_for_years(name.name or "")
         ]
         later = [name for name in dates if scene.place(name) > min(places)]
         near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
@@ -213,6 +229,11 @@ class Adopters:
             if len({name.name for name in chosen}) == 1:
                 return chosen[0].name
         return None
+
+    def _is_a_term(self, day: str) -> bool:
+        """ "appointed secretary-general from January 1, 2026 to December 31, 2028"."""
+        first, published = PartialDate.parse(day).first, self.document.published
+        return "/" in day and first is not None and published is not None and first > published
 
     def _of_the_days(self, held: str | None) -> str | None:
         """The day of "on the second day" of a meeting that lasts for days."""
@@ -259,12 +280,18 @@ class Adopters:
             due = governor is not None and governor.lemma == "be" and governor.tense == "present"
             due = due and governor is not None and governor.end >= verb.first - 1
             planned = governor is not None and governor.lemma in _PLANNING
+            planned = planned or (governor is not None and self._is_agreed_on(governor))
             return Modality.PLANNED if due or planned else None
         if verb.form == "gerund" and not verb.subjects and verb is self.scene.clauses.verbs[0]:
             told = next((one for one in self.scene.clauses.verbs if one.form == "finite"), None)
             if told is not None and told.passive and told.lemma in _PLANNING:
                 return Modality.PLANNED  # "Signing of ten documents is planned for the summit"
         return None if verb.modal else Modality.DECIDED
+
+    def _is_agreed_on(self, governor: VerbGroup) -> bool:
+        """ "agreed to adopt the plan at the next summit": what was agreed is yet to be done."""
+        plain = governor.form == "finite" and not (governor.passive or governor.modal)
+        return governor.lemma in ("agree", "decide", "resolve") and plain and governor.tense == "past"
 
     def _is_talked_of(self, verb: VerbGroup) -> bool:
         about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")
@@ -277,6 +304,8 @@ class Adopters:
         """The claim, with the day that its sentence gives, else that of the meeting."""
         scene = self.scene
         day = self._day(places, title)
+        if kind is EventType.DECISION and day is not None and self._is_a_term(day):
+            day = None
         meeting = self.meeting if self.meeting and self.meeting.format == format_id else None
         if meeting and (modality is not Modality.DECIDED or meeting.modality is not Modality.DECIDED):
             meeting = None
@@ -305,7 +334,7 @@ class Adopters:
         )
 
 
-def _lasts_for_years(when: str) -> bool:
+def lasts_for_years(when: str) -> bool:
     """ "a plan for 2023–2027", "of the war of 1941–1945": no day that something was adopted on."""
     first, _, last = when.partition("/")
     return bool(last) and first[:4] != last[:4] and max(len(first), len(last)) == len("2023")

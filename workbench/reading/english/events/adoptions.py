@@ -8,7 +8,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.adopters import Adopters, lasts_for_years, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
@@ -22,7 +22,9 @@ from workbench.reading.english.events.papers import (
     is_of_two_states,
     is_paper,
     is_title,
+    past_brackets,
     past_dash,
+    quoted_title,
     title_end,
 )
 from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code
@@ -89,7 +91,7 @@ def find_english_adopted(
         papers += () if papers else _dated(adopters)
         talk.remember(adopters, papers)
         found += papers
-        found += find_decisions(adopters, beside=bool(papers)) if decides else ()
+        found += find_decisions(adopters, papers) if decides else ()
     return _once(found)
 
 
@@ -135,17 +137,18 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if verb.lemma not in WORDS or (modality := adopters.modality(verb)) is None:
         return
-    objects = [past_dash(adopters.scene, group) for group in adopted(adopters, verb)]
+    objects = [_whole(adopters, group) for group in adopted(adopters, verb)]
     if not objects:
         return
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
     for group in objects:
         if adopters.scene.word(group.first) == "no" or is_known(adopters.scene, group):
             continue  # "produced no declaration"
+        quoted = quoted_title(adopters.scene, group)
         named = (
-            verb.lemma in ("adopt", "sign", "endorse")
+            verb.lemma in ("adopt", "sign", "endorse", "approve")
             and agreed is not None
-            and is_title(adopters.scene, group)
+            and (is_title(adopters.scene, group) or quoted is not None)
         )
         if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
             continue
@@ -168,7 +171,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
             continue
-        first, end = group.first, title_end(adopters.scene, group)
+        first, end = group.first, quoted or title_end(adopters.scene, group)
         titled = _title_before(adopters, group) if verb.form == "participle" else None
         first, end = titled or (first, end)
         places = {first, end - 1}
@@ -176,6 +179,11 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             places |= {verb.first, verb.head}
         title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _whole(adopters: Adopters, group: NounGroup) -> NounGroup:
+    """The group with what a dash or letters in brackets part from it."""
+    return past_brackets(adopters.scene, past_dash(adopters.scene, group))
 
 
 def _other_party(adopters: Adopters, group: NounGroup) -> str | None:
@@ -275,7 +283,8 @@ def _dated(adopters: Adopters) -> Iterator[EventClaim]:
             continue
         day = next((n for n in scene.dates() if scene.place(n) in (group.end, group.end + 1)), None)
         linked = scene.word(group.end) in ("of", "(") or (day is not None and scene.place(day) == group.end)
-        if day is None or not linked or scene.word(group.end) == "on":
+        spanned = day is not None and lasts_for_years(day.name or "")  # "the Strategic Plan 2026-2030"
+        if day is None or spanned or not linked or scene.word(group.end) == "on":
             continue
         format_id = format_named(scene, group) or scene.bodies.spoken_of(head.start, scene.sentence)
         if format_id is not None:

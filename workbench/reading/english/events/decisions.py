@@ -1,6 +1,6 @@
 """Decisions of a format other than on memberships: "leaders agreed to open talks", "was appointed"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.article import Mention
@@ -8,7 +8,8 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.papers import past_quotation
+from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
+from workbench.reading.english.events.papers import is_paper, past_quotation
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -18,7 +19,7 @@ _DECIDING = words("decide agree resolve vote")
 _DOING = words(
     "approve endorse establish create launch set extend lift impose abolish reject name declare"
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
-    " merge move confer award adopt"
+    " merge move confer award adopt form"
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
@@ -37,8 +38,7 @@ _MEMBERSHIP = words(
     " enlargement entry bid participant"
 )
 _TALKS = words("talk negotiation process procedure")
-_NAMING = words("name declare designate proclaim")
-_FOUNDING = words("establish create launch found")
+_FOUNDING = words("establish create launch found form")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
 _GOING_ON = words(
@@ -61,24 +61,32 @@ _TALKED_OF = words(
 
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
-    return bool(lemmas & (_DECIDING | _DOING | {"give"})) or ("decision" in lemmas and bool(lemmas & _MADE))
+    return bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"})) or (
+        "decision" in lemmas and bool(lemmas & _MADE)
+    )
 
 
-def find_decisions(adopters: Adopters, beside: bool = False) -> Iterator[EventClaim]:
-    """The decisions of one sentence, the first of them where several verbs of one subject tell one; `beside`
-    documents only what is said to be decided, agreed or proclaimed."""
+def find_decisions(adopters: Adopters, papers: Sequence[EventClaim] = ()) -> Iterator[EventClaim]:
+    """The decisions of one sentence, the first of them where several verbs of one subject tell one, unless
+    semicolons part them; beside documents only what is no document."""
     told: VerbGroup | None = None
     for verb in adopters.scene.clauses.verbs:
-        made = _decided(adopters, verb) or _inserted(adopters, verb)
-        if made is None and beside and verb.lemma in _NAMING:
-            made = _done(adopters, verb)
-        if made is None and not beside:
-            made = _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
-        if made is not None and not (told and told.subjects == verb.subjects):
+        made = _decided(adopters, verb) or _inserted(adopters, verb) or ordered(adopters, verb)
+        made = made or _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
+        made = made or formed(adopters, verb)
+        if made is None or any(_overlap(made, paper) for paper in papers):
+            continue
+        parted = told is None or any(adopters.scene.word(at) == ";" for at in range(told.end, verb.first))
+        if parted or (told and told.subjects != verb.subjects):
             yield _with_chair(adopters, made, verb)
-            if told is not None:
+            if not parted:
                 return
             told = verb
+
+
+def _overlap(made: EventClaim, paper: EventClaim) -> bool:
+    spans = ((one, other) for one in made.evidence for other in paper.evidence)
+    return any(one.start < other.end and other.start < one.end for one, other in spans)
 
 
 def _with_chair(adopters: Adopters, made: EventClaim, verb: VerbGroup) -> EventClaim:
@@ -111,8 +119,10 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     act = next(
         (one for one in adopters.scene.clauses.verbs if one.governor is verb and one.first >= verb.end), None
     )
-    if format_id is None or (adopters.scene.word(opening) == "to" and act is None):
+    if format_id is None:
         return None
+    if adopters.scene.word(opening) == "to" and act is None:
+        return _agreed_to(adopters, verb, format_id)
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
@@ -126,13 +136,30 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
-    end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    end = reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
     if not start < end:
         return None  # the line breaks off behind "decided to"
     end = past_quotation(adopters.scene, start, end)
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
+    )
+
+
+def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClaim | None:
+    """ "The ministers agreed to sanctions against twelve people", "to the launch of a mission"."""
+    to = next((one for one in verb.adjuncts if one.preposition == "to" and one.first == verb.end + 1), None)
+    if to is None or to.is_pronoun or verb.lemma != "agree":
+        return None
+    head = adopters.tokens[to.head].lemma
+    if head in _IN_GENERAL | _NOTHING_DONE | {"demand", "request"} or is_paper(adopters.scene, to):
+        return None
+    if _is_meeting(adopters, to) or _is_of_membership(adopters, verb.end, 9):
+        return None
+    places, end = {verb.first}, reach(adopters, to)
+    title = phrase(adopters.scene, to.first, end)
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, places | {end - 1}, title, "en.decision.decided"
     )
 
 
@@ -193,12 +220,12 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "A decision was made to set up an anti-drug centre"."""
     groups = verb.subjects if verb.passive else verb.objects
     decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
-    if (
-        decision is None
-        or adopters.tokens[decision.head].feats.get("Number") == "Plur"
-        or verb.tense != "past"
-    ):
+    if decision is None or verb.tense != "past":
         return None
+    if adopters.tokens[decision.head].feats.get("Number") == "Plur":
+        topical = adopters.scene.word(decision.end) == "on" and adopters.code(verb) is not None
+        topical = topical and decision.first == decision.head
+        return _on_several(adopters, verb, decision) if topical else None
     if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
         return None
     to = [
@@ -215,10 +242,27 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if to and to[0].lemma in ("hold", "host", "conduct", "convene") and not _is_regular(adopters, to[0]):
         return None  # a meeting that was agreed on
-    end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
+    end = reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
     title = phrase(adopters.scene, decision.first, end)
     places = {decision.first, verb.head, end - 1}
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
+
+
+def _on_several(adopters: Adopters, verb: VerbGroup, decision: NounGroup) -> EventClaim | None:
+    """ "They also adopted decisions on equipping the rapid reaction force"."""
+    if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    format_id, behind = (
+        adopters.code(verb),
+        [one for one in adopters.scene.clauses.nouns if one.first > decision.end],
+    )
+    if format_id is None or not behind or _is_of_membership(adopters, decision.end, 12):
+        return None
+    places, end = {decision.first, verb.head}, reach(adopters, behind[0])
+    title = phrase(adopters.scene, decision.first, end)
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, places | {end - 1}, title, "en.decision.taken"
+    )
 
 
 def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -253,11 +297,12 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None  # "GUAM was established in 1997": how it began
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
+    rules = rules or any(token.lemma == "category" for token in adopters.tokens[verb.end : verb.end + 12])
     ranks = _is_of_membership(adopters, verb.first, 12) and not rules
     if format_id is None or ranks or _is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
-    end = _reach(adopters, group)
+    end = reach(adopters, group)
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
@@ -286,7 +331,7 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if format_id is None:
         return None
     last = [group for group in scene.clauses.nouns if group.first >= verb.end and not group.is_date]
-    end = _reach(adopters, last[0]) if last else verb.end
+    end = reach(adopters, last[0]) if last else verb.end
     title = scene.document.text[adopters.tokens[verb.subjects[0].first].start : adopters.tokens[end - 1].end]
     places = {verb.subjects[0].first, end - 1}
     return adopters.event(
@@ -335,13 +380,3 @@ def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
 def _is_meeting(adopters: Adopters, group: NounGroup) -> bool:
     lemma = adopters.tokens[group.head].lemma
     return lemma in NOUNS or lemma in _TALKED_OF
-
-
-def _reach(adopters: Adopters, group: NounGroup) -> int:
-    """The end of the group with what prepositions tie to it, places and days left out."""
-    end = group.end
-    for hanging in adopters.scene.clauses.hanging_on(group):
-        if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
-            break
-        end = hanging.series[-1].end
-    return end

@@ -7,7 +7,14 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
-from workbench.reading.english.events.papers import ISSUED, PAPERS, is_of_two_states, is_paper, title_end
+from workbench.reading.english.events.papers import (
+    ISSUED,
+    PAPERS,
+    format_named,
+    is_of_two_states,
+    is_paper,
+    title_end,
+)
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -18,6 +25,7 @@ _TELLING = words(
     "condemn call say stress reaffirm urge note express welcome hail stipulate declare state reiterate"
     " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm raise oblige"
     " task reject commit elevate upgrade establish provide envisage outline recognise recognize mention"
+    " demand denounce deplore commend applaud warn agree deny insist"
 )
 _CONTAINING = words("set lay contain define reflect determine cover include sum")
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
@@ -32,7 +40,7 @@ _SEVERAL = words("document package agreement decision paper statement text instr
 def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
     scene, meeting = adopters.scene, adopters.meeting
-    if meeting is None or not adopters.is_near:
+    if meeting is None:
         return
     for group in scene.clauses.nouns:
         if scene.tokens[group.head].lemma not in ADOPTION or _is_of_an_anniversary(scene, group):
@@ -44,7 +52,8 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
         papers = [one for one in with_those_beside(scene, of) if is_paper(scene, one)]
         papers = papers or _among(adopters, of)
         for paper in papers:
-            if not is_of_two_states(scene, paper):
+            theirs = adopters.is_near or format_named(scene, paper) == meeting.format
+            if theirs and not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
 
 
@@ -182,17 +191,34 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
         yield from _said_in_it(adopters)
         return
     for verb in scene.clauses.verbs:
-        ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
+        ends = [_agreed_on(scene, one) for one in _ended_with(scene, verb) if scene.word(one.first) != "no"]
         for group in ends or _telling(adopters, verb):
             inside = {token.lemma for token in scene.tokens[group.first : group.end]}
-            named = bool(inside & {"joint", "final", "summit"})
-            theirs = scene.word(group.first) == "their" and scene.tokens[group.head].lemma != "statement"
+            named = bool(inside & {"joint", "final", "closing", "summit"})
+            theirs = bool(ends) or scene.word(group.first) == "their"
+            theirs = theirs and scene.tokens[group.head].lemma != "statement"
             titled = scene.tokens[group.head].text[:1].isupper() or named or theirs  # "in their communique"
             again = group.end - group.first == 2 and scene.word(group.first) == "the"
             if scene.tokens[group.head].lemma in ISSUED and titled and not again:
                 for paper in with_those_beside(scene, group):
                     yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
                 return
+
+
+def _ended_with(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+    """ "closed their meeting on Friday afternoon with a communique": what it ended with."""
+    if verb.lemma not in _ENDING:
+        return []
+    ends = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first > verb.first]
+    end = min(ends, default=len(scene.tokens))
+    return [one for one in scene.clauses.nouns if one.preposition == "with" and verb.first < one.first < end]
+
+
+def _agreed_on(scene: Scene, group: NounGroup) -> NounGroup:
+    """ "ended with agreement on a communique": the paper."""
+    on = next((one for one in scene.clauses.hanging_on(group) if one.preposition == "on"), None)
+    agreed = scene.tokens[group.head].lemma in ("agreement", "consensus") and on is not None
+    return on if on is not None and agreed else group
 
 
 def foretold(adopters: Adopters) -> Iterator[EventClaim]:

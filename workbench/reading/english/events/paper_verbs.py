@@ -20,6 +20,8 @@ _IN_OTHER_WORDS = {
     ("affix", "to"): "",
     ("result", "in"): "",
     ("culminate", "in"): "",
+    ("agree", "on"): "",
+    ("agree", "to"): "",
 }
 """A verb and the preposition of what is adopted, and the word between: "came out with a declaration"."""
 _NAMES = words("name signature seal")
@@ -62,7 +64,8 @@ def in_other_words(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
             put = verb.objects[0] if verb.objects else None
             if put is None or scene.tokens[put.head].lemma not in _NAMES:
                 continue
-        return [one for one in verb.adjuncts if one.preposition == preposition][:1]
+        if found := [one for one in verb.adjuncts if one.preposition == preposition and not one.is_date]:
+            return found[:1]
     return []
 
 

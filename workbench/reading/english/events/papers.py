@@ -22,7 +22,11 @@ _ADOPTERS = words(
 """Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
 _TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
 """What is told of in the plural with its topic."""
+_TOPICS = words("related relating concerning regarding covering")
 _CLOSING = frozenset({'"', "”"})
+_OPENING = frozenset({'"', "“"})
+_LONGEST = 18
+"""Words of a title that stands in quotation marks."""
 _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
 _LEADING_ON = words("on of for into to between in")
@@ -65,6 +69,8 @@ def is_known(scene: Scene, group: NounGroup) -> bool:
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
     """ "Two agreements, on transport and on youth policy", "papers on the fight against terrorism"."""
     near = next(iter(scene.clauses.hanging_on(group)), None)
+    if scene.word(group.end) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
+        return True  # "seven documents related to trade"
     return near is not None and not near.is_date and near.preposition == "on" and near.first - group.end <= 2
 
 
@@ -83,6 +89,20 @@ def past_dash(scene: Scene, group: NounGroup) -> NounGroup:
     return NounGroup(
         group.first, behind.end, behind.head, group.preposition, group.possessor, order=behind.order
     )
+
+
+def past_brackets(scene: Scene, group: NounGroup) -> NounGroup:
+    """ "the Initiative for ASEAN Integration (IAI) Work Plan V": the group with what follows the letters that
+    a part of its title goes by, if that is a paper."""
+    named = [one for one in scene.clauses.hanging_on(group) if one.preposition in ("for", "of", "on")][:1]
+    end = named[0].end if named else group.end
+    inside = scene.word(end) == "(" and scene.word(end + 2) == ")" and scene.tokens[end + 1].text.isupper()
+    behind = scene.group_at(end + 3) if inside and end + 3 < len(scene.tokens) else None
+    titled = scene.tokens[group.head].text[:1].isupper() and behind is not None
+    if behind is None or not titled or behind.first != end + 3 or not is_paper(scene, behind):
+        return group
+    first, preposition = group.first, group.preposition
+    return NounGroup(first, behind.end, behind.head, preposition, group.possessor, order=behind.order)
 
 
 def is_title(scene: Scene, group: NounGroup) -> bool:
@@ -148,6 +168,17 @@ def past_quotation(scene: Scene, start: int, end: int) -> int:
     closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
     aside = closing is not None and scene.tokens[closing - 1].text == ","  # "of "SCO partner," they said"
     return end if closing is None or aside else closing + 1
+
+
+def quoted_title(scene: Scene, group: NounGroup) -> int | None:
+    """The end of a title that stands in quotation marks: "adopted "ASEAN 2045: Our Shared Future"."""
+    first = group.first
+    opened = first > 0 and scene.tokens[first - 1].text in _OPENING
+    if not opened or not scene.tokens[first].text[:1].isupper():
+        return None
+    behind = range(first + 1, min(first + _LONGEST, len(scene.tokens)))
+    closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
+    return closing if closing is not None and closing - first > 1 else None
 
 
 def format_named(scene: Scene, group: NounGroup) -> str | None:

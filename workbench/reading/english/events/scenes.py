@@ -22,6 +22,7 @@ BODY_WORDS = words(
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 SET = words("schedule set slate plan due fix expect tentatively")
+_PARTING = frozenset({",", ";", "and", "but", "or"})
 _OFFICIAL = {
     f"{noun.title()}s": noun
     for noun in words("leader head president minister member participant state side summit meeting")
@@ -204,10 +205,24 @@ class Scene:
             lone = verb.form == "participle" and verb.objects and verb.subjects
             if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
                 verb.form, verb.tense, verb.passive = "finite", "past", False
+        self._mend_reduced([verb for verb in verbs if verb.form == "finite"])
         for before, verb in pairwise(verbs):
             if self._shares(before, verb):
                 verb.form, verb.tense, verb.modal = before.form, before.tense, before.modal
                 verb.governor, verb.subjects = before.governor, list(before.subjects)
+
+    def _mend_reduced(self, finite: list[VerbGroup]) -> None:
+        """ "The plan required to ensure growth was approved", "the documents signed include": a form right
+        behind its noun is a participle where a later verb has no subject but that noun."""
+        for told, verb in pairwise(finite):
+            plain = told.tense == "past" and told.end - told.first == 1 and not (told.objects or told.marker)
+            lone = not (verb.subjects or verb.marker) and self.word(verb.first - 1) not in _PARTING
+            beside = bool(told.subjects) and told.subjects[-1].end == told.first
+            if not (plain and lone and beside) or told.passive or told.subjects[0].is_pronoun:
+                continue
+            told.form, told.passive = "participle", True
+            for one in (verb, *(one for one in self.clauses.verbs if one.governor is verb)):
+                one.subjects = one.subjects or list(told.subjects)
 
     def _shares(self, before: VerbGroup, verb: VerbGroup) -> bool:
         """ "are expected to sign a declaration and approve a plan", "will meet and adopt": whether the base
