@@ -27,6 +27,15 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
     Of an article without a day, "yesterday" is read by the day of its dateline; the article stays undated.
     The models load with the first call in a process, in under a second.
     """
+    from workbench.reading.text.tidy import tidied
+
+    tidy = tidied(article.text)
+    if tidy is None:
+        return _by_its_day(article, additions)
+    return tidy.restored(_by_its_day(replace(article, text=tidy.text), additions), article.text)
+
+
+def _by_its_day(article: Article, additions: Additions) -> Reading:
     from workbench.reading.dates.filed import filed_day
 
     if article.published is not None or (filed := filed_day(article.text)) is None:

@@ -1,0 +1,130 @@
+"""A text without what only its setting put there: odd blanks, signs of no width, lines broken at a width.
+
+«в 2018 году» with a blank that does not break, "mem­ber" with a soft hyphen and a mail whose lines end after
+seventy signs say what they say without. Offsets lead back to the article, which keeps every sign.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from workbench.domain.article import Span
+from workbench.domain.claims import Claim, Reading
+from workbench.reading.text.word_forms import is_known
+
+_BLANK = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_ODD = re.compile(
+    rf"(?P<blank>(?<=\S)[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>(?<=\s)--(?=\s))"
+    r"|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
+)
+"""Blanks, a dash of two hyphens, and signs that say nothing."""
+_LINE = re.compile(r"[^\n]+")
+_HYPHENED = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+_WORD = re.compile(r"[а-яёa-z]+")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪>|]|\(?\d{1,3}[.)]\s)")
+"""How an item of a list begins, which is a line of its own."""
+_NARROWEST, _WIDEST = 50, 120
+"""Signs of a line that was broken at a width, as mail and plain text files are."""
+_ALIKE = 8
+"""By how much the longest line of such a text may differ from the next: others are longer by chance."""
+_FEWEST = 3
+"""Lines that end where the next word would not have fitted, in a text that was broken so."""
+
+
+_Line = tuple[int, int, str]
+"""Where a line starts and ends, and its words."""
+_Change = tuple[int, int, str]
+"""Where the text is changed, and what stands there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """`text` as it is to be read; from the sign at each of `places` on it is the original's from the sign at
+    the same one of `origins`."""
+
+    text: str
+    places: list[int]
+    origins: list[int]
+
+    def restored(self, reading: Reading, original: str) -> Reading:
+        """The reading of this text as one of the original."""
+        mentions = []
+        for one in reading.mentions:
+            span = self._span(one.start, one.end, original)
+            mentions.append(replace(one, start=span.start, end=span.end, text=span.text))
+        claims = tuple(self._restored(claim, original) for claim in reading.claims)
+        article = replace(reading.article, text=original)
+        return replace(reading, article=article, mentions=tuple(mentions), claims=claims)
+
+    def _restored(self, claim: Claim, original: str) -> Claim:
+        spans = (self._span(span.start, span.end, original) for span in claim.evidence)
+        return replace(claim, evidence=tuple(spans))
+
+    def _span(self, start: int, end: int, original: str) -> Span:
+        return Span.of(original, self._origin(start), self._origin(end - 1) + 1)
+
+    def _origin(self, place: int) -> int:
+        index = bisect_right(self.places, place) - 1
+        return self.origins[index] + place - self.places[index]
+
+
+def tidied(text: str) -> Tidied | None:
+    """The text made tidy; None where there is nothing to be done."""
+    changes = sorted([*_odd(text), *_broken(text)], key=lambda change: (change[0], -change[1]))
+    if not changes:
+        return None
+    pieces: list[str] = []
+    places, origins = [0], [0]
+    done = length = 0
+    for start, end, instead in changes:
+        if start < done:
+            continue  # blanks where two lines were joined
+        pieces += [text[done:start], instead]
+        length += start - done
+        if instead:
+            places.append(length)
+            origins.append(start)
+        length += len(instead)
+        places.append(length)
+        origins.append(end)
+        done = end
+    pieces.append(text[done:])
+    return Tidied("".join(pieces), places, origins)
+
+
+def _odd(text: str) -> Iterator[_Change]:
+    for match in _ODD.finditer(text):
+        yield match.start(), match.end(), " " if match["blank"] else "—" if match["dash"] else ""
+
+
+def _broken(text: str) -> list[_Change]:
+    """The line ends that are but the width's: the next line's first word would not have fitted before."""
+    lines = [(match.start(), match.end(), match.group()) for match in _LINE.finditer(text)]
+    lengths = sorted((len(line.rstrip()) for _, _, line in lines), reverse=True)
+    width = next((one for one, other in pairwise(lengths) if one - other < _ALIKE), 0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return []
+    neighbours = [(one, other) for one, other in pairwise(lines) if one[1] + 1 == other[0]]
+    told = [(one, other) for one, other in neighbours if one[2].strip() and other[2].strip()]
+    broken = [(one, other) for one, other in told if _is_full(one[2], other[2], width)]
+    if len(broken) < _FEWEST or 2 * len(broken) < len(told):
+        return []
+    return [_joint(one, other) for one, other in broken]
+
+
+def _joint(one: _Line, other: _Line) -> _Change:
+    """What two lines are joined by: nothing behind a hyphen, which goes where it only broke a word."""
+    line, following = one[2].rstrip(), other[2].lstrip()
+    end, start = one[0] + len(line), other[1] - len(following)
+    hyphened = _HYPHENED.search(line)
+    rest = _WORD.match(following)
+    if hyphened is None or rest is None:
+        return end, start, " "
+    return end - is_known(hyphened[1].lower() + rest[0]), start, ""
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    word = following.split(maxsplit=1)[0]
+    return not _ITEM.match(following) and len(line.rstrip()) + 1 + len(word) > width
