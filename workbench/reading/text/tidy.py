@@ -16,8 +16,7 @@ from workbench.reading.text.word_forms import is_known
 
 _BLANK = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _ODD = re.compile(
-    rf"(?P<blank>(?<=\S)[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>(?<=\s)--(?=\s))"
-    r"|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
+    rf"(?P<blank>[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>--(?=\s))|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
 )
 """Blanks, a dash of two hyphens, and signs that say nothing."""
 _LINE = re.compile(r"[^\n]+")
@@ -96,7 +95,14 @@ def tidied(text: str) -> Tidied | None:
 
 def _odd(text: str) -> Iterator[_Change]:
     for match in _ODD.finditer(text):
-        yield match.start(), match.end(), " " if match["blank"] else "—" if match["dash"] else ""
+        start, end = match.span()
+        begins = start == 0 or text[start - 1].isspace()
+        if match["blank"] and not (begins and end - start > 1):  # how far a line stands in is left alone
+            yield start, end, " "
+        elif match["dash"] and begins:
+            yield start, end, "—"
+        elif not (match["blank"] or match["dash"]):
+            yield start, end, ""
 
 
 def _broken(text: str) -> list[_Change]:
