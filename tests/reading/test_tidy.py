@@ -30,6 +30,9 @@ SETTINGS: dict[str, Callable[[str], str]] = {
     "signs of no width": lambda text: re.sub(r"(\w{5})(\w{3})", "\\1\u200b\\2", text),
     "two signs for a line's end": lambda text: text.replace("\n", "\r\n"),
     "lines of a width": _wrapped,
+    "a mail that is answered": lambda text: "\n".join(f"> {line}" for line in _wrapped(text).split("\n")),
+    "pictures": lambda text: re.sub(r"(?m)^(?=.)", "⚡️ 🇰🇿🇺🇿", text),
+    "marked topics": lambda text: re.sub(r"\b(?=(?:ШОС|ОТГ|SCO|EAEU|Иран|Куба|Iran)\b)", "#", text),
     "two hyphens": lambda text: text.replace(" — ", " -- ").replace(" – ", " -- "),
 }
 
@@ -99,3 +102,10 @@ def test_the_blank_before_a_line_stays() -> None:
     tidy = tidied("    Иран  и\u00a0Куба\r\n\tСербия")
     assert tidy is not None
     assert tidy.text == "    Иран и Куба\n\tСербия"
+
+
+@pytest.mark.parametrize("mark", ["> ", ">> ", "  ", "\u00a0", "> \t"])
+def test_lines_of_nothing_but_marks_are_read(mark: str) -> None:
+    line = "Лидеры стран региона собрались в Ташкенте, чтобы обсудить воду и"
+    text = "\n".join([line, f"{mark}  ", line, line, f"{mark}{line}", line, line, mark * 20, line])
+    assert tidied(text) is not None

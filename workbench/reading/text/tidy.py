@@ -1,7 +1,8 @@
 """A text without what only its setting put there: odd blanks, signs of no width, lines broken at a width.
 
-«в 2018 году» with a blank that does not break, "mem­ber" with a soft hyphen and a mail whose lines end after
-seventy signs say what they say without. Offsets lead back to the article, which keeps every sign.
+«в 2018 году» with a blank that does not break, "member" with a soft hyphen in it, a mail whose lines end
+after seventy signs and a post with flags and "#" before its words say what they say without. Offsets lead
+back to the article, which keeps every sign.
 """
 
 import re
@@ -15,14 +16,19 @@ from workbench.domain.claims import Claim, Reading
 from workbench.reading.text.word_forms import is_known
 
 _BLANK = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_PICTURE = "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff"
 _ODD = re.compile(
-    rf"(?P<blank>[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>--(?=\s))|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
+    rf"(?P<blank>[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>--(?=\s))|(?P<tag>\#(?=[^\W\d_]))"
+    rf"|(?P<cited>(?:>[ \t]?)+)|(?P<picture>(?:[{_PICTURE}][\ufe0f\u200d]*)+[ \t]*)"
+    r"|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
 )
-"""Blanks, a dash of two hyphens, and signs that say nothing."""
+"""Blanks, a dash of two hyphens, what marks a topic or a quoted mail, pictures, signs that say nothing."""
 _LINE = re.compile(r"[^\n]+")
 _HYPHENED = re.compile(r"([^\W\d_]+)[-\u00ad]$")
 _WORD = re.compile(r"[а-яёa-z]+")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪>|]|\(?\d{1,3}[.)]\s)")
+_LEAD = re.compile(r"[\s>]*")
+"""What stands before the words of a line, in a mail that is answered, too."""
+_ITEM = re.compile(r"[-–—•*·▪|]|\(?\d{1,3}[.)]\s")
 """How an item of a list begins, which is a line of its own."""
 _NARROWEST, _WIDEST = 50, 120
 """Signs of a line that was broken at a width, as mail and plain text files are."""
@@ -96,13 +102,26 @@ def tidied(text: str) -> Tidied | None:
 def _odd(text: str) -> Iterator[_Change]:
     for match in _ODD.finditer(text):
         start, end = match.span()
-        begins = start == 0 or text[start - 1].isspace()
-        if match["blank"] and not (begins and end - start > 1):  # how far a line stands in is left alone
-            yield start, end, " "
-        elif match["dash"] and begins:
-            yield start, end, "—"
-        elif not (match["blank"] or match["dash"]):
-            yield start, end, ""
+        instead = _instead(match, text[start - 1 : start])
+        if instead is not None:
+            yield start, end, instead
+
+
+def _instead(match: re.Match[str], before: str) -> str | None:
+    """What is read in place of the signs behind `before`; None where they are read as they are."""
+    begins, words = not before or before.isspace(), match[0]
+    match match.lastgroup:
+        case "blank":  # how far a line stands in is left alone
+            return None if begins and len(words) > 1 else " "
+        case "dash":
+            return "—" if begins else None
+        case "tag":
+            return "" if begins or not before.isalnum() else None
+        case "cited":
+            return "" if before in ("", "\n") else None
+        case "picture":
+            return " " if not begins and words[-1].isspace() else ""
+    return ""
 
 
 def _broken(text: str) -> list[_Change]:
@@ -113,7 +132,7 @@ def _broken(text: str) -> list[_Change]:
     if not _NARROWEST <= width <= _WIDEST:
         return []
     neighbours = [(one, other) for one, other in pairwise(lines) if one[1] + 1 == other[0]]
-    told = [(one, other) for one, other in neighbours if one[2].strip() and other[2].strip()]
+    told = [(one, other) for one, other in neighbours if _has_words(one[2]) and _has_words(other[2])]
     broken = [(one, other) for one, other in told if _is_full(one[2], other[2], width)]
     if len(broken) < _FEWEST or 2 * len(broken) < len(told):
         return []
@@ -122,8 +141,8 @@ def _broken(text: str) -> list[_Change]:
 
 def _joint(one: _Line, other: _Line) -> _Change:
     """What two lines are joined by: nothing behind a hyphen, which goes where it only broke a word."""
-    line, following = one[2].rstrip(), other[2].lstrip()
-    end, start = one[0] + len(line), other[1] - len(following)
+    line, start = one[2].rstrip(), other[0] + _words_at(other[2])
+    end, following = one[0] + len(line), other[2][start - other[0] :]
     hyphened = _HYPHENED.search(line)
     rest = _WORD.match(following)
     if hyphened is None or rest is None:
@@ -132,5 +151,14 @@ def _joint(one: _Line, other: _Line) -> _Change:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    word = following.split(maxsplit=1)[0]
-    return not _ITEM.match(following) and len(line.rstrip()) + 1 + len(word) > width
+    words = following[_words_at(following) :]
+    return not _ITEM.match(words) and len(line.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width
+
+
+def _words_at(line: str) -> int:
+    lead = _LEAD.match(line)
+    return lead.end() if lead else 0
+
+
+def _has_words(line: str) -> bool:
+    return _words_at(line) < len(line)
