@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from workbench.domain.article import Article
-from workbench.domain.claims import MembershipClaim
+from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading import read
 
@@ -42,6 +42,25 @@ def test_its_words_stay_as_they_are() -> None:
     assert [span.text for span in claim.evidence] == ["УЗБЕКИСТАН ВСТУПИЛ В ШОС"]
     names = {(mention.text, mention.name) for mention in reading.mentions if mention.name}
     assert {("УЗБЕКИСТАН", "Узбекистан"), ("ПУТИН", "Владимир Путин")} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Президент Узбекистана Шавкат МИРЗИЁЕВ заявил, что встреча удалась.", "Шавкат Мирзиёев"),
+        ("«Мы ждем гостей», — сказал Касым-Жомарт ТОКАЕВ.", "Касым-Жомарт Токаев"),
+        ('"We await our guests," Azerbaijani President Ilham ALIYEV said.', "Ilham Aliyev"),
+    ],
+)
+def test_surnames_in_capitals(text: str, speaker: str) -> None:
+    [claim] = [claim for claim in read(Article(text, "", DAY)).claims if isinstance(claim, StatementClaim)]
+    assert claim.speaker == speaker
+
+
+def test_other_words_in_capitals_stay() -> None:
+    text = "The XVII BRICS summit will be held in Rio de Janeiro on July 16."
+    [claim] = [claim for claim in read(Article(text, "", DAY)).claims if isinstance(claim, EventClaim)]
+    assert claim.ordinal == 17
 
 
 @pytest.mark.parametrize(

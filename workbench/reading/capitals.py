@@ -6,10 +6,11 @@ article keeps its own.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.reading.document import Document, Sentence
 from workbench.reading.names.knowledge import Names, knowledge
-from workbench.reading.text.word_forms import is_known, ordered_parses
+from workbench.reading.text.word_forms import is_known, ordered_parses, parses
 
 _FEWEST = 3
 """Words that a sentence in capitals has at least: fewer may be a list of abbreviations."""
@@ -31,6 +32,21 @@ def spell_out(document: Document) -> None:
     for sentence in document.sentences:
         if _is_in_capitals(sentence):
             _respell(sentence, names, usual)
+        else:
+            _respell_surnames(sentence, names, usual)
+
+
+def _respell_surnames(sentence: Sentence, names: Names, usual: _Spelling) -> None:
+    """«Шавкат МИРЗИЁЕВ»: a surname in capitals behind a first name, as some write them."""
+    for before, token in pairwise(sentence.tokens):
+        word = token.text
+        if len(word) < _SHORTEST or not word.isupper() or not word.replace("-", "").isalpha():
+            continue
+        if names.is_abbreviation(word) or _VOWELS.isdisjoint(word.lower()) or not before.text.istitle():
+            continue
+        first = any("Name" in parse.tag for parse in parses(before.text.lower()))
+        if first or (usual(before.text.upper()).istitle() and usual(word).istitle()):
+            token.text = word.title()
 
 
 def _is_in_capitals(sentence: Sentence) -> bool:
@@ -81,12 +97,12 @@ def _russian(names: Names) -> _Spelling:
 
 
 def _english(names: Names) -> _Spelling:
-    from workbench.reading.english.words.closed_class import READINGS
+    from workbench.reading.english.words.closed_class import CLOSED
     from workbench.reading.english.words.lexicon import forms, is_listed
 
     def usual(word: str) -> str:
         lower = word.lower()
-        if lower in READINGS and word != _STATE_IN_ENGLISH:
+        if lower in CLOSED and word != _STATE_IN_ENGLISH:
             return lower
         if names.is_abbreviation(word) or _VOWELS.isdisjoint(lower):
             return word

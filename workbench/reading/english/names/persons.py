@@ -6,6 +6,7 @@ saying behind, or a surname from the table of leaders. A surname is then found w
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -105,9 +106,17 @@ def find_persons(
             first += 1
         if first < end and _names_person(document, tokens, first, end, place < first, after_offices):
             start, last = tokens[first].start, tokens[end - 1].end
-            text = document.text[start:last]
-            yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, " ".join(text.split()))
+            text, name = document.text[start:last], _spelled(document, tokens[first:end])
+            yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, name)
         place = end
+
+
+def _spelled(document: Document, tokens: Sequence[Token]) -> str:
+    """The words as they are read, a surname in capitals as others are, apart as in the article."""
+    name = tokens[0].text
+    for before, token in pairwise(tokens):
+        name += document.text[before.end : token.start] + token.text
+    return " ".join(name.split())
 
 
 def _run(tokens: Sequence[Token], first: int, covered: set[int]) -> int:

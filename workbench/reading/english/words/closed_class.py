@@ -198,3 +198,9 @@ NEVER_VERBS = words(
     " december monday tuesday wednesday thursday friday saturday sunday time times day year years month"
     " months week weeks dialogue candidate candidates candidacy observer observers"
 )
+CLOSED: frozenset[str] = frozenset().union(
+    *(DETERMINERS, DEMONSTRATIVES, SUBJECTS, OBJECTS, POSSESSIVES, RELATIVES, OTHER_PRONOUNS, MODALS),
+    *(BE, BE_OTHER, HAVE, DO, NEGATIONS, PREPOSITIONS, EITHER, SUBORDINATORS, COORDINATORS, ADVERBS),
+    *(NUMBERS, ORDINALS, READINGS),
+)
+"""All words of these classes: none is a name."""
