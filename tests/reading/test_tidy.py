@@ -13,7 +13,7 @@ import pytest
 
 from workbench.domain.article import Article
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
-from workbench.reading import read
+from workbench.reading import lemmas, read
 from workbench.reading.text.tidy import tidied
 
 TUNING = Path(__file__).resolve().parents[1] / "gold" / "claims" / "tuning"
@@ -109,3 +109,7 @@ def test_lines_of_nothing_but_marks_are_read(mark: str) -> None:
     line = "Лидеры стран региона собрались в Ташкенте, чтобы обсудить воду и"
     text = "\n".join([line, f"{mark}  ", line, line, f"{mark}{line}", line, line, mark * 20, line])
     assert tidied(text) is not None
+
+
+def test_the_search_finds_words_that_were_parted() -> None:
+    assert lemmas("о сотруд\u00adничестве и\u00a0торговле") == "о сотрудничество и торговля"

@@ -106,6 +106,8 @@ def by_rules(
 
 def lemmas(text: str) -> str:
     """The words of `text` in their dictionary forms, apart by blanks, in the order of the text."""
+    from workbench.reading.text.tidy import tidied
     from workbench.reading.text.word_forms import lemmas as in_dictionary_form
 
-    return in_dictionary_form(text)
+    tidy = tidied(text)
+    return in_dictionary_form(tidy.text if tidy else text)
