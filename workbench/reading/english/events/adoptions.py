@@ -56,7 +56,7 @@ def find_english_adopted(
     document: Document, bodies: Bodies, lead: Lead, meetings: Sequence[Meeting]
 ) -> list[EventClaim]:
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
-    told = {meeting.sentence: meeting for meeting in meetings}
+    held = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
     lines, talk = PaperLines(), PaperTalk()
     last: tuple[int, EventClaim] | None = None
@@ -65,7 +65,7 @@ def find_english_adopted(
     for sentence in document.sentences:
         if sentence.start < headline:
             continue
-        meeting = told.get(sentence.index)
+        meeting = held.get(sentence.index)
         if meeting is not None:
             now = sentence.index, last[1] if last and meeting.goes_on else meeting.claim
             last = last if last and _is_alluded_to(document, now[1], last[1]) else now
@@ -73,7 +73,8 @@ def find_english_adopted(
             now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        if sentence.tokens[-1].text == "?" or not (lemmas & (WORDS | ADOPTION | PAPERS) or decides):
+        told = lemmas & (WORDS | ADOPTION | PAPERS) or decides or lines.may_go_on(sentence)
+        if sentence.tokens[-1].text == "?" or not told:
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
         if near is not None and _LONG_AFTER.search(

@@ -8,6 +8,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
+from workbench.reading.english.events.initiative_lines import InitiativeLines
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import Bodies, Scene
 from workbench.reading.english.names.lead import Lead
@@ -48,9 +49,12 @@ def find_english_initiatives(
 ) -> list[EventClaim]:
     """The initiatives; `speakers` are those who speak or act, by the sentence in which they do."""
     found: list[EventClaim] = []
+    lines = InitiativeLines()
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING | _NEW_BODIES)
+        if lines.may_go_on(sentence):
+            found += lines.read(Scene(document, sentence, bodies, lead))
         if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
             continue
         finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))

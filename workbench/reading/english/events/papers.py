@@ -9,7 +9,7 @@ PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
     " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
-    " blueprint direction directions guideline guidelines"
+    " act blueprint direction directions guideline guidelines"
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
