@@ -14,6 +14,7 @@ _AHEAD = wordset(
 )
 _WAS_TO = frozenset({"to", "be", "have", "been"})
 _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open", "convene"])
+_MEET = frozenset({"meet", "gather", "convene"})
 _BEHIND = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset((*",;:()—–", "but", "and"))
 _ADOPTED = frozenset(
@@ -64,9 +65,10 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             _is_by_the_calendar(token, _following(tokens, place))
             or _is_hosting(tokens, place)
             or _is_agreed_on(tokens, place)
+            or _is_needed(tokens, place)
         ):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "takes over on May 1", "agreed to hold it"
-        elif _was_to_be(tokens, place):
+        elif _was_to_be(tokens, place) or _meets(tokens, place):
             yield Sign(token.start, stretch, Tense.OPEN)  # "was to be held on July 6": over or ahead
         elif "if" in before:
             continue  # "could take part in it on May 19 if he wished"
@@ -112,6 +114,22 @@ def _is_attribute(tokens: Sequence[Token], place: int) -> bool:
 
 def _following(tokens: Sequence[Token], place: int) -> str:
     return tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+
+
+def _is_needed(tokens: Sequence[Token], place: int) -> bool:
+    """ "We need to finish the draft and discuss it on April 10": what is needed, and what else is."""
+    token, needs = tokens[place], [at for at in range(place + 1) if _needs(tokens, at)]
+    also = token.pos == "VERB" and token.text == token.lemma and place > 0 and tokens[place - 1].text == "and"
+    return needs[-1:] == [place] or (bool(needs) and also)
+
+
+def _needs(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place].text == "need" and tokens[place].pos == "VERB" and _following(tokens, place) == "to"
+
+
+def _meets(tokens: Sequence[Token], place: int) -> bool:
+    """ "where the leaders meet on July 6": these days, be it taken for a noun."""
+    return place > 0 and tokens[place].text in _MEET and tokens[place - 1].feats.get("Number") == "Plur"
 
 
 def _was_to_be(tokens: Sequence[Token], place: int) -> bool:

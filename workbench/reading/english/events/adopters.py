@@ -26,6 +26,7 @@ _OTHERS = words(
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
+_USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
 _DAYS = ("first", "second", "third", "fourth")
@@ -270,6 +271,9 @@ class Adopters:
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
         if verb.negated or (governor is not None and governor.negated):
             return None
+        telling = [verb, *(one for one in self.scene.clauses.verbs if self._is_told_of(verb, one))]
+        if any(one.tense == "present" and not one.perfect and self._is_usual(one) for one in telling):
+            return None  # "A communique is traditionally released at the end"
         if verb.first and self.scene.word(verb.first - 1) == "without":
             return None  # "ended without adopting a statement"
         if verb.form == "gerund" and self._is_talked_of(verb):
@@ -292,6 +296,14 @@ class Adopters:
         """ "agreed to adopt the plan at the next summit": what was agreed is yet to be done."""
         plain = governor.form == "finite" and not (governor.passive or governor.modal)
         return governor.lemma in ("agree", "decide", "resolve") and plain and governor.tense == "past"
+
+    def _is_told_of(self, verb: VerbGroup, other: VerbGroup) -> bool:
+        """ "A statement endorsed by all is released": whether the other tells of what is endorsed."""
+        own = verb.subjects[0] if verb.form == "participle" and verb.subjects else None
+        return own is not None and other.form == "finite" and own in other.subjects
+
+    def _is_usual(self, verb: VerbGroup) -> bool:
+        return any(self.scene.word(place) in _USUALLY for place in range(verb.first, verb.end))
 
     def _is_talked_of(self, verb: VerbGroup) -> bool:
         about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")

@@ -37,6 +37,7 @@ _MEMBERSHIP = words(
     " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
     " enlargement entry bid participant"
 )
+_STATES = frozenset({"states", "countries", "nations"})
 _TALKS = words("talk negotiation process procedure")
 _FOUNDING = words("establish create launch found form")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
@@ -372,7 +373,11 @@ def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
 
 def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
     """Whether the words behind tell of a membership, which is a claim of its own; talks about one are not."""
-    behind = [token.lemma for token in adopters.tokens[first : first + size]]
+    behind = [
+        token.lemma
+        for place, token in enumerate(adopters.tokens[first : first + size], first + 1)
+        if not (token.lemma == "member" and adopters.scene.word(place) in _STATES)  # "in all member states"
+    ]
     talks = not _TALKS.isdisjoint(behind)
     return bool(set(behind) & (_MEMBERSHIP - _ABOUT if talks else _MEMBERSHIP))
 

@@ -9,6 +9,7 @@ from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
     city_meant,
+    city_state,
     of_name,
     outside_names,
     somewheres,
@@ -366,7 +367,7 @@ class Circumstances(Parting):
         for name in self.scene.names:
             if group.first <= self.scene.place(name) < group.end:
                 if name.type is MentionType.STATE:
-                    return None, state_concerned(name)
+                    return city_state(name), state_concerned(name)
                 if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                     return name.name or name.text, state_of_place(name.entity)
         if group.possessor is not None and (told := self.named(group.possessor)) != (None, None):

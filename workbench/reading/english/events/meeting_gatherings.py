@@ -48,7 +48,23 @@ class Gatherings(Making):
                 found.append(verb)
         if (lone := self._taken_for_a_noun(found)) is not None:
             found.append(lone)
-        return found
+        return [*found, *self._in_clauses()]
+
+    def _in_clauses(self) -> Iterator[VerbGroup]:
+        """ "flew to Rio, where the BRICS leaders meet on Sunday": a verb taken for the noun behind."""
+        nouns = self.scene.clauses.nouns
+        for group in nouns:
+            place, marker = group.end - 1, self.scene.word(group.first - 1)
+            told = self.tokens[place].text in ("meet", "gather", "convene") and place > group.first
+            if not told or marker not in ("where", "when", "as"):
+                continue
+            if self.tokens[place - 1].feats.get("Number") != "Plur":
+                continue
+            who = NounGroup(group.first, place, place - 1, order=group.order)
+            verb = VerbGroup(place, group.end, place, self.tokens[place].text, "finite", "present")
+            verb.marker, verb.subjects, verb.order = marker, [who], group.order
+            verb.adjuncts = [one for one in nouns if one.first > place]
+            yield verb
 
     def _taken_for_a_noun(self, verbs: list[VerbGroup]) -> VerbGroup | None:
         """ "Leaders of the BRICS group of developing nations meet on Sunday": the only verb."""

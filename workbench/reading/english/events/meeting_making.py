@@ -11,6 +11,8 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_arrivals import ARRIVAL
 from workbench.reading.english.events.meeting_called_off import first_set, moved, moved_to
 from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.meeting_headlines import Headline
+from workbench.reading.english.events.meeting_journeys import come_to
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
@@ -46,8 +48,8 @@ _LEAD = 1
 class Making:
     """The meetings `made` of one sentence. `told` are those of the sentences before."""
 
-    def __init__(self, scene: Scene, told: list[Meeting]) -> None:
-        self.scene, self.told = scene, told
+    def __init__(self, scene: Scene, told: list[Meeting], headline: Headline) -> None:
+        self.scene, self.told, self.headline = scene, told, headline
         self.made: list[Meeting] = []
         self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
 
@@ -93,7 +95,8 @@ class Making:
         named = where is not None and about.group.first <= where.first < about.noun
         goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
         if city is None and state is None:
-            city, state = venue(scene) if dated or ordinal else self._there(about) or venue(scene)
+            told_there = None if dated or ordinal else self._there(about)
+            city, state = told_there or self._elsewhere(about, None if goes_on else (day or ""))
         filed = city is None and state is None
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
@@ -156,6 +159,12 @@ class Making:
         names = (name for name in names if name.start >= self.scene.lead.end)
         found = {(where.city, where.state) for name in names if (where := of_name(before, name))}
         return found.pop() if len(found) == 1 else None
+
+    def _elsewhere(self, about: Circumstances, day: str | None) -> tuple[str | None, str | None]:
+        """The seat of power that the sentence names, else where somebody came to just before, given the day
+        of the meeting, if that is told anew."""
+        found = venue(self.scene)
+        return found if found != (None, None) or day is None else come_to(self.scene, about, day or None)
 
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""

@@ -99,7 +99,7 @@ class Parting(Certainty):
             if (
                 first < verb.first < last
                 and verb.first not in aside
-                and verb.lemma not in ("neighbour", "neighbor")
+                and verb.lemma not in ("neighbour", "neighbor", "correspond")
             ):
                 told = (
                     verb.lemma in HAPPENS

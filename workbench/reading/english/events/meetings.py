@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
+from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
@@ -18,6 +21,7 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
+_GOVERNORS = words("governor minister secretary chief")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
@@ -25,6 +29,9 @@ _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
 _HEAD = 9
 """Words of the day and the place that a line of a calendar begins with."""
+_QUOTES = frozenset({'"', "“", "”"})
+_NAME = 10
+"""Words of a name that a meeting has besides."""
 _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
     " schedule"
@@ -34,14 +41,14 @@ _OTHERWISE = words(
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
     """The meetings of formats, each sentence for itself; headlines tell nothing that the text does not."""
     found: list[Meeting] = []
-    headline = headline_end(document.text)
+    headline, above = headline_end(document.text), Headline(document, bodies, lead)
     for sentence in document.sentences:
         lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
         listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
         told = lemmas & (NOUNS | GATHERING | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
         if sentence.start < headline or not told:
             continue
-        found += _Finder(Scene(document, sentence, bodies, lead), found).find()
+        found += _Finder(Scene(document, sentence, bodies, lead), found, above).find()
     found = [as_told(meeting, found, document.published) for meeting in found]
     return of_today(found, document.published)
 
@@ -49,10 +56,13 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
 class _Finder(MeetingNouns):
     """Finds the meetings of one sentence."""
 
+    _told_to = -1
+    """The last word of the meeting told of last, with what it is called besides."""
+
     def find(self) -> list[Meeting]:
         made = self.made
         for place, token in enumerate(self.tokens):
-            if not self._is_meeting(place):
+            if place <= self._told_to or not self._is_meeting(place):
                 continue
             group = self.scene.group_at(place)
             if group is None:
@@ -118,10 +128,14 @@ class _Finder(MeetingNouns):
             format_id = self._of_before(
                 passing=True
             )  # "invited them to a C5+1 summit. The meeting is set for"
+        format_id = format_id or self._of_the_ministers(group, noun)
+        if not format_id and self.scene.word(group.first) == "the" and not self.told:
+            format_id = self._of_the_headline(group, noun)
         if format_id is None or format_id == "":
             return None
         group = self._with_commas(group, noun)
-        about = Circumstances(self.scene, group, noun)
+        about = Circumstances(self.scene, group, self._with_related(noun))
+        self._told_to = about.noun
         if meeting is not None:
             about.aside = True
         ordinal = self._number(group, noun)
@@ -135,7 +149,54 @@ class _Finder(MeetingNouns):
             ordinal = self._following(format_id)
         made = self._made(about, format_id, ordinal, goes_on)
         told = made is not None and (meeting is None or made.claim.date is not None)
-        return made if told else None  # "Leaders meeting in Brussels" without a day: told of before
+        if made is None or not told:
+            return None  # "Leaders meeting in Brussels" without a day: told of before
+        return self._numbered_above(made, noun)
+
+    def _of_the_ministers(self, group: NounGroup, noun: int) -> str | None:
+        """ "G20 members ended the Finance Ministers and Central Bank Governors meeting": who held it."""
+        who = {self.tokens[at].lemma.lower().removesuffix("s") for at in range(group.first, noun)}
+        if not {"minister", "governor"} <= who:
+            return None
+        holding = (
+            verb for verb in self.scene.clauses.verbs if any(one.end == group.end for one in verb.objects)
+        )
+        return next((self.owners.of_subject(one.subjects[0]) for one in holding if one.subjects), None)
+
+    def _of_the_headline(self, group: NounGroup, noun: int) -> str | None:
+        """ "The president chaired the meeting in Dushanbe", opening an article on a session of the CSTO."""
+        bare = group.end - group.first == 2 and group.end - 1 == noun
+        return self.headline.format() if bare and self.headline.is_above(self.scene.sentence) else None
+
+    def _numbered_above(self, made: Meeting, noun: int) -> Meeting:
+        """With the number that the headline gives the meeting which the article tells of first."""
+        claim, lemma = made.claim, self.tokens[noun].lemma
+        first = self.headline.is_above(self.scene.sentence) and not (self.told or self.made)
+        if first and self._is_of_these_days(claim.date) and self.headline.looks_ahead():
+            claim = replace(claim, modality=Modality.PLANNED)
+            made = replace(made, claim=claim)
+        ordinal = self.headline.ordinal(lemma, claim.format) if first and claim.ordinal is None else None
+        return replace(made, claim=replace(claim, ordinal=ordinal)) if ordinal is not None else made
+
+    def _is_of_these_days(self, day: str | None) -> bool:
+        """ "this week": the day of publication is one of several that it may be."""
+        when, published = PartialDate.parse(day) if day and "/" in day else None, self.document.published
+        if when is None or published is None or when.first is None or when.last is None:
+            return False
+        return when.first <= published <= when.last
+
+    def _with_related(self, noun: int) -> int:
+        """ "the 33rd ASEAN Summit and related summits will be held in May": the last word that is held."""
+        behind = [self.scene.word(noun + step) for step in range(1, 5)]
+        behind = behind[:1] + [word for word in behind[1:] if word != "its"]
+        kind = behind[2].removesuffix("s") if len(behind) > 2 else ""
+        if (
+            behind[0] == "," and self.scene.word(noun + 2) in _QUOTES
+        ):  # "the Arab summit, "The Gaza Summit", held"
+            inside = range(noun + 3, min(noun + _NAME, len(self.tokens)))
+            return next((at for at in inside if self.scene.word(at) in _QUOTES), noun)
+        related = behind[:2] == ["and", "related"] and kind in ("summit", "meeting", "event")
+        return noun + 3 + (self.scene.word(noun + 2) == "its") if related else noun
 
     def _as_told(self, format_id: str | None) -> str | None:
         """The format of what is told without a name: where a summit of the EU with the five was told of, that
@@ -189,6 +250,15 @@ class _Finder(MeetingNouns):
         first = group.first
         while self.scene.word(first - 1) in _RULERS:
             first -= 1
+        beside = self.scene.group_at(group.first - 2) if self.scene.word(group.first - 1) == "and" else None
+        who = {self.tokens[at].lemma.lower().removesuffix("s") for at in range(group.first, group.end)}
+        if beside and beside.end == group.first - 1 and who & _GOVERNORS and self._are_ministers(beside):
+            group.first, group.preposition, group.possessor = (
+                beside.first,
+                beside.preposition,
+                beside.possessor,
+            )
+            return group  # "the Finance Ministers and Central Bank Governors meeting"
         foreign = self.scene.group_at(first - 1)
         if self.scene.word(first) == "ministerial" and foreign and self.scene.word(first - 1) == "foreign":
             group.first, group.preposition, group.possessor = foreign.first, foreign.preposition, None
@@ -204,6 +274,9 @@ class _Finder(MeetingNouns):
         if named and self.scene.end(named[-1]) == group.first:
             group.first, group.preposition = self.scene.place(named[-1]), ""
         return group
+
+    def _are_ministers(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma.lower().removesuffix("s") == "minister"
 
     def _with_commas(self, group: NounGroup, noun: int) -> NounGroup:
         """ "the next, eighth, meeting": the group with the words that commas part from it."""

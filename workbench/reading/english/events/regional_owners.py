@@ -66,8 +66,11 @@ def _is_of_the_region(scene: Scene, subject: NounGroup) -> bool:
 
 
 def summit_of_region(scene: Scene, group: NounGroup, noun: int) -> str | None:
-    """ "the Arab summit in Jeddah", where the article is about the league."""
+    """ "the African summit in Kigali", where the article is about the union; an Arab summit is the league's
+    in any."""
     told = scene.word(noun - 1) if noun - 1 >= group.first else ""
+    if told == "arab":
+        return _REGIONAL[told][0]
     return next((one for one in _REGIONAL.get(told, ()) if one == scene.bodies.main), None)
 
 

@@ -22,8 +22,11 @@ _VENUES = {
     "downing street": ("London", "GB"),
     "the akorda": ("Astana", "KZ"),
 }
+_CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Djibouti", "San Marino"})
+"""States that have the name of their city."""
 _PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+_TOWNS = frozenset({"city", "town", "resort", "village", "port"})
 _REGIONS = words("region province republic oblast territory district prefecture county area krai")
 _CITIES = frozenset({"city", "capital", "town"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
@@ -45,7 +48,7 @@ class Somewhere(NamedTuple):
 def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     """The places with "in" or "at"; with `whither`, with "to", too."""
     near = ("in", "at", "near", "outside")
-    prepositions = (*near, "to", "for") if whither else near
+    prepositions = (*near, "to", "for", "into") if whither else near
     found = []
     for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
@@ -139,10 +142,15 @@ def of_name(scene: Scene, name: Mention) -> Somewhere | None:
             scene.word(end + 2),
             scene.word(first - 2),
         )
-        city = (_named_capital(scene, end, held) or _capital_of(held)) if capital else None
+        city = (_named_capital(scene, end, held) or _capital_of(held)) if capital else city_state(name)
         return Somewhere(first, end, city, held)
     state = state_of_place(name.entity) if name.entity else None
     return Somewhere(first, end, name.name or name.text, state) if state else None
+
+
+def city_state(name: Mention) -> str | None:
+    """The city of a state that is one: "in Singapore"."""
+    return name.text if name.text in _CITY_STATES else None
 
 
 def _named_capital(scene: Scene, end: int, state: str | None) -> str | None:
@@ -208,23 +216,26 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
     named = {place for name in scene.names for place in range(max(scene.place(name), 0), scene.end(name))}
     found = []
     for place, token in enumerate(scene.tokens[:-1]):
-        if token.text.lower() not in prepositions or place + 1 in named:
+        first = place + 1
+        if (scene.word(first), scene.word(first + 2)) == ("the", "of") and scene.word(first + 1) in _TOWNS:
+            first += 3  # "in the town of Dombay"
+        if token.text.lower() not in prepositions or first in named or first >= len(scene.tokens):
             continue
-        end = place + 1
+        end = first
         while (
-            end < len(scene.tokens) and end not in named and end - place <= _LONGEST and _is_part(scene, end)
+            end < len(scene.tokens) and end not in named and end - first < _LONGEST and _is_part(scene, end)
         ):
             end += 1
-        while end > place + 1 and not scene.tokens[end - 1].text[:1].isupper():
+        while end > first and not scene.tokens[end - 1].text[:1].isupper():
             end -= 1
-        if end == place + 1 or scene.tokens[place + 1].pos != "PROPN":
+        if end == first or scene.tokens[first].pos != "PROPN":
             continue
-        text = scene.document.text[scene.tokens[place + 1].start : scene.tokens[end - 1].end]
+        text = scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end]
         state = _state_behind(scene, end)
         if (folded := _folded().get(_fold(text))) is not None:
-            found.append(Somewhere(place + 1, end, *folded))
+            found.append(Somewhere(first, end, *folded))
         elif state is not None or scene.word(end) not in ("'", "’"):
-            found.append(Somewhere(place + 1, end + 2 * (state is not None), " ".join(text.split()), state))
+            found.append(Somewhere(first, end + 2 * (state is not None), " ".join(text.split()), state))
     return found
 
 

@@ -221,6 +221,8 @@ class Grouper(VerbGrouper):
         if name.type not in (MentionType.FORMAT, MentionType.ORGANISATION) or len(short) < 3:
             return end
         bracketed = short[0].text == "(" and short[2].text == ")" and short[1].text[:2].isupper()
+        if len(longer := self.tokens[end : end + 4]) == 4 and longer[0].text == "(" and longer[3].text == ")":
+            return end + 4 if longer[1].text.isupper() and longer[2].text.isdigit() else end  # "(G20)"
         return end + 3 if bracketed and (end + 1 in self.units or short[1].text.isupper()) else end
 
     def _stands_alone(self, name: Mention, end: int) -> bool:

@@ -1,0 +1,48 @@
+"""Where those come together of whom the sentence before says whither they went: "Xi flew to Rio on Friday.
+The BRICS leaders sit down for their summit on Sunday"."""
+
+from datetime import timedelta
+
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.events.whereabouts import outside_names, somewheres
+from workbench.reading.english.names.lead import headline_end
+from workbench.reading.english.words.closed_class import words
+
+_COMING = words("arrive fly land travel head jet touch")
+_ELSEWHERE = words("visit bilateral leave return stopover")
+_OTHER = words("next previous last earlier following preceding recent past")
+_WEEK = timedelta(days=7)
+
+
+def come_to(scene: Scene, about: Circumstances, day: str | None) -> tuple[str | None, str | None]:
+    """The city and the state that somebody came to just before, if the meeting is near that day and nothing
+    else tells where it is."""
+    index = scene.sentence.index
+    own = any(name.type in (MentionType.PLACE, MentionType.STATE) for name in outside_names(scene))
+    told = {scene.tokens[at].lemma for at in range(about.group.first, about.noun)}
+    if not index or own or told & _OTHER or about.is_online() or not _is_near(scene, day):
+        return None, None
+    sentence = scene.document.sentences[index - 1]
+    before = Scene(scene.document, sentence, scene.bodies, scene.lead)
+    if sentence.start < headline_end(scene.document.text) or _tells_otherwise(before):
+        return None, None
+    found = {(one.city, one.state) for one in somewheres(before, whither=True) if one.city and one.state}
+    return found.pop() if len(found) == 1 else (None, None)
+
+
+def _tells_otherwise(before: Scene) -> bool:
+    """Whether nobody came, or came for something else."""
+    comes = any(verb.lemma in _COMING and verb.form == "finite" for verb in before.clauses.verbs)
+    return not comes or any(token.lemma in _ELSEWHERE for token in before.tokens)
+
+
+def _is_near(scene: Scene, day: str | None) -> bool:
+    published, when = scene.document.published, PartialDate.parse(day) if day else None
+    if when is None or published is None:
+        return True
+    if when.first is None or when.last is None:
+        return False
+    return when.first - _WEEK <= published <= when.last + _WEEK
