@@ -23,6 +23,10 @@ def _wrapped(text: str) -> str:
     return "\n".join(line for paragraph in text.split("\n") for line in wrap(paragraph, 72) or [""])
 
 
+def _alike(letter: re.Match[str]) -> str:
+    return letter[0].translate(str.maketrans("аео", "aeo"))
+
+
 SETTINGS: dict[str, Callable[[str], str]] = {
     "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
     "two blanks": lambda text: text.replace(" ", "  "),
@@ -33,6 +37,10 @@ SETTINGS: dict[str, Callable[[str], str]] = {
     "a mail that is answered": lambda text: "\n".join(f"> {line}" for line in _wrapped(text).split("\n")),
     "pictures": lambda text: re.sub(r"(?m)^(?=.)", "⚡️ 🇰🇿🇺🇿", text),
     "marked topics": lambda text: re.sub(r"\b(?=(?:ШОС|ОТГ|SCO|EAEU|Иран|Куба|Iran)\b)", "#", text),
+    "signs as HTML writes them": lambda text: (
+        text.replace("«", "&laquo;").replace("»", "&raquo;").replace(" — ", "&nbsp;&#8212; ")
+    ),
+    "letters that look alike": lambda text: re.sub("(?<=[а-я])[аео](?=[а-я])", _alike, text),
     "two hyphens": lambda text: text.replace(" — ", " -- ").replace(" – ", " -- "),
 }
 
@@ -113,3 +121,22 @@ def test_lines_of_nothing_but_marks_are_read(mark: str) -> None:
 
 def test_the_search_finds_words_that_were_parted() -> None:
     assert lemmas("о сотруд\u00adничестве и\u00a0торговле") == "о сотрудничество и торговля"
+
+
+def test_a_sign_that_html_writes_stays_whole() -> None:
+    text = "Об этом сказал Токаев: &laquo;Казахстан вступил в ШОС&raquo;"
+    [claim] = [claim for claim in read(Article(text, "", None)).claims if isinstance(claim, StatementClaim)]
+    assert claim.quote == "Казахстан вступил в ШОС"
+    mention = next(one for one in read(Article("&#1048;ран вступил в ШОС.", "", None)).mentions)
+    assert mention.text == "&#1048;ран"
+    title = "Лидеры СНГ приняли концепцию &laquo;Один пояс&raquo;."
+    spans = [span.text for one in read(Article(title, "", None)).claims for span in one.evidence]
+    assert spans and all("&raquo" not in span or "&raquo;" in span for span in spans)
+
+
+@pytest.mark.parametrize(
+    "sign", ["a", " ", "\u00a0", ">", "#", "&", "⚡", "-", "aя", "a ", "\n", "> a\n", "\u00ad"]
+)
+def test_the_work_grows_with_the_length_of_the_text(sign: str) -> None:
+    """Each would take hours if it grew with the square."""
+    tidied(sign * 300_000)

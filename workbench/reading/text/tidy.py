@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import pairwise
 
 from workbench.domain.article import Span
@@ -20,9 +21,14 @@ _PICTURE = "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff
 _ODD = re.compile(
     rf"(?P<blank>[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>--(?=\s))|(?P<tag>\#(?=[^\W\d_]))"
     rf"|(?P<cited>(?:>[ \t]?)+)|(?P<picture>(?:[{_PICTURE}][\ufe0f\u200d]*)+[ \t]*)"
-    r"|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
+    r"|(?P<entity>&(?:[a-z]{2,8}|\#\d{2,5}|\#x[\da-f]{2,4});)|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
 )
-"""Blanks, a dash of two hyphens, what marks a topic or a quoted mail, pictures, signs that say nothing."""
+"""Blanks, a dash of two hyphens, what marks a topic or a quoted mail, pictures, signs as HTML writes them, and
+those that say nothing."""
+_LATIN_INSIDE = re.compile(
+    "(?<![A-Za-z])[A-Za-z]{1,12}(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё])[A-Za-z]{1,12}(?![A-Za-z])"
+)
+_LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 _LINE = re.compile(r"[^\n]+")
 _HYPHENED = re.compile(r"([^\W\d_]+)[-\u00ad]$")
 _WORD = re.compile(r"[а-яёa-z]+")
@@ -47,11 +53,12 @@ _Change = tuple[int, int, str]
 @dataclass(frozen=True, slots=True)
 class Tidied:
     """`text` as it is to be read; from the sign at each of `places` on it is the original's from the sign at
-    the same one of `origins`."""
+    the same one of `origins`, or one sign for as many as `widths` tells."""
 
     text: str
     places: list[int]
     origins: list[int]
+    widths: list[int]
 
     def restored(self, reading: Reading, original: str) -> Reading:
         """The reading of this text as one of the original."""
@@ -68,20 +75,24 @@ class Tidied:
         return replace(claim, evidence=tuple(spans))
 
     def _span(self, start: int, end: int, original: str) -> Span:
-        return Span.of(original, self._origin(start), self._origin(end - 1) + 1)
+        return Span.of(original, self._origin(start)[0], self._origin(end - 1)[1])
 
-    def _origin(self, place: int) -> int:
+    def _origin(self, place: int) -> tuple[int, int]:
+        """Where the sign at a place begins and ends in the original."""
         index = bisect_right(self.places, place) - 1
-        return self.origins[index] + place - self.places[index]
+        start = self.origins[index] + place - self.places[index]
+        return start, start + self.widths[index]
 
 
 def tidied(text: str) -> Tidied | None:
     """The text made tidy; None where there is nothing to be done."""
-    changes = sorted([*_odd(text), *_broken(text)], key=lambda change: (change[0], -change[1]))
+    changes = sorted(
+        [*_odd(text), *_foreign(text), *_broken(text)], key=lambda change: (change[0], -change[1])
+    )
     if not changes:
         return None
     pieces: list[str] = []
-    places, origins = [0], [0]
+    places, origins, widths = [0], [0], [1]
     done = length = 0
     for start, end, instead in changes:
         if start < done:
@@ -91,12 +102,14 @@ def tidied(text: str) -> Tidied | None:
         if instead:
             places.append(length)
             origins.append(start)
+            widths.append(end - start if len(instead) == 1 else 1)
         length += len(instead)
         places.append(length)
         origins.append(end)
+        widths.append(1)
         done = end
     pieces.append(text[done:])
-    return Tidied("".join(pieces), places, origins)
+    return Tidied("".join(pieces), places, origins, widths)
 
 
 def _odd(text: str) -> Iterator[_Change]:
@@ -119,9 +132,19 @@ def _instead(match: re.Match[str], before: str) -> str | None:
             return "" if begins or not before.isalnum() else None
         case "cited":
             return "" if before in ("", "\n") else None
+        case "entity":
+            sign = unescape(words)
+            return (" " if sign.isspace() else sign) if len(sign) == 1 else None
         case "picture":
             return " " if not begins and words[-1].isspace() else ""
     return ""
+
+
+def _foreign(text: str) -> Iterator[_Change]:
+    """Latin letters inside Cyrillic words that look like the letters that are meant: «Кaзахстан»."""
+    for match in _LATIN_INSIDE.finditer(text):
+        if _LOOKALIKES.keys() >= {ord(sign) for sign in match[0]}:
+            yield *match.span(), match[0].translate(_LOOKALIKES)
 
 
 def _broken(text: str) -> list[_Change]:
