@@ -45,7 +45,7 @@ SETTINGS: dict[str, Callable[[str], str]] = {
 }
 
 
-def _about(claim: Claim) -> tuple[Any, ...]:
+def about(claim: Claim) -> tuple[Any, ...]:
     match claim:
         case MembershipClaim():
             return claim.state, claim.format, claim.status, claim.modality, claim.since
@@ -62,7 +62,7 @@ def _claims(text: str, day: date) -> Counter[tuple[Any, ...]]:
         assert text[mention.start : mention.end] == mention.text
     for claim in reading.claims:
         assert all(text[span.start : span.end] == span.text for span in claim.evidence)
-    return Counter(map(_about, reading.claims))
+    return Counter(map(about, reading.claims))
 
 
 @pytest.mark.parametrize("name", ["ru-001", "ru-025", "ru-505", "en-001", "en-505"])

@@ -23,7 +23,7 @@ _ODD = re.compile(
     rf"|(?P<cited>(?:>[ \t]?)+)|(?P<picture>(?:[{_PICTURE}][\ufe0f\u200d]*)+[ \t]*)"
     r"|(?P<entity>&(?:[a-z]{2,8}|\#\d{2,5}|\#x[\da-f]{2,4});)|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
 )
-"""Blanks, a dash of two hyphens, what marks a topic or a quoted mail, pictures, signs as HTML writes them, and
+"""Blanks, a dash of two hyphens, marks of topics and of quoted mail, pictures, signs as HTML writes them, and
 those that say nothing."""
 _LATIN_INSIDE = re.compile(
     "(?<![A-Za-z])[A-Za-z]{1,12}(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё])[A-Za-z]{1,12}(?![A-Za-z])"
