@@ -36,10 +36,13 @@ _LEAD = re.compile(r"[\s>]*")
 """What stands before the words of a line, in a mail that is answered, too."""
 _ITEM = re.compile(r"[-–—•*·▪|]|\(?\d{1,3}[.)]\s")
 """How an item of a list begins, which is a line of its own."""
+_GOES_ON = re.compile(r"[–—-]\s[^\W\d_A-ZА-ЯЁ]")
 _NARROWEST, _WIDEST = 50, 120
 """Signs of a line that was broken at a width, as mail and plain text files are."""
 _ALIKE = 8
-"""By how much the longest line of such a text may differ from the next: others are longer by chance."""
+_LONGER = 2
+"""By how much the longest line of such a text may differ from the next, and how many may be longer, such as
+addresses."""
 _FEWEST = 3
 """Lines that end where the next word would not have fitted, in a text that was broken so."""
 
@@ -151,7 +154,8 @@ def _broken(text: str) -> list[_Change]:
     """The line ends that are but the width's: the next line's first word would not have fitted before."""
     lines = [(match.start(), match.end(), match.group()) for match in _LINE.finditer(text)]
     lengths = sorted((len(line.rstrip()) for _, _, line in lines), reverse=True)
-    width = next((one for one, other in pairwise(lengths) if one - other < _ALIKE), 0)
+    longest = pairwise(lengths[: _LONGER + 2])
+    width = next((one for one, other in longest if one - other < _ALIKE), 0)
     if not _NARROWEST <= width <= _WIDEST:
         return []
     neighbours = [(one, other) for one, other in pairwise(lines) if one[1] + 1 == other[0]]
@@ -175,7 +179,13 @@ def _joint(one: _Line, other: _Line) -> _Change:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     words = following[_words_at(following) :]
-    return not _ITEM.match(words) and len(line.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width
+    return not _is_item(line, words) and len(line.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width
+
+
+def _is_item(line: str, words: str) -> bool:
+    """Whether the words begin an item of a list; a dash and a small letter may go on with the line before."""
+    goes_on = _GOES_ON.match(words) is not None and line.rstrip()[-1:] not in (":", ";", ".", "")
+    return _ITEM.match(words) is not None and not goes_on
 
 
 def _words_at(line: str) -> int:
