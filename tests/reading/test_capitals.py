@@ -49,12 +49,14 @@ def test_its_words_stay_as_they_are() -> None:
     [
         ("Президент Узбекистана Шавкат МИРЗИЁЕВ заявил, что встреча удалась.", "Шавкат Мирзиёев"),
         ("«Мы ждем гостей», — сказал Касым-Жомарт ТОКАЕВ.", "Касым-Жомарт Токаев"),
-        ('"We await our guests," Azerbaijani President Ilham ALIYEV said.', "Ilham Aliyev"),
+        ('"We await our guests," Azerbaijani President Ilham ALIYEV said. HE ALIYEV MET PUTIN.', "Ilham Aliyev"),
     ],
 )
 def test_surnames_in_capitals(text: str, speaker: str) -> None:
-    [claim] = [claim for claim in read(Article(text, "", DAY)).claims if isinstance(claim, StatementClaim)]
+    reading = read(Article(text, "", DAY))
+    [claim] = [claim for claim in reading.claims if isinstance(claim, StatementClaim)]
     assert claim.speaker == speaker
+    assert all(text[one.start : one.end] == one.text for one in reading.mentions)
 
 
 def test_other_words_in_capitals_stay() -> None:

@@ -250,7 +250,7 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
                     Mention(
                         token.start,
                         token.end,
-                        token.text,
+                        document.text[token.start : token.end],
                         MentionType.PERSON,
                         "PERSON",
                         person.entity,
