@@ -17,6 +17,10 @@ _DATELINE = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ст|им|стр|св|тыс|млн|млрд|Mr|Mrs|Ms|Dr|St|No|vs)\.$"
 )
+_DECORATION = re.compile(
+    "[\\s>\u200d\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+"
+)
+"""What stands before the words of posts and of mail that is answered."""
 
 
 def take_header(text: str) -> tuple[str, date | None]:
@@ -37,11 +41,17 @@ def take_header(text: str) -> tuple[str, date | None]:
 
 def title_of(text: str) -> str:
     """The first line if it is short and stands apart from the body, else the first sentence, shortened."""
-    lines = text.lstrip().splitlines()
+    plain = "\n".join(map(_undecorated, text.replace("\u00ad", "").splitlines())).strip()
+    lines = (plain or text.lstrip()).splitlines()
     if not lines:
         return ""
     first = " ".join(lines[0].split())
     return first if _stands_apart(first, lines[1:]) else shortened(_first_sentence(lines))
+
+
+def _undecorated(line: str) -> str:
+    decoration = _DECORATION.match(line)
+    return line[decoration.end() :] if decoration else line
 
 
 def shortened(text: str) -> str:
