@@ -41,6 +41,7 @@ SETTINGS: dict[str, Callable[[str], str]] = {
         text.replace("«", "&laquo;").replace("»", "&raquo;").replace(" — ", "&nbsp;&#8212; ")
     ),
     "letters that look alike": lambda text: re.sub("(?<=[а-я])[аео](?=[а-я])", _alike, text),
+    "dashes without blanks": lambda text: text.replace(" — ", "—").replace(" – ", "—"),
     "two hyphens": lambda text: text.replace(" — ", " -- ").replace(" – ", " -- "),
 }
 
