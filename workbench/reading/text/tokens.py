@@ -1,5 +1,5 @@
 """Tokens as razdel parts them, by its own rules, but without an object for every sign and every gap; and no
-token has a long dash inside."""
+word has a long dash inside."""
 
 from collections.abc import Iterator
 
@@ -37,7 +37,7 @@ def _joined(text: str, atoms: list[_Atom], index: int, start: int) -> bool:
         sign, around = text[first], (_kind(atoms, index - 2), right)
     else:
         sign, around = text[place], (left, _kind(atoms, index + 1))
-    if sign == "—":  # «Казахстан—член ШОС», as some set it
+    if sign == "—" and around != (INT, INT):  # «Казахстан—член ШОС», as some set it; not «1985—1990»
         return False
     if sign in DASHES or sign == "_":  # «кто-то»
         return PUNCT not in around and None not in around
