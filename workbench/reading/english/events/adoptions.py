@@ -44,6 +44,8 @@ _FOUNDS = 12
 _OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
+_WORD = re.compile(r"[^\W_]+")
+_LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
 """Signs before a meeting's words that may say how long after it something was adopted."""
@@ -125,6 +127,8 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
     """ "the declaration, which was adopted at the summit" of one that was named by its title before."""
     bare = (event.title or "").lower()
     definite = event.evidence[0].text.lower().startswith((f"the {bare}", f"this {bare}"))
+    if event.type is EventType.DECISION:
+        return any(_is_decided_alike(event, other) for other in found)
     if event.type is not EventType.DOCUMENT or bare not in PAPERS or not definite:
         return False
     return any(
@@ -133,6 +137,13 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
         and bare == _TITLE_GOES_ON.split((other.title or "").lower())[0].rpartition(" ")[2]
         for other in found
     )
+
+
+def _is_decided_alike(event: EventClaim, other: EventClaim) -> bool:
+    """ "agreed to extend sanctions against Russia", then "to extend again the sanctions on Russia"."""
+    alike = (other.type, other.format, other.modality) == (event.type, event.format, event.modality)
+    one, two = (set(_WORD.findall((each.title or "").lower())) - _LITTLE for each in (event, other))
+    return alike and event.rule == other.rule and len(one & two) > 1 and (one <= two or two <= one)
 
 
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:

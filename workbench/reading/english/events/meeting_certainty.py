@@ -26,7 +26,7 @@ _WELCOMING = words("welcome receive accommodate")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
-    "preceding ahead before after following since prior until eve preparation preparations prepare"
+    "preceding ahead before after following since prior until eve preparation preparations prepare leading"
 )
 _GATHERING = words("meet gather convene assemble")
 _USUAL = words("traditionally usually normally annually regularly")
@@ -73,6 +73,10 @@ class Certainty:
             and verb.first > self.noun
             and (self.group in verb.subjects or self._is_relative(verb))
         ]
+
+    def held(self) -> list[VerbGroup]:
+        """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
+        return self._happening()
 
     def _is_relative(self, verb: VerbGroup) -> bool:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""

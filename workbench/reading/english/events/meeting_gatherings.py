@@ -29,6 +29,8 @@ _SPEAKING_OF = words(
 """What is done with a meeting that the next sentence then calls "it"."""
 _ALL = 4
 """States by whose names those of a whole format may be told."""
+_MEANT = words("programme program agenda focus aim view goal task pledge warning call hope eye")
+"""What those who meet have with them, so that nobody is met with."""
 _TALKING = words("hold wrap conclude end begin finish")
 
 
@@ -265,7 +267,11 @@ class Gatherings(Making):
         if any(group in one.subjects and one.form == "gerund" for one in self.scene.clauses.verbs):
             return False  # "met in Minsk on Friday with the president of Belarus presiding"
         brink = {self.scene.word(place) for place in range(group.end, group.end + 9)} & {"brink", "verge"}
-        return group.preposition == "with" and not (group.first > verb.end + 1 and brink)
+        meant = self.tokens[group.head].lemma in _MEANT  # "are meeting today with trade on the agenda"
+        meant = meant or bool(
+            {"agenda", "table", "minds"} & {self.scene.word(group.end + 1 + n) for n in (0, 1, 2)}
+        )
+        return group.preposition == "with" and not (group.first > verb.end + 1 and (brink or meant))
 
     def _when(self, verb: VerbGroup, made: Meeting | None) -> Meeting | None:
         """ "by August 9, when the leaders sit down in Astana": the day that "when" stands behind."""

@@ -95,7 +95,7 @@ class Making:
         named = where is not None and about.group.first <= where.first < about.noun
         goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
         if city is None and state is None:
-            told_there = None if dated or ordinal else self._there(about)
+            told_there = self._there(about)
             city, state = told_there or self._elsewhere(about, None if goes_on else (day or ""))
         filed = city is None and state is None
         if held and about.is_here() and city is None:
@@ -151,8 +151,14 @@ class Making:
 
     def _there(self, about: Circumstances) -> tuple[str | None, str | None] | None:
         """ "Sochi saw a great event. The summit was held there": the only city of the sentence before."""
-        index, verb = self.scene.sentence.index, about.verb
-        if not index or verb is None or self.scene.word(verb.end) != "there":
+        index = self.scene.sentence.index
+        behind = {
+            self.scene.word(verb.end + step)
+            for verb in (about.verb, *about.held())
+            if verb
+            for step in (0, 1)
+        }
+        if not index or "there" not in behind:
             return None
         before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
         names = (name for name in outside_names(before) if name.type is MentionType.PLACE)

@@ -36,6 +36,8 @@ class MeetingNouns(Gatherings):
                 and following.text not in _TAKEN_FOR_NOUNS
                 and (following.text, self.scene.word(place + 2)) != ("set", "for")
             )
+        if token.text == "talks":
+            return self._are_of_leaders(place)
         if token.lemma in ("forum", "dialogue", "conference") and (
             ordinal_of(self.scene, max(place - 3, 0), place) or ordinal_of(self.scene, place - 1, place)
         ):
@@ -76,6 +78,14 @@ class MeetingNouns(Gatherings):
             and self.scene.word(place - 1) == "the"
             and self.scene.word(place + 1) in ("is", "will", "being")
         )
+
+    def _are_of_leaders(self, place: int) -> bool:
+        """ "the Supreme Eurasian Economic Council talks", "the BRICS leaders' talks in Xiamen"."""
+        group, whose = self.scene.group_at(place), place - 1
+        while whose > 0 and self.scene.word(whose) in ("'", "’", "s", "'s", "’s"):
+            whose -= 1
+        told = self.tokens[whose].lemma.lower().removesuffix("s") in ("council", "leader", "minister")
+        return told and group is not None and group.head == place and bool(self.owners.explicit(group, place))
 
     def _is_the_event(self, place: int) -> bool:
         """ "The event began on Monday": the meeting that the sentence before tells of."""

@@ -69,7 +69,7 @@ class _Finder(MeetingNouns):
                 continue
             if tells_several(self.scene, place):
                 made += self._several(group, place)
-            elif token.feats.get("Number") == "Plur":
+            elif token.feats.get("Number") == "Plur" and token.text != "talks":
                 made += self._each(group, place)
             elif (one := self._one(group, place)) is not None:
                 made += [one, *self._moved(one), *self._joint(group, place, one)]
@@ -148,10 +148,18 @@ class _Finder(MeetingNouns):
         ):
             ordinal = self._following(format_id)
         made = self._made(about, format_id, ordinal, goes_on)
+        if made is not None and goes_on and before and self._is_what_it_is(about):
+            made = replace(made, claim=replace(made.claim, modality=before.claim.modality))
         told = made is not None and (meeting is None or made.claim.date is not None)
         if made is None or not told:
             return None  # "Leaders meeting in Brussels" without a day: told of before
         return self._numbered_above(made, noun)
+
+    def _is_what_it_is(self, about: Circumstances) -> bool:
+        """ "It opens on May 5. The meeting is the seventh of its kind": to come, as was said before."""
+        verb = about.verb
+        present = verb is not None and verb.lemma == "be" and verb.tense == "present" and not verb.negated
+        return present and verb is not None and about.group in verb.subjects and not about.day()
 
     def _of_the_ministers(self, group: NounGroup, noun: int) -> str | None:
         """ "G20 members ended the Finance Ministers and Central Bank Governors meeting": who held it."""

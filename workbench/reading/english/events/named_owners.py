@@ -256,9 +256,8 @@ class NamedOwners:
             return code(named[-1])
         if named and subject.possessor is None and self._is_made_up_of(subject, named[0]):
             return code(named[0])
-        if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | LEADERS | MINISTERS | {
-            "council"
-        }:
+        head = self.tokens[subject.head].lemma.lower()
+        if self._body(subject) and head in BODY_WORDS | LEADERS | MINISTERS | {"council"}:
             return self._body(subject)
         if subject.possessor is not None and self._body(subject.possessor):
             return self._body(subject.possessor)

@@ -29,6 +29,7 @@ _OFFICIAL = {
 }
 COUNCIL = re.compile(
     r"Ministerial Council|Interstate Council|(?:Intergovernmental|Supreme|Collective Security) Council"
+    r"|(?:Foreign|General) Affairs Council"
     r"|Peace and Security Council|Heads of \w+ Council|(?:Foreign|Defen[cs]e) Ministers['’]? Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
     r"|Committee of (?:the )?(?:\w+ )?(?:Secretaries of|Security Council)|Security Council Secretaries"

@@ -264,6 +264,9 @@ def _state_behind(scene: Scene, end: int) -> str | None:
         return state_of(owner) if owner is not None and owned else None
     if scene.word(end) != ",":
         return None
+    behind = _named_until(scene, end + 1)
+    if scene.word(behind) == "," and scene.word(behind + 1) == "in" and behind - end <= 3:
+        end = behind + 1  # "in La Malbaie, Quebec, in Canada"
     names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)
     return next((state_of(name) for name in names), None)
 

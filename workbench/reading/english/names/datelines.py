@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{_PLACE},\s+{_DAY}\s+\((?P<wired>[A-Z]{{2,8}})\)\s+(?=[A-Z\"“])"  # "Astana, Jun 9 (PTI) India"
         rf"|(?:{_HEAD}|{_DAY})\s*/ ?(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}}?) ?/[.,]?\s*{_DASH}?\s*"
         rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
-        rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
+        rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:[ -][A-Z][\w.]+)?)\s*{_DASH}\s+"
         rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"
         rf"|{_HEAD}\s*{_DASH}\s+"
         rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
