@@ -8,7 +8,14 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Token
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
-from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
+from workbench.reading.english.events.scenes import (
+    BODY_WORDS,
+    COUNCIL,
+    Scene,
+    code,
+    council_in,
+    lasts_for_years,
+)
 from workbench.reading.english.events.whereabouts import Somewhere, somewheres
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -110,7 +117,14 @@ class Adopters:
         if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
             nouns = self.scene.clauses.nouns
             return [group for group in nouns if group.end == verb.subjects[0].first]
-        return list(verb.subjects) or self._shared(verb)
+        held = self._meeting_in(verb) if verb.marker in ("that", "which") else None
+        return [held] if held is not None else list(verb.subjects) or self._shared(verb)
+
+    def _meeting_in(self, verb: VerbGroup) -> NounGroup | None:
+        """ "at a meeting in Jeddah that adopted a resolution": the meeting, past the place that it was in."""
+        place = verb.subjects[0] if verb.subjects and verb.subjects[0].preposition == "in" else None
+        before = self.scene.group_at(place.first - 2) if place is not None and place.first > 1 else None
+        return before if before is not None and self.tokens[before.head].lemma in _MEETINGS else None
 
     def _shared(self, verb: VerbGroup) -> list[NounGroup]:
         """ "The ministers approved a budget, set up a committee and issued a statement": who did one did the
@@ -344,12 +358,6 @@ class Adopters:
             title=title,
             rule=rule,
         )
-
-
-def lasts_for_years(when: str) -> bool:
-    """ "a plan for 2023–2027", "of the war of 1941–1945": no day that something was adopted on."""
-    first, _, last = when.partition("/")
-    return bool(last) and first[:4] != last[:4] and max(len(first), len(last)) == len("2023")
 
 
 def phrase(scene: Scene, first: int, end: int) -> str:

@@ -8,7 +8,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.english.events.adopters import Adopters, lasts_for_years, phrase
+from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
@@ -27,7 +27,7 @@ from workbench.reading.english.events.papers import (
     quoted_title,
     title_end,
 )
-from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code
+from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code, lasts_for_years
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words

@@ -14,6 +14,9 @@ OFFICE = words(
     " leadership"
 )
 _TURNS = words("rotating rotate six-month one-year annual pro-tempore tempore temporary")
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "president", "chairmanship", "presidency"})
+_NEAR = 8
+"""Words from a verb to the office that it gives."""
 _FRIENDS = words("friend partner colleague side representative")
 
 
@@ -33,6 +36,23 @@ def is_of_a_format(scene: Scene, office: int) -> bool:
         return True
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
     return bool(scene.bodies.between(start, end))
+
+
+def chair_behind(scene: Scene, verb: VerbGroup) -> int | None:
+    """Where the word for the office stands behind "become"."""
+    places = range(verb.end, min(verb.end + _NEAR, len(scene.tokens)))
+    return next((place for place in places if scene.word(place) in _CHAIRS), None)
+
+
+def elected_to(scene: Scene, verb: VerbGroup) -> int | None:
+    """Where the office stands that somebody is elected to: "elected him as its chair", "was elected chairman
+    of the AU"; the president of a state is told in the same words."""
+    place = chair_behind(scene, verb)
+    if place is None:
+        return None
+    told = scene.word(place - 1) in ("as", "its", "the", "new") or place == verb.end
+    state = verb.passive and scene.word(place) not in ("chair", "chairman", "chairperson")
+    return place if told and not state and (not verb.passive or is_of_a_format(scene, place)) else None
 
 
 def is_body(scene: Scene, group: NounGroup) -> bool:

@@ -11,7 +11,9 @@ from workbench.reading.document import Document
 from workbench.reading.english.events.chair_holders import held
 from workbench.reading.english.events.chair_sayings import sayings
 from workbench.reading.english.events.chair_words import (
+    chair_behind,
     date_of,
+    elected_to,
     format_of,
     is_body,
     is_of_a_body,
@@ -36,7 +38,6 @@ _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
 _FAR = 11
 """Words between a verb and the office that it takes."""
-_CHAIRS = frozenset({"chair", "chairman", "president", "chairmanship", "presidency"})
 
 
 def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -> list[EventClaim]:
@@ -266,24 +267,14 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     if verb.lemma == "preside" and verb.subjects and (verb.tense == "future" or verb.form == "infinitive"):
         over = next((group for group in verb.adjuncts if group.preposition in ("over", "in")), None)
         return (verb.subjects[0], verb.head, None) if over and is_body(scene, over) else None
-    if verb.lemma in _ELECTS and verb.objects and not verb.passive:
-        place = next(
-            (
-                i
-                for i in range(verb.end, min(verb.end + 8, len(scene.tokens)))
-                if scene.word(i) in _CHAIRS and scene.word(i - 1) in ("as", "its", "the", "new")
-            ),
-            None,
-        )
-        return (verb.objects[0], place, _actor(scene, verb.objects[0])) if place else None
+    if verb.lemma in _ELECTS and (who := (verb.subjects if verb.passive else verb.objects)[:1]):
+        place = elected_to(scene, verb)
+        return (who[0], place, _actor(scene, who[0])) if place else None
     coming = verb.lemma == "be" and (
         verb.tense == "future" or verb.modal in ("would", "should") or _is_of_a_year(scene, verb)
     )
     if (verb.lemma in ("become", "succeed", "replace") or coming) and verb.subjects and not verb.passive:
-        place = next(
-            (i for i in range(verb.end, min(verb.end + 8, len(scene.tokens))) if scene.word(i) in _CHAIRS),
-            None,
-        )
+        place = chair_behind(scene, verb)
         return (verb.subjects[0], place, None) if place else None
     office = _office(scene, verb)
     if office is None:

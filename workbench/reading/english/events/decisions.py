@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -12,7 +13,7 @@ from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed
 from workbench.reading.english.events.papers import is_paper, past_quotation
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
-from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.names.linking import state_concerned
 
 _DECIDING = words("decide agree resolve vote")
@@ -213,7 +214,7 @@ def _opening(adopters: Adopters, verb: VerbGroup) -> int | None:
     words_of = [adopters.scene.word(place) for place in range(verb.end, verb.end + _FAR)]
     if words_of[0] in ("to", "on", "that"):
         return verb.end
-    ahead = words_of[0] in ("in", "at", "by", "unanimously", "also") and "to" in words_of
+    ahead = words_of[0] in {"in", "at", "by", "unanimously", "also", *MONTHS_AND_DAYS} and "to" in words_of
     return verb.end + words_of.index("to") if ahead else None
 
 
@@ -324,7 +325,7 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         format_id = format_id or adopters.code(verb)
     elif verb.lemma in _CHOOSING:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR + 3]}
-        named = scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
+        named = scene.bodies.between(adopters.tokens[verb.first].start, _clause_end(adopters, verb))
         spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
         format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else spoken
     else:
@@ -338,6 +339,15 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
     )
+
+
+def _clause_end(adopters: Adopters, verb: VerbGroup) -> int:
+    """Where the clause of the verb ends: "was elected president in May, and the AU congratulated him"."""
+    words_of = [adopters.scene.word(place) for place in range(verb.end, len(adopters.tokens))]
+    pairs = enumerate(pairwise(words_of), verb.end)
+    parting = (at for at, pair in pairs if pair[0] == ";" or pair in ((",", "and"), (",", "but")))
+    at = next(parting, None)
+    return adopters.scene.sentence.end if at is None else adopters.tokens[at].start
 
 
 def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:

@@ -13,7 +13,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.english.events.scenes import Bodies
+from workbench.reading.english.events.scenes import Bodies, lasts_for_years
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.names.linking import state_of_place
@@ -218,7 +218,10 @@ def _cities(document: Document, sentence: Sentence) -> list[Mention]:
 def _days(document: Document, sentence: Sentence) -> list[str]:
     names = document.mentions_in(sentence.start, sentence.end)
     days = [
-        name.name for name in names if name.type is MentionType.DATE and name.name and ".." not in name.name
+        name.name
+        for name in names
+        if name.type is MentionType.DATE and name.name and ".." not in name.name
+        if not lasts_for_years(name.name)  # "handed it the presidency for 2025-2026"
     ]
     return list(dict.fromkeys(days))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
+from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
     city_meant,
@@ -88,6 +89,7 @@ class Circumstances(Parting):
             for span, name in spans.items()
             if (span[0] > self.noun or self._is_of_the_visit(name))
             and not (self._is_of_an_office(span[0]) or self._is_first_set(span[0]))
+            and not lasts_for_years(name.name or "")
         ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
@@ -96,6 +98,13 @@ class Circumstances(Parting):
         opening = self._meanwhile() if opening is None else opening
         if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
             found = self._day_ending((opening, opening - 1))
+        if (
+            found is not None and found.text.lower() == "this year"
+        ):  # "the third this year, is due in December"
+            finer = (
+                n for n in spans.values() if n is not found and (n.name or "").startswith(found.name or "-")
+            )
+            found = next(finer, found)
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
 

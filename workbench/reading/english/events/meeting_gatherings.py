@@ -266,6 +266,9 @@ class Gatherings(Making):
         """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""
         if any(group in one.subjects and one.form == "gerund" for one in self.scene.clauses.verbs):
             return False  # "met in Minsk on Friday with the president of Belarus presiding"
+        before = self.scene.group_at((group.series or [group])[0].first - 2)
+        if before is not None and self.tokens[before.head].lemma in NOUNS | {"talk", "negotiation"}:
+            return False  # "are meeting in Vienna ahead of the talks with Russia"
         brink = {self.scene.word(place) for place in range(group.end, group.end + 9)} & {"brink", "verge"}
         meant = self.tokens[group.head].lemma in _MEANT  # "are meeting today with trade on the agenda"
         meant = meant or bool(

@@ -296,6 +296,12 @@ class Scene:
         return before[-1] if before else next(iter(verbs), None)
 
 
+def lasts_for_years(when: str) -> bool:
+    """ "a plan for 2023–2027", "of the war of 1941–1945": no day that something was adopted on."""
+    first, _, last = when.partition("/")
+    return bool(last) and first[:4] != last[:4] and max(len(first), len(last)) == len("2023")
+
+
 def _told_small(token: Token) -> Token:
     """The token, "Leaders" and "Heads" of an official text as the nouns that they are."""
     noun = _OFFICIAL.get(token.text) if token.pos == "PROPN" else None

@@ -217,8 +217,9 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
     found = []
     for place, token in enumerate(scene.tokens[:-1]):
         first = place + 1
-        if (scene.word(first), scene.word(first + 2)) == ("the", "of") and scene.word(first + 1) in _TOWNS:
-            first += 3  # "in the town of Dombay"
+        land, kind = _land_and_kind(scene, first)
+        if scene.word(first) == "the" and scene.word(kind) in _TOWNS and scene.word(kind + 1) == "of":
+            first = kind + 2  # "in the town of Dombay", "in the Libyan city of Sirte"
         if token.text.lower() not in prepositions or first in named or first >= len(scene.tokens):
             continue
         end = first
@@ -231,12 +232,20 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
         if end == first or scene.tokens[first].pos != "PROPN":
             continue
         text = scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end]
-        state = _state_behind(scene, end)
+        state = _state_behind(scene, end) or land
         if (folded := _folded().get(_fold(text))) is not None:
             found.append(Somewhere(first, end, *folded))
         elif state is not None or scene.word(end) not in ("'", "’"):
-            found.append(Somewhere(first, end + 2 * (state is not None), " ".join(text.split()), state))
+            past = end + 2 * (state is not None and land is None)
+            found.append(Somewhere(first, past, " ".join(text.split()), state))
     return found
+
+
+def _land_and_kind(scene: Scene, first: int) -> tuple[str | None, int]:
+    """The state of "the Libyan city of", and where what kind of place it is stands."""
+    lands = (n for n in scene.names if n.type is MentionType.STATE and scene.place(n) == first + 1)
+    land = next(lands, None)
+    return (state_concerned(land), scene.end(land)) if land is not None else (None, first + 1)
 
 
 def _is_part(scene: Scene, place: int) -> bool:
