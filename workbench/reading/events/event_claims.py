@@ -91,7 +91,8 @@ def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) ->
         return event
     if event.rule.startswith("ru.chair") and not (news and is_news(meeting, news.published)):
         return event  # who has just taken the chair did not take it at a meeting of years ago
-    place = event.place or (meeting.place if event.state is None else None)
+    free = event.state is None or event.type is EventType.INITIATIVE
+    place = event.place or (meeting.place if free else None)
     return replace(event, date=meeting.date, place=place)
 
 

@@ -15,7 +15,8 @@ from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.modality import future
-from workbench.reading.names.linking import state_of
+from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.linking import state_of, state_of_place
 from workbench.reading.names.nominative import nominative
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.statements.said_at import Occasions
@@ -44,7 +45,10 @@ _FOUNDING = wordset(
     "учреждение образование преобразование запуск формирование разработка упразднить ликвидировать "
     "реформировать переименовать"
 )
-_HOLDING = wordset("провести проводить организовать объявить открыть ввести принять добиться собираться")
+_HOLDING = wordset(
+    "провести проводить организовать объявить открыть ввести принять добиться собираться заключить подписать "
+    "утвердить"
+)
 """What is also put forward, unless it is a meeting, which tells of itself."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
 _NEAR = 6
@@ -127,15 +131,18 @@ class _Finder:
             if what is None or (self.quotes.at(tree.tokens[head].start) and not mine):
                 continue
             stands = tree.lemma(head) in _STANDING_FOR
-            code = self._of_whom(tree, what, formats) if stands else self._to_whom(tree, what, formats)
+            asked = [kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Dat"]
+            to = [what, *asked]
+            code = self._of_whom(tree, what, formats) if stands else self._to_whom(tree, to, formats)
             actor = self._speaker(tree, head) if mine else self._subject(tree, head)
             if code is not None and actor is not None:
                 return self._event(tree, what, head, code, actor, Modality.PROPOSED)
         return None
 
-    def _to_whom(self, tree: Tree, what: int, formats: Sequence[Argument]) -> str | None:
-        """The format named in what is put forward, else the one that met; the UN only if no other met."""
-        named = [body.code for body in formats if body.head in tree.subtree(what)]
+    def _to_whom(self, tree: Tree, words: Sequence[int], formats: Sequence[Argument]) -> str | None:
+        """The format named in what is put forward or in whom it is put to, else the one that met; the UN only
+        if no other met."""
+        named = [body.code for word in words for body in formats if body.head in tree.subtree(word)]
         own = [code for code in named if code not in EVERYBODYS]
         return next(iter(own), None) or self._spoken_of(tree.sentence) or next(iter(named), None)
 
@@ -234,7 +241,8 @@ class _Finder:
             fits = [mention for mention in inside if mention.type is kind]
             if fits:
                 return fits[0]
-        return None
+        cities = (one for one in inside if one.entity in capitals() and one.text == one.name)
+        return next(cities, None)  # «Бишкек предложил»
 
     def _event(
         self, tree: Tree, index: int, head: int, code: str, actor: Mention | None, modality: Modality
@@ -252,11 +260,17 @@ class _Finder:
             (words_of(self.document, tree, {clause[0], clause[-1], index}),),
             date=dated.name if dated else None,
             place=occasion.place,
-            state=state_of(actor) if actor and actor.type is MentionType.STATE else None,
+            state=self._state(actor) if actor else None,
             actor=self._called(tree, actor),
             venue=occasion.venue,
             rule="ru.initiative" if modality is Modality.DECIDED else "ru.initiative.proposed",
         )
+
+    def _state(self, actor: Mention) -> str | None:
+        """Whose initiative it is: the state's own, or that of the state which the person leads."""
+        if actor.type is MentionType.PLACE:
+            return state_of_place(actor.entity or "")
+        return state_of(actor) if actor.type is MentionType.STATE else self.speakers.state_of(actor)
 
     def _called(self, tree: Tree, actor: Mention | None) -> str | None:
         if actor is None:

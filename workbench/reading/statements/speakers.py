@@ -34,6 +34,7 @@ _ALIKE = tuple(
     map(wordset, ("спикер председатель", "премьер премьер-министр", "генсек генсекретарь секретарь"))
 )
 """Words for one office."""
+_STATE = "state:"
 _MOST = 20
 """Persons who are looked at as holders of an office."""
 _CROWD, _AROUND = 3, 500
@@ -110,6 +111,15 @@ class Speakers:
         """The person as a speaker, with the office that the article gives them."""
         name = self._full.get(key_of(mention), mention.name or mention.text)
         return Speaker(name, self._roles.get(key_of(mention)))
+
+    def state_of(self, mention: Mention) -> str | None:
+        """The code of the state in whose name the person, or whoever has the office, acts."""
+        offices = self._held.get(self.of(mention).name, set())
+        if mention.type is MentionType.ROLE:
+            told = self._offices.get((mention.start, mention.end))
+            offices = {told} if told else set()
+        states = {office.of for office in offices if office.of and office.of.startswith(_STATE)}
+        return states.pop().removeprefix(_STATE) if len(states) == 1 else None
 
     def meant(self, tokens: list[Token], cases: tuple[str, ...]) -> Speaker | None:
         """Whom «он», «дипломат», «глава МИД» among the tokens means: who holds such an office, else who
