@@ -346,9 +346,8 @@ class _Chairs:
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
-        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(
-            map(tree.word, stretch(self.tree, verb))
-        ):
+        passes = tree.feat(verb, "Tense") == "Pres" and tree.lemma(verb) != "осуществлять"
+        if passes and not IN_TURN.isdisjoint(map(tree.word, stretch(self.tree, verb))):
             return None  # «ежегодно переходит от страны к стране»
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)

@@ -96,7 +96,9 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
         return PartialDate.parse(first.date).overlaps(PartialDate.parse(second.date))
     if Modality.DENIED in (first.modality, second.modality):
         return _is_the_one_called_off(first, second)
-    if first.modality != second.modality and not _is_named_on_the_way(first, second):
+    if first.modality != second.modality and not (
+        _is_named_on_the_way(first, second) or _is_still_on(first, second, news)
+    ):
         return False
     if (first.state and first.state == second.state) or _tells_nothing(first) or _tells_nothing(second):
         return True
@@ -134,6 +136,16 @@ def _is_named_on_the_way(one: EventClaim, other: EventClaim) -> bool:
     return unsaid and told.modality is Modality.PLANNED and passing.state == told.state is not None
 
 
+def _is_still_on(one: EventClaim, other: EventClaim, news: News | None) -> bool:
+    """ "at the summit in Kazan a declaration will be adopted", where it began on the day of publication."""
+    held, ahead = (one, other) if one.modality is Modality.DECIDED else (other, one)
+    said = ahead.modality is Modality.PLANNED and ahead.date is None and ahead.ordinal is None
+    if news is None or not said or held.modality is not Modality.DECIDED or held.date is None:
+        return False
+    now = PartialDate.parse(str(news.published))
+    return PartialDate.parse(held.date).overlaps(now)
+
+
 def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:
     """Whether both are the meeting that the article is about, each told in part: there is but one to come,
     and but one that was held in these days."""
@@ -161,12 +173,17 @@ def is_news(claim: EventClaim, published: date) -> bool:
 
 def _of_the_news(meetings: Sequence[Meeting], made: Sequence[Meeting], news: News | None) -> list[Meeting]:
     """The summit of which nothing is told but that it was, where the article tells of no other: it was held
-    on the article's day."""
-    if news is None or news.day is None:
+    on the article's day, if the article has one."""
+    if news is None:
         return []
-    held = (other.claim for other in made if other.claim.modality is Modality.DECIDED)
-    known = {claim.format for claim in held if claim.date is None or is_news(claim, news.published)}
+    said = [(other.claim, other.claim.modality is Modality.DECIDED) for other in made]
+    known = {
+        claim.format
+        for claim, held in said
+        if is_news(claim, news.published) or (held and None in (claim.date, news.day))
+    }
     bare = [meeting for meeting in meetings if meeting.bare and _lacks_only_a_day(meeting)]
+    bare = [meeting for meeting in bare if meeting.was or news.day is not None]
     bare = [meeting for meeting in bare if meeting.claim.format not in known and meeting.sentence < _NEAR]
     return bare[:1]
 

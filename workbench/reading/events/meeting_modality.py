@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.events.meeting_asides import is_announced, is_talked_over
 from workbench.reading.events.meeting_details import (
     COURSE,
     HAPPENS,
@@ -20,7 +21,10 @@ from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
-_PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
+_PLANNED = wordset(
+    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предусматриваться "
+    "предполагаться"
+)
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
@@ -40,7 +44,7 @@ _GOING_ON = wordset("проходить идти продолжаться дли
 _BEGINNING = wordset("начаться открыться стартовать")
 _HAPPENED = _BEGINNING | wordset("состояться пройти завершиться закончиться")
 _LEFT = frozenset({"остаться", "оставаться"})
-_OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
+_OFTEN = frozenset({"традиционно", "ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
 
 def modality_when(dated: str | None, published: date | None) -> Modality | None:
@@ -90,6 +94,7 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
         tree.preposition(index) in ("на", "в")
         and tree.feat(index, "Case") != "Acc"
         and tree.feat(head, "Tense") == "Past"
+        and not _will_be(tree, index, head)
         and not arrives(tree, index)
     ):
         return Modality.DECIDED  # «на саммите предложил»
@@ -127,11 +132,13 @@ def _hangs_on(tree: Tree, index: int, words: frozenset[str]) -> bool:
 def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     """Whether the words tell that the meeting is to come."""
     above = tree.parents[index]
-    if above >= 0 and tree.feat(above, "VerbForm") == "Part" and tree.preposition(index) == "на":
+    part = above >= 0 and tree.feat(above, "VerbForm") == "Part" and tree.feat(above, "Variant") != "Short"
+    if part and tree.preposition(index) == "на":
         return False  # «вступление, намеченное на самаркандский саммит»: of something else
     preparing = above >= 0 and tree.lemma(above) in _PREPARING
     preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
     preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))
+    preparing = preparing or is_announced(tree, index) or is_talked_over(tree, index)
     told = (
         kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
     )
@@ -141,11 +148,20 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     preparing = preparing or _is_acted_at(tree, index, head)
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
+    if tree.rel(index) == "obl" and _will_be(tree, index, head):
+        return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
         return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
+
+
+def _will_be(tree: Tree, index: int, head: int) -> bool:
+    """«в ходе саммита будет принят план», «план готов и будет подписан на саммите»."""
+    above = tree.parents[index]
+    joined = above >= 0 and tree.rel(above) == "conj" and tree.feat(above, "Variant") == "Short"
+    return future(tree, above if joined else head)
 
 
 def _is_acted_at(tree: Tree, index: int, head: int) -> bool:
@@ -206,8 +222,9 @@ def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
     around = {tree.lemma(node) for node in (*tree.ancestors(index), *tree.kids[index])}
     if around & SET_FOR and not re.search(r"\d{4}|прошл|минувш", dated.text):
         return True
-    ahead = modality_of(tree, index, None, None) is Modality.PLANNED
-    return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
+    if modality_of(tree, index, None, None) is not Modality.PLANNED or re.search(r"\d{4}|год", dated.text):
+        return False
+    return dated.text.lstrip()[:1].isdigit() or is_announced(tree, index)
 
 
 def next_such_day(day: str, published: date | None) -> str:
@@ -254,7 +271,8 @@ def has_happened(tree: Tree, index: int) -> bool:
     verb = tree.parents[index]
     if verb < 0 or not tree.rel(index).startswith("nsubj") or tree.negated(verb):
         return False
-    return tree.lemma(verb) in _HAPPENED and tree.feat(verb, "Tense") == "Past"
+    through = any(tree.preposition(kid) == "через" for kid in tree.kids[verb])  # «прошел через испытания»
+    return tree.lemma(verb) in _HAPPENED and tree.feat(verb, "Tense") == "Past" and not through
 
 
 def has_just_begun(tree: Tree, index: int) -> bool:

@@ -60,7 +60,7 @@ _HOLDING = wordset("начать начинать открыть открыва�
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
-_ACTING = wordset("премьер премьер-министр совет страна государство участник")
+_ACTING = wordset("премьер премьер-министр совет страна государство участник член")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
@@ -204,10 +204,9 @@ def format_of(
         return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
     met = [kid for kid in met if tree.lemma(kid) != "участие"]  # «встречу с участием госсекретаря»
+    met = [kid for kid in met if tree.lemma(kid) not in LEADING and not is_of_heads(tree, kid)]
     named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
-    if any(
-        tree.lemma(kid) not in LEADING and not any(b.first <= kid <= b.last for b in named) for kid in met
-    ):
+    if any(not any(b.first <= kid <= b.last for b in named) for kid in met):
         return None
     below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
@@ -263,14 +262,16 @@ def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | N
     """«На встрече в Самарканде лидеры ШОС приняли декларацию», «Совет министров СНГ по итогам заседания
     одобрил план»: the format of who did it there."""
     above = tree.parents[index]
-    there = tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc"
+    during = any(tree.lemma(node) == "ход" for node in range(max(0, index - 2), index))
+    there = during or (tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc")
     after = above >= 0 and tree.lemma(above) in COURSE and bool(tree.preposition(above))
     if not there and not after and tree.preposition(index) != "после":
         return None
     verb = above if not after and (tree.rel(index) == "obl" or above < 0) else tree.clause_head(above)
     for kid in subjects_of(tree, verb):
         phrase = noun_phrase(tree, kid)
-        if tree.lemma(kid) in LEADING | _MINISTERS | _ACTING and not any(is_lesser(tree, n) for n in phrase):
+        acts = tree.lemma(kid) in LEADING | _MINISTERS | _ACTING or tree.lemma(kid).endswith("совет")
+        if acts and not any(is_lesser(tree, n) for n in phrase):
             own = (body.code for body in formats if body.first in phrase or body.head in phrase)
             return next(own, None)
     return None
@@ -386,11 +387,12 @@ def level_of(tree: Tree, index: int) -> str | None:
     """Who meets: leaders, heads of government or ministers; None where it is not said."""
     phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
     lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
+    heads = {tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]}
+    heads |= {tree.lemma(node + 1) for node in phrase if tree.lemma(node) == "глава"}
+    if "правительство" in heads and "государство" not in heads:
+        return "governments"
     if tree.lemma(index).endswith("саммит"):
         return "leaders"
     if lemmas & _MINISTERS:
         return "ministers"
-    heads = [tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]]
-    if "правительство" in heads and "государство" not in heads:
-        return "governments"
     return "leaders" if lemmas & LEADING else None

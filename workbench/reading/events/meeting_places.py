@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.events.meeting_asides import aside_of, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
@@ -82,7 +83,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
-    fits = []
+    fits, aside = [], aside_of(tree, index)
     for mention in named:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
             continue
@@ -91,9 +92,10 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
         ):
             continue
-        if _is_region(tree, tokens, mention):
+        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
+        follows = follows or tokens[0] in aside
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
@@ -140,7 +142,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
             continue
-        if _is_region(tree, tokens, mention):
+        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
         alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
         alone = alone or (hosted and _is_plain(tree, tokens, mention))

@@ -9,10 +9,12 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import CalledOff, called_off
+from workbench.reading.events.meeting_asides import aside_of, is_talked_over
 from workbench.reading.events.meeting_details import (
     NOUNS,
     arrives,
     date_of,
+    governing,
     is_another_day,
     verb_beside,
     years_ago,
@@ -46,7 +48,7 @@ from workbench.reading.events.meeting_places import (
     state_beside,
     whither,
 )
-from workbench.reading.events.month_words import month_of
+from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.names.datelines import Dateline
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import wordset
@@ -66,7 +68,8 @@ class Meeting:
     """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
     `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
     told of it but that it was; `level` who met; `moved_to` the new day of one that was put off; `filed` that
-    only the dateline says where; `special` that it stands outside the row: extraordinary or informal."""
+    only the dateline says where; `special` that it stands outside the row: extraordinary or informal; `was`
+    that a verb of the past tells of a sitting, or that a summit happened."""
 
     claim: EventClaim
     sentence: int
@@ -77,6 +80,7 @@ class Meeting:
     moved_to: str | None = None
     filed: bool = False
     special: bool = False
+    was: bool = False
 
 
 def meeting_at(
@@ -92,18 +96,19 @@ def meeting_at(
     formats = arguments.formats
     body = sitting(document, tree, index) if tree.lemma(index) not in NOUNS else None
     format_id = body or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
-    goes_on = format_id is None and before is not None and _is_bare(tree, index)
+    goes_on = format_id is None and before is not None and _is_bare(document, tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
-    elif before is not None and "это" in (
-        tree.word(0),
-        tree.word(2) if tree.word(1) == "," else "",
+    elif before is not None and any(
+        tree.word(place) == "это" and tree.rel(place) != "det"
+        for place in ((0, 2) if tree.word(1) == "," else (0,))
     ):  # «Это будет первый саммит организации»
         goes_on = before.claim.format == format_id
     several = tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(
         index
     )  # the tagger errs
     part = before is not None and not before.bare and _is_part(tree, index)
+    part = part and not _is_before(tree, index, before)
     beside = {body.code for body in formats if body.first in tree.subtree(index)}
     if format_id is None or (several and len(beside) < 2) or part:
         return None  # «назначены заседания ОПЕК и ОПЕК+»: one of each
@@ -113,7 +118,21 @@ def meeting_at(
     if is_unreal(tree, index):
         return None
     made = told_of(document, tree, index, format_id, dateline, words)
+    if goes_on and made is not None and before is not None and _is_of_two(tree, index, before, made):
+        return None
     return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
+
+
+def _is_before(tree: Tree, index: int, before: Meeting | None) -> bool:
+    """«на заседании саммита рассказал», where only the next summit was told of."""
+    ahead = before is not None and before.claim.modality is Modality.PLANNED
+    return ahead and modality_of(tree, index, None, None) is Modality.DECIDED
+
+
+def _is_of_two(tree: Tree, index: int, before: Meeting, made: Meeting) -> bool:
+    """«Встреча прошла 16 июля», where the summit told of is still to come: the talks that told of it."""
+    talks = tree.lemma(index) == "встреча" and tree.rel(index).startswith("nsubj")
+    return talks and before.claim.modality is Modality.PLANNED and made.claim.modality is Modality.DECIDED
 
 
 def told_of(
@@ -126,7 +145,9 @@ def told_of(
 ) -> Meeting | None:
     """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
     ordinal = ordinal_of(tree, index)
-    dated = date_of(document, tree, index)
+    dated = _dated_aside(document, tree, index) or date_of(document, tree, index)
+    if dated is not None and is_talked_over(tree, index) and dated.start < tree.tokens[index].start:
+        dated = None
     where = place_of(document, tree, index) or lone_place(document, tree, index)
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     where = where or (whither(document, tree, index) if which else None)
@@ -139,7 +160,8 @@ def told_of(
         place, state = by_adjective(tree, index)
         place, state = (place, state) if place else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
-    day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
+    day = day_of(tree, index, document.published) or _day(_in_year(document, tree, dated), aside, filed)
+    day = day or years_ago(tree, index, document.published)
     ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
     month = month_of(tree, index, ahead, document.published)
     if month and day and re.fullmatch(r"\d{4}", day):
@@ -151,7 +173,7 @@ def told_of(
     if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
-    if bare and not (tree.lemma(index).endswith("саммит") or has_happened(tree, index)):
+    if bare and not _may_be_bare(document, tree, index):
         return None
     if was_but_planned(tree, index, day, document.published):
         return None
@@ -171,13 +193,28 @@ def told_of(
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
     past = _is_of_the_past(tree, index)
+    if claim.modality is Modality.PLANNED and tree.preposition(index) == "к":
+        past = False  # «готовятся к 46-му саммиту»
     if ordinal == 1 and (claim.modality is Modality.PLANNED or tree.sentence.index == 0):
         past = False  # «первый саммит состоится», and what the headline tells
     level, only_filed = level_of(tree, index), filed is not None and where is None
     special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
+    sat = not tree.lemma(index).endswith("саммит") and tree.feat(governing(tree, index), "Tense") == "Past"
+    was = sat or has_happened(tree, index)
     return Meeting(
-        claim, tree.sentence.index, apart=past, bare=bare, level=level, filed=only_filed, special=special
+        claim, tree.sentence.index, False, past, bare, level, filed=only_filed, special=special, was=was
     )
+
+
+def _may_be_bare(document: Document, tree: Tree, index: int) -> bool:
+    """Whether the words tell of one meeting though not which: «на саммите», «заседание совета состоялось»,
+    «на заседании Совета министров обороны»."""
+    if tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(index):
+        return False
+    if tree.lemma(index).endswith("саммит") or has_happened(tree, index):
+        return True
+    sat = is_of_heads(tree, index + 1) or council(document, tree, index) is not None
+    return sat and tree.preposition(index) in ("на", "в")
 
 
 def _called_off(
@@ -208,6 +245,14 @@ def moved(meeting: Meeting) -> list[Meeting]:
         return []
     claim = replace(meeting.claim, modality=Modality.PLANNED, date=meeting.moved_to, rule="ru.meeting.moved")
     return [replace(meeting, claim=claim, moved_to=None)]
+
+
+def _dated_aside(document: Document, tree: Tree, index: int) -> Mention | None:
+    """The day of «заседание, которое состоится в сентябре»."""
+    aside = aside_of(tree, index)
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end) if aside else ()
+    days = [one for one in named if one.type is MentionType.DATE and one.name]
+    return next((one for one in days if (at := tokens_of(tree, one)) and at[0] in aside), None)
 
 
 def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
@@ -296,11 +341,14 @@ def _is_part(tree: Tree, index: int) -> bool:
     return part and ordinal_of(tree, index) is None
 
 
-def _is_bare(tree: Tree, index: int) -> bool:
-    """«во встрече», «заседание»: nothing tells which, so it is the one just spoken of."""
-    return not any(
-        tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ") and kid != index for kid in tree.kids[index]
-    )
+def _is_bare(document: Document, tree: Tree, index: int) -> bool:
+    """«во встрече», «заседание», «по итогам заседания 9 октября»: nothing tells which, so it is the one just
+    spoken of."""
+    kids = [kid for kid in tree.kids[index] if tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ")]
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end) if kids else ()
+    kinds = (MentionType.DATE, MentionType.PLACE)
+    when = {token for one in named if one.type in kinds for token in tokens_of(tree, one)}
+    return when.issuperset(kids)
 
 
 def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree: Tree) -> set[int]:

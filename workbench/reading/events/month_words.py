@@ -1,12 +1,20 @@
-"""The month that an adjective tells: «октябрьский саммит», «до декабрьской встречи»."""
+"""The month or day that an adjective tells: «октябрьский саммит», «до завтрашней встречи»."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.reading.syntax.trees import Tree
 
 _STEMS = (
     "январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
 )  # fmt: skip
+_DAYS = {"вчерашний": -1, "сегодняшний": 0, "завтрашний": 1}
+"""How many days after the publication it is."""
+
+
+def day_of(tree: Tree, index: int, published: date | None) -> str | None:
+    """The day of «завтрашний саммит»."""
+    days = next((_DAYS[tree.lemma(kid)] for kid in tree.kids[index] if tree.lemma(kid) in _DAYS), None)
+    return None if days is None or published is None else str(published + timedelta(days))
 
 
 def month_of(tree: Tree, index: int, ahead: bool, published: date | None) -> str | None:

@@ -1,0 +1,50 @@
+"""What is told of a meeting aside: «на заседании глав СНГ, которое состоится в сентябре в Бишкеке», wherever
+the parser hangs it; and what stands beside it but is of something else."""
+
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree
+
+_HERE = frozenset({"здесь", "тут"})
+_ENDS = BREAKS | frozenset('"»”')
+_BRACKETS = frozenset({"(", ")"})
+_ANNOUNCING = wordset("анонсировать")
+_MATTERS = wordset("организация проведение подготовка вопрос перспектива")
+_DISCUSSING = wordset("обсудить обсуждать рассмотреть рассматривать обговорить затронуть")
+_PHRASE = ("NOUN", "PROPN", "ADJ")
+
+
+def aside_of(tree: Tree, index: int) -> range:
+    """The words behind «которое» that tell where and when the meeting at `index` happens, if any do."""
+    comma = index + 1
+    while comma < len(tree) and (tree.tokens[comma].pos in _PHRASE or tree.word(comma) in _BRACKETS):
+        comma += 1
+    which = comma + 1
+    if which >= len(tree) or tree.word(comma) != "," or tree.lemma(which) != "который":
+        return range(0)
+    if any(tree.feat(which, name) != tree.feat(index, name) for name in ("Number", "Gender")):
+        return range(0)
+    end = next((i for i in range(which, len(tree)) if tree.word(i) in _ENDS), len(tree))
+    verb = next((i for i in range(which, end) if tree.is_finite(i)), None)
+    return range(which, end) if verb is not None and tree.lemma(verb) in HAPPENS else range(0)
+
+
+def is_speakers_place(tree: Tree, place: int) -> bool:
+    """«договоренностей, достигнутых здесь, в Тяньцзине»: where somebody speaks."""
+    before = place - 2 if tree.word(place - 1) in ("в", "во") else place - 1
+    here = tree.word(before) == "," and tree.word(before - 1) in _HERE
+    return here and tree.feat(before - 2, "VerbForm") == "Part"
+
+
+def is_announced(tree: Tree, index: int) -> bool:
+    """«анонсировал заседание»: it is to come, though the verb stands in the past."""
+    above = tree.parents[index]
+    return above >= 0 and tree.lemma(above) in _ANNOUNCING and not tree.preposition(index)
+
+
+def is_talked_over(tree: Tree, index: int) -> bool:
+    """«в июне обсудили организацию саммита»: the day is that of the talk, and the meeting is to come."""
+    above = tree.parents[index]
+    if above < 0 or tree.lemma(above) not in _MATTERS:
+        return False
+    return any(tree.lemma(node) in _DISCUSSING for node in tree.ancestors(above))
