@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.paper_drafts import text_of
 from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
@@ -15,14 +16,16 @@ ADOPTING = ISSUING | wordset(
     "принять подписать утвердить одобрить согласовать заключить парафировать завизировать скрепить поставить "
     "стоять"
 )
-ADOPTION = wordset("принятие подписание утверждение одобрение")
+ADOPTION = wordset("принятие подписание подпись утверждение одобрение")
+_THINGS = ("obj", "nsubj:pass", "nsubj")
 _ENDS = wordset(
     "завершиться завершаться закончиться ознаменоваться увенчаться ознаменовать увенчать завершить"
 )
 _OCCASIONS = wordset("мероприятие переговоры завершение финал итог")
 PLANNING = wordset(
     "планироваться планировать намерен намеренный намереваться собираться готовиться предстоять ожидаться "
-    "ожидать наметить намечать запланировать предусмотреть предусматривать предполагаться рассчитывать"
+    "ожидать наметить намечать запланировать предусмотреть предусматривать предусматриваться предполагаться "
+    "рассчитывать"
 )
 _BILATERAL = wordset("двусторонний трехсторонний")
 _TALKS_OF_TWO = wordset("переговоры визит двусторонний")
@@ -116,22 +119,39 @@ def nominatives_of(tree: Tree, verb: int) -> list[int]:
     return named if tree.is_finite(verb) else []
 
 
+def papers_of(tree: Tree, verb: int) -> list[int]:
+    """What the verb says is adopted; of «текст согласован и будет подписан», what the verb before names."""
+    kids, above = tree.kids[verb], tree.parents[verb]
+    papers = [kid for kid in kids if is_paper(tree, kid)]
+    alone = tree.rel(verb) == "conj" and above >= 0 and all(tree.rel(kid) not in _THINGS for kid in kids)
+    shares = alone and tree.lemma(above) in ADOPTING and tree.is_passive(above) and tree.is_passive(verb)
+    return [kid for kid in tree.kids[above] if is_paper(tree, kid)] if shares and not papers else papers
+
+
+def is_yet_to_be_signed(tree: Tree, verb: int) -> bool:
+    """«текст согласован и будет подписан на саммите»."""
+    if tree.lemma(verb) != "согласовать":
+        return False
+    then = [kid for kid in tree.kids[verb] if tree.rel(kid) == "conj" and tree.lemma(kid) in ADOPTING]
+    return any(future(tree, kid) for kid in then)
+
+
 def is_paper(tree: Tree, index: int) -> bool:
     """Whether the object or subject is what can be adopted."""
-    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+    if tree.rel(index) not in _THINGS:
         return False
     if tree.lemma(index) == DECISION:
         return has_matter(tree, index)
     if tree.lemma(index) in CARRIERS and tree.feat(index, "Number") == "Sing":
         return any(tree.preposition(kid) in ("о", "об") for kid in tree.kids[index])
-    return tree.lemma(index) in PAPERS
+    return tree.lemma(index) in PAPERS or text_of(tree, index) is not None
 
 
 def is_carrier(tree: Tree, index: int) -> bool:
     """«документы», «ряд документов», «ряд протоколов»; not their drafts."""
     if tree.lemma(index) == "проект":
         return False
-    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+    if tree.rel(index) not in _THINGS:
         return False
     many = [
         kid

@@ -16,6 +16,7 @@ from workbench.reading.events.adoption_ways import (
     ISSUING,
     LEADERS,
     OUTCOME,
+    PLANNING,
     PRONOUNS,
     THERE,
     acts_itself,
@@ -31,9 +32,10 @@ from workbench.reading.events.adoption_ways import (
     is_of_meeting,
     is_of_states,
     is_of_two,
-    is_paper,
     is_planned,
+    is_yet_to_be_signed,
     nominatives_of,
+    papers_of,
     right_behind,
     shares_future,
     signed_under,
@@ -47,6 +49,7 @@ from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import sentence_tells_meeting
+from workbench.reading.events.paper_drafts import laid_before
 from workbench.reading.events.paper_events import PaperEvents
 from workbench.reading.events.paper_lists import (
     CARRIERS,
@@ -111,7 +114,7 @@ class _Adopted:
             if (
                 (papers or quoted or again or (self.found and "подписание" in lemmas))
                 and lemmas & _TELLING
-                and not self.quotes.at(sentence.start)
+                and (lemmas & PLANNING or not self.quotes.at(sentence.start))
             ):
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
@@ -137,6 +140,7 @@ class _Adopted:
             return self._described(tree, verb, arguments)
         ahead = future(tree, verb) or is_planned(tree, verb) or shares_future(tree, verb)
         done = is_done(tree, verb) or is_decided_on(tree, verb)
+        done = done and not is_yet_to_be_signed(tree, verb)
         if not tree.negated(verb) and (ahead or done):
             return self._told(tree, verb, arguments, ahead)
         return []
@@ -144,7 +148,7 @@ class _Adopted:
     def _told(self, tree: Tree, verb: int, arguments: Arguments, ahead: bool) -> list[EventClaim]:
         if any(tree.lemma(kid) == "который" and tree.rel(kid) != "obl" for kid in tree.kids[verb]):
             return self._told_aside(tree, verb, arguments)
-        papers = [kid for kid in tree.kids[verb] if is_paper(tree, kid)] or signed_under(tree, verb)
+        papers = papers_of(tree, verb) or signed_under(tree, verb)
         if not papers and (inside := between_dashes(tree, verb)) is not None:
             papers = [inside]
         signs = tree.lemma(verb) in ("поставить", "стоять")
@@ -258,8 +262,8 @@ class _Adopted:
             code = meeting.format if meeting else own[0] if own else self.who.spoken_of(tree)
         elif own and any(tree.lemma(kid) in LEADERS or _is_format(arguments, kid) for kid in agents):
             meeting, code = None, own[0]
-        elif any(tree.word(kid) == "ими" for kid in agents):
-            meeting, code = None, self.who.near(tree)
+        elif items or any(tree.word(kid) == "ими" for kid in agents):
+            meeting, code = None, self.who.near(tree)  # «Среди подписанных документов – …»
         elif (
             not items
             and tree.feat(paper, "Number") == "Sing"
@@ -305,9 +309,13 @@ class _Adopted:
         papers = papers or [
             node for node in sorted(tree.subtree(noun)) if not items and is_last_genitive(tree, noun, node)
         ]
+        if laid := laid_before(tree, noun):
+            last = max(noun, tree.parents[noun])
+            items = listed(self.document, tree.sentence, last) if tree.lemma(laid[0]) in CARRIERS else items
+            papers = [] if items else laid
         verb = tree.clause_head(noun)
         ended = is_ended_with(tree, verb)
-        ahead = is_awaited(tree, noun) or (ended and future(tree, verb))
+        ahead = bool(laid) or is_awaited(tree, noun) or (ended and future(tree, verb))
         if tree.word(noun - 1) == "без" or not (ahead or ended or takes_place(tree, noun)):
             return []
         if ahead and not papers and not items:

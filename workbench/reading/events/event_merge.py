@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import EventType
 _RENAMED = "ru.decision.renamed"
 _SHORTEST = 2
 """Letters of a preposition, which tells no paper from another."""
+_PRONOUNS = frozenset({"его", "ее", "их"})
 _COMMON = frozenset({"итоговый", "итоговая", "итоговое", "совместный", "совместная", "совместное"})
 """What a paper is called that has no name of its own."""
 
@@ -37,11 +38,20 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
         if one.rule == other.rule == _RENAMED:
             return True
         return _is_chair(one, other) and one.state == other.state
-    return one.type is EventType.DOCUMENT and _is_same_title(one.title, other.title)
+    if one.type is EventType.DECISION:
+        return _is_same_decision(one.title, other.title)
+    return _is_same_title(one.title, other.title)
 
 
 def _is_chair(one: EventClaim, other: EventClaim) -> bool:
     return one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
+
+
+def _is_same_decision(one: str, other: str) -> bool:
+    """Whether both name one decision: in the same words, or what is told later by a pronoun, as «решение о
+    его учреждении» behind «решение о создании банка»."""
+    first, second = _words(one), _words(other)
+    return first == second or any(word in _PRONOUNS for word in second)
 
 
 def _is_same_title(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
+from workbench.reading.events.paper_drafts import text_of
 from workbench.reading.events.paper_lists import DECISION, Listed, chair_settled, joined_to, parted
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.names.nominative import nominative
@@ -59,10 +60,11 @@ class PaperEvents:
         dated: Mention | None,
         ahead: bool,
     ) -> EventClaim:
+        named = next((one for one in (text_of(tree, paper),) if one is not None), paper)
         return replace(
             _adopted(tree.lemma(paper) == DECISION, code, meeting, dated, ahead),
             evidence=(words_of(self.document, tree, {verb, paper}),),
-            title=title_of(self.document, self.quotes, tree, paper),
+            title=title_of(self.document, self.quotes, tree, named),
             rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
         )
 

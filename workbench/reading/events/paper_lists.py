@@ -12,7 +12,7 @@ from workbench.reading.patterns import wordset
 PAPERS = wordset(
     "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
     "карта протокол хартия конвенция устав резолюция регламент дорожный манифест обращение доктрина "
-    "каталог направление ориентир положение акт пакт видение кодекс правило порядок комплекс"
+    "каталог направление ориентир положение акт пакт видение кодекс правило порядок комплекс распоряжение"
 )
 DECISION = "решение"
 CARRIERS = wordset("документ")
@@ -51,6 +51,9 @@ _TAKEN_UP = (
     ("главный",),
     ("основной",),
 )
+_ROWS = CARRIERS | wordset("число список перечень ряд")
+_GOES_ON = 2
+"""Sentences behind that which tells of papers, in which it is told which they were."""
 _ABOUT = frozenset({"о", "об", "обо"})
 _NAMING = wordset("быть являться стать значиться выделяться оказаться войти")
 
@@ -101,13 +104,25 @@ def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
         found += _lines(
             following[1:]
         )  # «Какие документы приняты? Это: 1. …», «подписан ряд документов. Среди них:»
-    elif not found and following:
-        found += _taken_up(following[0])
+    elif not found:
+        found += next((more for one in following[:_GOES_ON] if (more := list(_taken_up(one)))), [])
     return found
 
 
 def _opens_lines(words: Sequence[str]) -> bool:
     return words[-1] == ":" and tuple(words[:-1]) in _TAKEN_UP
+
+
+def _taken_up_till(sentence: Sentence) -> int:
+    """Where the words end by which a sentence goes on with a list: «В их числе», «Среди других подписанных
+    документов», «В опубликованном перечне»."""
+    words = _words(sentence)
+    plain = next((len(one) for one in _TAKEN_UP if tuple(words[: len(one)]) == one), 0)
+    if plain or words[0] not in ("среди", "в"):
+        return plain
+    tokens = sentence.tokens
+    noun = next((i for i in range(1, len(tokens)) if tokens[i].pos not in ("ADJ", "DET", "VERB")), 0)
+    return noun + 1 if tokens[noun].lemma in _ROWS else 0
 
 
 def _words(sentence: Sentence) -> list[str]:
@@ -140,11 +155,10 @@ def _past_naming(sentence: Sentence, start: int) -> int:
 
 def _taken_up(sentence: Sentence) -> Iterator[Listed]:
     """«В их числе – Заявление …»: the sentence after goes on with the list."""
-    words = _words(sentence)
-    taken_up = next((one for one in _TAKEN_UP if tuple(words[: len(one)]) == one), ())
+    taken_up = _taken_up_till(sentence)
     if taken_up or any(token.lemma in CARRIERS for token in sentence.tokens):
-        start = _opening(sentence, words, -1)
-        start = _past_naming(sentence, len(taken_up)) if start is None and taken_up else start
+        start = _opening(sentence, _words(sentence), -1)
+        start = _past_naming(sentence, taken_up) if start is None and taken_up else start
         yield from _inside(sentence, start) if start is not None else ()
 
 
@@ -177,7 +191,8 @@ def _inside(sentence: Sentence, start: int) -> Iterator[Listed]:
     starts = [(start, noun), *joined_to(sentence, noun)]
     ends = [first - 1 for first, _ in starts[1:]] + [len(sentence.tokens)]
     for (first, place), end in zip(starts, ends, strict=True):
-        yield Listed(sentence, first, place, _trimmed(sentence, place, end))
+        also = (i for i in range(first, place) if sentence.tokens[i].text.lower() not in ("а", "также"))
+        yield Listed(sentence, next(also, place), place, _trimmed(sentence, place, end))
 
 
 def joined_to(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:

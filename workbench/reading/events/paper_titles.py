@@ -30,4 +30,5 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
         phrase = nominative(text, tree.tokens[first : last + 1])
     end = tree.tokens[last].end
     title = quotes.at(end + 1)
+    title = title if title and title.start >= end else None  # not the quotation that the paper stands in
     return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase
