@@ -8,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import HAPPENS, NOUNS, SET_FOR, date_of
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, SET_FOR, date_of
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
@@ -16,6 +16,9 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 _MOVING = wordset("перенести отложить переносить откладывать")
 _CALLING_OFF = _MOVING | wordset("отменить отменять сорваться отложен")
 _MEANT = wordset("намечаться планироваться ожидаться собираться")
+_AT_FIRST = frozenset({"ранее", "первоначально", "изначально"})
+_REACH = 16
+"""Words before the meeting within which it is told for when it was set."""
 _TILL = frozenset({"на", "до", "к"})
 
 
@@ -32,6 +35,7 @@ def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
     """Whether the sentence says that the meeting at `index` will not be, or not when it was to be."""
     verb = _verb(tree, index)
     verb = _of_it(tree, index) if verb is None else verb
+    verb = _once_set(tree, index) if verb is None else verb
     if verb is None:
         return None
     new = _new_day(document, tree, verb) if tree.lemma(verb) in _MOVING else None
@@ -49,6 +53,17 @@ def _verb(tree: Tree, index: int) -> int | None:
         return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
     fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)
     return verb if told and fails and tree.lemma(verb) in ("состояться", "пройти") else None
+
+
+def _once_set(tree: Tree, index: int) -> int | None:
+    """«решение коснется ранее запланированной на июль встречи»."""
+    for node in range(index - 1, max(0, index - _REACH), -1):
+        if tree.is_finite(node) or tree.word(node) in BREAKS:
+            return None
+        set_so = tree.lemma(node) in SET_FOR and tree.feat(node, "Case") == tree.feat(index, "Case")
+        if set_so and tree.word(node - 1) in _AT_FIRST:
+            return node
+    return None
 
 
 def _of_it(tree: Tree, index: int) -> int | None:

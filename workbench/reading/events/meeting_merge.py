@@ -184,7 +184,8 @@ def _of_the_news(meetings: Sequence[Meeting], made: Sequence[Meeting], news: New
     }
     bare = [meeting for meeting in meetings if meeting.bare and _lacks_only_a_day(meeting)]
     bare = [meeting for meeting in bare if meeting.was or news.day is not None]
-    bare = [meeting for meeting in bare if meeting.claim.format not in known and meeting.sentence < _NEAR]
+    near = _NEAR if news.day else 2 * _NEAR
+    bare = [meeting for meeting in bare if meeting.claim.format not in known and meeting.sentence < near]
     return bare[:1]
 
 

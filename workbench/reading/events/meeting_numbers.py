@@ -15,7 +15,7 @@ _PARTS = frozenset({"европа", "африка", "континент", "ма�
 
 def ordinal_of(tree: Tree, index: int) -> int | None:
     """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
-    if _is_first_of_its_kind(tree, index):
+    if _is_first_of_its_kind(tree, index) or _is_of_one_chair(tree, index):
         return None
     if (times := _for_the_nth_time(tree, index)) is not None:
         return times
@@ -82,6 +82,12 @@ def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
     kinds = [node for node in below if tree.lemma(node) in ("формат", "род") and not tree.preposition(node)]
     kind = any(tree.lemma(kid) == "такой" for node in kinds for kid in tree.kids[node])
     return kind or any(tree.lemma(node) in _PARTS for node in below)
+
+
+def _is_of_one_chair(tree: Tree, index: int) -> bool:
+    """«уже второе заседание под председательством Армении»: the second of her year."""
+    chairs = (node for node in tree.subtree(index) if tree.lemma(node) == "председательство")
+    return tree.word(index - 2) == "уже" and any(tree.preposition(node) == "под" for node in chairs)
 
 
 def number_of(tree: Tree, index: int) -> int | None:

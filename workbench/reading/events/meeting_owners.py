@@ -59,7 +59,10 @@ _CALLING = wordset("провести созвать")
 _HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
-_MINISTERS = wordset("министр министерский мид минобороны министерство")
+MINISTERS = wordset("министр министерский мид минобороны министерство")
+SHORT_MINISTERS = frozenset({"смид", "смо"})
+_THEIR_OFFICES = wordset("внешнеполитический военный оборонный дипломатический")
+"""«главы внешнеполитических ведомств»: the ministers."""
 _ACTING = wordset("премьер премьер-министр совет страна государство участник член")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
@@ -250,7 +253,7 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     if verb < 0 or tree.lemma(verb) not in HOSTING | _HOLDING or not tree.rel(index).startswith("obj"):
         return None
     for kid in subjects_of(tree, verb):
-        if (tree.lemma(kid) in LEADING | _MINISTERS or is_of_heads(tree, kid)) and not any(
+        if (tree.lemma(kid) in LEADING | MINISTERS or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
             below = tree.subtree(kid)
@@ -270,7 +273,7 @@ def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | N
     verb = above if not after and (tree.rel(index) == "obl" or above < 0) else tree.clause_head(above)
     for kid in subjects_of(tree, verb):
         phrase = noun_phrase(tree, kid)
-        acts = tree.lemma(kid) in LEADING | _MINISTERS | _ACTING or tree.lemma(kid).endswith("совет")
+        acts = tree.lemma(kid) in LEADING | MINISTERS | _ACTING or tree.lemma(kid).endswith("совет")
         if acts and not any(is_lesser(tree, n) for n in phrase):
             own = (body.code for body in formats if body.first in phrase or body.head in phrase)
             return next(own, None)
@@ -315,6 +318,10 @@ def is_lesser(tree: Tree, node: int) -> bool:
         return False  # there it is that of the heads of state
     if tree.lemma(node) == "секретарь" and tree.lemma(node + 1) in ("совет", "совбез"):
         return False  # those of the security councils sit for their states
+    if tree.lemma(node) == "комитет" and tree.lemma(node + 1) == "секретарь":
+        return False
+    if tree.lemma(node) == "ведомство" and tree.lemma(node - 1) in _THEIR_OFFICES:
+        return False
     if tree.lemma(node) == "группа":
         return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
     return tree.lemma(node).rpartition("-")[2] in _LESSER
@@ -381,18 +388,3 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
     if all(tree.lemma(node) not in LEADING for node in nouns):
         return False
     return all(tree.lemma(node) in _LEADERS or tree.lemma(node).startswith("государств-") for node in nouns)
-
-
-def level_of(tree: Tree, index: int) -> str | None:
-    """Who meets: leaders, heads of government or ministers; None where it is not said."""
-    phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
-    lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
-    heads = {tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]}
-    heads |= {tree.lemma(node + 1) for node in phrase if tree.lemma(node) == "глава"}
-    if "правительство" in heads and "государство" not in heads:
-        return "governments"
-    if tree.lemma(index).endswith("саммит"):
-        return "leaders"
-    if lemmas & _MINISTERS:
-        return "ministers"
-    return "leaders" if lemmas & LEADING else None

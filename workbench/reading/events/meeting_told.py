@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.article import Mention
+from workbench.domain.article import Mention, Span
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import CalledOff, called_off
 from workbench.reading.events.meeting_asides import aside_of, is_talked_over
+from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
+    COURSE,
     NOUNS,
     arrives,
     date_of,
@@ -19,6 +21,7 @@ from workbench.reading.events.meeting_details import (
     verb_beside,
     years_ago,
 )
+from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import (
     has_happened,
     has_just_begun,
@@ -34,7 +37,6 @@ from workbench.reading.events.meeting_owners import (
     council,
     format_of,
     is_of_heads,
-    level_of,
     sitting,
 )
 from workbench.reading.events.meeting_places import (
@@ -132,6 +134,8 @@ def _is_before(tree: Tree, index: int, before: Meeting | None) -> bool:
 def _is_of_two(tree: Tree, index: int, before: Meeting, made: Meeting) -> bool:
     """«Встреча прошла 16 июля», where the summit told of is still to come: the talks that told of it."""
     talks = tree.lemma(index) == "встреча" and tree.rel(index).startswith("nsubj")
+    if talks and "полях" in map(tree.word, tree.clause(index)):
+        return True  # «Встреча прошла на полях конференции»
     return talks and before.claim.modality is Modality.PLANNED and made.claim.modality is Modality.DECIDED
 
 
@@ -151,6 +155,7 @@ def told_of(
     where = place_of(document, tree, index) or lone_place(document, tree, index)
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     where = where or (whither(document, tree, index) if which else None)
+    where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
@@ -185,7 +190,7 @@ def told_of(
         type=EventType.MEETING,
         format=format_id,
         modality=modality_of(tree, index, day, document.published),
-        evidence=(words_of(document, tree, told),),
+        evidence=(words_of(document, tree, told), *_elsewhere_told(document, tree, where)),
         ordinal=ordinal,
         date=day,
         place=place,
@@ -206,6 +211,12 @@ def told_of(
     )
 
 
+def _elsewhere_told(document: Document, tree: Tree, where: Mention | None) -> list[Span]:
+    """The place, where the sentence before names it."""
+    apart = where is not None and where.end <= tree.sentence.start
+    return [document.span(where.start, where.end)] if where is not None and apart else []
+
+
 def _may_be_bare(document: Document, tree: Tree, index: int) -> bool:
     """Whether the words tell of one meeting though not which: «на саммите», «заседание совета состоялось»,
     «на заседании Совета министров обороны»."""
@@ -213,8 +224,9 @@ def _may_be_bare(document: Document, tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index).endswith("саммит") or has_happened(tree, index):
         return True
-    sat = is_of_heads(tree, index + 1) or council(document, tree, index) is not None
-    return sat and tree.preposition(index) in ("на", "в")
+    sat = level_of(tree, index) is not None or council(document, tree, index) is not None
+    after = tree.parents[index] >= 0 and tree.lemma(tree.parents[index]) in COURSE  # «по итогам заседания»
+    return sat and (after or tree.preposition(index) in ("на", "в"))
 
 
 def _called_off(

@@ -9,6 +9,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
+from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
@@ -19,7 +20,6 @@ from workbench.reading.events.meeting_owners import (
     is_lesser,
     is_of_heads,
     is_of_the_region,
-    level_of,
     noun_phrase,
     sits,
     whose,
