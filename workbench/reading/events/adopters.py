@@ -84,7 +84,9 @@ class Adopters:
                 return sitting
             if self._are_they(tree, subject, below, arguments):
                 return self.spoken_of(tree)
-            if self._persons(tree, below) >= _MANY:
+            states = {state.code for state in arguments.states if state.head in below}
+            led = tree.lemma(subject) in LEADERS and len(states) >= _MANY
+            if led or self._persons(tree, below) >= _MANY:
                 return self.near(tree)  # «Жапаров, Токаев и Мирзиёев подписали договор»
         if any(tree.lemma(node) in NOUNS for node in tree.clause(verb)) and not subjects:
             near = [body.code for body in formats if body.head in tree.clause(verb)]

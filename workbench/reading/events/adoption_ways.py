@@ -153,6 +153,8 @@ def is_carrier(tree: Tree, index: int) -> bool:
         return False
     if tree.rel(index) not in _THINGS:
         return False
+    if tree.lemma(index) == DECISION and tree.word(index + 1) == ":":
+        return True
     many = [
         kid
         for kid in tree.kids[index]
@@ -177,6 +179,7 @@ def speaks_of_papers(tree: Tree, verb: int) -> bool:
 def has_matter(tree: Tree, decision: int) -> bool:
     """Whether it is said what was decided: «решение о флаге», not «решение об этом» nor one on a member."""
     below = tree.subtree(decision) - {decision}
+    below -= {low for node in below if tree.rel(node) == "conj" for low in tree.subtree(node)}
     if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
         return False
     if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):

@@ -338,11 +338,16 @@ class _Chairs:
         near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
 
+    def _passing(self, above: int) -> Modality | None:
+        """«решение о передаче председательства Туркмении», «рассмотрят вопрос о переходе кресла»."""
+        what = self.tree.lemma(above) if above >= 0 else ""
+        if what == "вопрос" and future(self.tree, self.tree.clause_head(above)):
+            return Modality.PLANNED
+        return Modality.DECIDED if what == "решение" else None
+
     def _modality(self, verb: int) -> Modality | None:
         if self.tree.lemma(verb) in PASSING:
-            above = self.tree.parents[verb]
-            decided = above >= 0 and self.tree.lemma(above) == "решение"
-            return Modality.DECIDED if decided else None  # «решение о передаче председательства Туркмении»
+            return self._passing(self.tree.parents[verb])
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None

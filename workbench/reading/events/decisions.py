@@ -40,6 +40,7 @@ _TOLD_ELSEWHERE = wordset(
     "вернуть включить прием принятие вступление присоединение членство статус исключение вступить выйти "
     "присоединиться председательство"
 )
+_PAUSING = wordset("отложить приостановить заморозить")
 _RANKS = wordset("наблюдатель партнер член участник")
 _SETTLED = _NAMES | wordset("формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав")
 """What leaders settle that is no paper of theirs."""
@@ -289,6 +290,8 @@ def _resolved(
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     below = tree.subtree(kid)
+    if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
+        return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below):
         return False
     if any(tree.feat(n, "Case") == "Ins" and tree.lemma(n).rpartition("-")[2] in _RANKS for n in below):

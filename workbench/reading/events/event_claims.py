@@ -18,6 +18,7 @@ from workbench.reading.events.initiatives import find_initiatives
 from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
+from workbench.reading.events.paper_cited import find_cited
 from workbench.reading.names.datelines import dateline_of, day_of
 from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.trees import Trees
@@ -45,6 +46,7 @@ def find_events(
     events = merged_as_news(meetings, news)
     held = list(events)
     told = [_placed(paper, held, news) for paper in find_adopted(document, trees, finder, meetings)]
+    told += [_placed(paper, held, news) for paper in find_cited(document, trees, meetings)]
     told += [_placed(made, held, news) for made in find_decisions(document, trees, finder, meetings)]
     told += [_at(raised, held, news) for raised in find_initiatives(document, trees, finder, meetings)]
     told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, finder, meetings)]

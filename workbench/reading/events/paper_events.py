@@ -76,11 +76,19 @@ class PaperEvents:
         made = replace(
             _adopted(item.is_decision, code, meeting, dated, ahead),
             evidence=(self.document.span(words[0].start, words[-1].end),),
-            title=nominative(self.document.text, words),
+            title=self._listed_title(item),
             rule="ru.adopted.listed",
         )
         chair = chair_settled(self.document, item)
         return replace(made, state=chair[0], date=chair[1] or made.date, place=None) if chair else made
+
+    def _listed_title(self, item: Listed) -> str:
+        """What the line says, with the word for it where the line only says what was decided."""
+        words, text = item.words, self.document.text
+        if words[0].lemma not in ("о", "об"):
+            return nominative(text, words)
+        said = text[words[0].start : words[-1].end]
+        return f"{DECISION} {said[:1].lower()}{said[1:]}"
 
 
 def _adopted(

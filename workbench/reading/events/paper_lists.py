@@ -73,7 +73,7 @@ class Listed:
 
     @property
     def is_decision(self) -> bool:
-        return self.sentence.tokens[self.noun].lemma == DECISION
+        return self.sentence.tokens[self.noun].lemma in _ABOUT | {DECISION}
 
 
 def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
@@ -98,7 +98,9 @@ def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     start = _opening(sentence, words, verb)
     found = list(_inside(sentence, start)) if start is not None else []
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + _LONGEST]
-    if words[-1] == ":":
+    if words[-1] == ":" and sentence.tokens[-2].lemma == DECISION:
+        found += list(_matters(following)) or list(_lines(following))
+    elif words[-1] == ":":
         found += _lines(following)
     elif following and _opens_lines(_words(following[0])):
         found += _lines(
@@ -174,6 +176,17 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[Listed]:
             return
 
 
+def _matters(sentences: Sequence[Sentence]) -> Iterator[Listed]:
+    """The lines of «приняты следующие решения: 1. О бюджете; 2. Об уставе»."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        first = next((i for i, token in enumerate(tokens) if not _is_bullet(token.text)), len(tokens))
+        if first < len(tokens) and tokens[first].lemma in _ABOUT:
+            yield Listed(sentence, first, first, _trimmed(sentence, first, len(tokens)))
+        elif first < len(tokens):
+            return
+
+
 def _apart(sentence: Sentence, first: int) -> Iterator[Listed]:
     """The papers of a line, set apart by semicolons."""
     ends = [i for i, token in enumerate(sentence.tokens) if token.text == ";"]
@@ -200,16 +213,18 @@ def joined_to(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
     «и», in the same case, with no verb between."""
     case = sentence.tokens[noun].feats.get("Case")
     cases = _STRAIGHT if case in _STRAIGHT else (case,)
-    last = noun
+    last, aside = noun, False
     for index in range(noun + 1, len(sentence.tokens) - 1):
         token = sentence.tokens[index]
-        if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
+        aside = aside or token.lemma == "который"
+        acts = token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+        if acts and not aside:
             return
         other = paper_at(sentence, index + 1) if token.text.lower() in _JOINTS else None
         if other is not None and _acts(sentence, other):
             return  # «подписала соглашение, Устав ратифицировала позже»
         if other is not None and other != last and sentence.tokens[other].feats.get("Case") in cases:
-            last = other
+            last, aside = other, False
             yield index + 1, other
 
 

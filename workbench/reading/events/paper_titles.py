@@ -17,7 +17,7 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
     while (
         last + 1 < len(tree)
         and last + 1 in below
-        and tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ")
+        and (tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ") or tree.rel(last + 1) == "amod")
         and not (last == paper and tree.lemma(last + 1) in BODIES)
     ):
         last += 1

@@ -82,7 +82,8 @@ class Speakers:
         self._tokens = {token.start: token for one in document.sentences for token in one.tokens}
         self._roles = roles(document, self.persons)
         self._full = full_names(self.persons)
-        self._held = self._offices_of_persons(known.table)
+        self._table: Leaders = known.table
+        self._held = self._offices_of_persons()
         self._role_at = {place: role for role in self._holders for place in range(role.start, role.end)}
         self._states = {one.end: one.entity for one in document.mentions if one.type is MentionType.STATE}
         self._by_word = self._holders_by_word()
@@ -114,12 +115,17 @@ class Speakers:
 
     def state_of(self, mention: Mention) -> str | None:
         """The code of the state in whose name the person, or whoever has the office, acts."""
-        offices = self._held.get(self.of(mention).name, set())
+        name = self.of(mention).name
+        full = self._table.of_surname(name)
+        offices = self._held.get(name) or self._offices_in_table(full[0] if len(full) == 1 else "")
         if mention.type is MentionType.ROLE:
             told = self._offices.get((mention.start, mention.end))
             offices = {told} if told else set()
         states = {office.of for office in offices if office.of and office.of.startswith(_STATE)}
         return states.pop().removeprefix(_STATE) if len(states) == 1 else None
+
+    def _offices_in_table(self, person: str) -> set[Office]:
+        return {Office(term.office, term.of) for term in self._table.terms(person)}
 
     def meant(self, tokens: list[Token], cases: tuple[str, ...]) -> Speaker | None:
         """Whom «он», «дипломат», «глава МИД» among the tokens means: who holds such an office, else who
@@ -141,13 +147,13 @@ class Speakers:
         behind = self._tokens.get(token.end + 1)
         return behind is not None and behind.text.lower() in ("в", "во", "из")
 
-    def _offices_of_persons(self, table: Leaders) -> dict[str, set[Office]]:
+    def _offices_of_persons(self) -> dict[str, set[Office]]:
         """Which offices the article or the table of leaders gives to the persons, by their full names."""
         held: dict[str, set[Office]] = {}
         ends = {end: office for (_, end), office in self._offices.items()}
         for person in self.persons:
             offices = held.setdefault(self._full[key_of(person)], set())
-            offices.update(Office(term.office, term.of) for term in table.terms(key_of(person)))
+            offices.update(self._offices_in_table(key_of(person)))
             if person.start - 1 in ends:
                 offices.add(ends[person.start - 1])
         return held
