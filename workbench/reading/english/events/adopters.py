@@ -180,6 +180,8 @@ class Adopters:
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
+        if head.lemma in _RULING and scene.word(agent.first + 1) == "two":
+            return ""  # "The two ministers signed a memorandum": of those who met beside
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent, verb):
             if self.meeting:
                 return self.meeting.format

@@ -14,6 +14,7 @@ from workbench.reading.english.words.closed_class import words
 _COMING = words("arrive fly land travel head jet touch")
 _ELSEWHERE = words("visit bilateral leave return stopover")
 _OTHER = words("next previous last earlier following preceding recent past")
+_ASIDE = words("sidelines margins")
 _WEEK = timedelta(days=7)
 
 
@@ -23,20 +24,24 @@ def come_to(scene: Scene, about: Circumstances, day: str | None) -> tuple[str | 
     index = scene.sentence.index
     own = any(name.type in (MentionType.PLACE, MentionType.STATE) for name in outside_names(scene))
     told = {scene.tokens[at].lemma for at in range(about.group.first, about.noun)}
-    if not index or own or told & _OTHER or about.is_online() or not _is_near(scene, day):
+    aside = any(scene.word(at) in _ASIDE for at in range(max(0, about.group.first - 3), about.group.first))
+    if not index or own or aside or told & _OTHER or about.is_online() or not _is_near(scene, day):
         return None, None
     sentence = scene.document.sentences[index - 1]
     before = Scene(scene.document, sentence, scene.bodies, scene.lead)
-    if sentence.start < headline_end(scene.document.text) or _tells_otherwise(before):
+    theirs = about.group.first == 0 and scene.word(0) in ("their", "its")
+    if sentence.start < headline_end(scene.document.text) or _tells_otherwise(before, theirs):
         return None, None
     found = {(one.city, one.state) for one in somewheres(before, whither=True) if one.city and one.state}
     return found.pop() if len(found) == 1 else (None, None)
 
 
-def _tells_otherwise(before: Scene) -> bool:
-    """Whether nobody came, or came for something else."""
-    comes = any(verb.lemma in _COMING and verb.form == "finite" for verb in before.clauses.verbs)
-    return not comes or any(token.lemma in _ELSEWHERE for token in before.tokens)
+def _tells_otherwise(before: Scene, theirs: bool) -> bool:
+    """Whether nobody came, or came for something else; several must have, for a meeting that is "theirs"."""
+    came = [verb for verb in before.clauses.verbs if verb.lemma in _COMING and verb.form == "finite"]
+    who = [one for verb in came for one in verb.subjects]
+    several = len(who) > 1 or any(before.tokens[one.head].feats.get("Number") == "Plur" for one in who)
+    return not came or (theirs and not several) or any(token.lemma in _ELSEWHERE for token in before.tokens)
 
 
 def _is_near(scene: Scene, day: str | None) -> bool:
