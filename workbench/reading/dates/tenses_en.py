@@ -204,7 +204,7 @@ def _is_before_it(tokens: Sequence[Token], place: int) -> bool:
     if word == "invited":
         to = next((at for at, one in enumerate(behind) if one == "to"), len(behind))
         return meets and to < GROUP and _TO_BE_ONE.isdisjoint(behind[to + 1 : to + 2])
-    told = word in ("preparations", "agenda", "holding") and behind[:1] in (["for"], ["of"])
+    told = word in ("preparations", "agenda", "holding", "ahead") and behind[:1] in (["for"], ["of"])
     return meets and (told or not _CONFIRMING.isdisjoint(before))
 
 
@@ -214,7 +214,7 @@ _TO_MEET = wordset(
 )
 _COMING = frozenset({"next", "upcoming", "forthcoming", "coming", "future"})
 _BEFORE_IT = frozenset(
-    {"invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited"}
+    ["invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited", "ahead"]
 )
 _CONFIRMING = frozenset({"accepted", "accepts", "confirmed", "confirms", "announced", "received", "extended"})
 _PREPARING = frozenset({"preparing", "prepares", "preparations", "gearing", "ready"})
