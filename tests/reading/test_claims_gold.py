@@ -49,18 +49,18 @@ def test_the_gold_is_sound(case: Any) -> None:
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
     ("measured", "ru membership"): (0.86, 0.70),
-    ("measured", "ru event"): (0.75, 0.62),
+    ("measured", "ru event"): (0.76, 0.64),
     ("measured", "ru statement"): (0.92, 0.88),
-    ("measured", "en membership"): (0.87, 0.67),
-    ("measured", "en event"): (0.67, 0.51),
+    ("measured", "en membership"): (0.88, 0.68),
+    ("measured", "en event"): (0.69, 0.55),
     ("measured", "en statement"): (0.85, 0.83),
     ("measured", "news membership"): (0.94, 0.86),
-    ("measured", "news event"): (0.67, 0.62),
+    ("measured", "news event"): (0.68, 0.64),
     ("tuning", "ru membership"): (0.97, 0.82),
-    ("tuning", "ru event"): (0.91, 0.78),
+    ("tuning", "ru event"): (0.93, 0.80),
     ("tuning", "ru statement"): (0.93, 0.90),
     ("tuning", "en membership"): (0.98, 0.86),
-    ("tuning", "en event"): (0.91, 0.85),
+    ("tuning", "en event"): (0.92, 0.88),
     ("tuning", "en statement"): (0.92, 0.87),
 }
 
