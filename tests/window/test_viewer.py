@@ -16,6 +16,7 @@ from workbench.actions.dossiers import open_dossier
 from workbench.actions.history import undo
 from workbench.domain.article import Article
 from workbench.domain.vocabulary import MentionType
+from workbench.intake.header import title_of
 from workbench.window.main_window import MainWindow
 from workbench.window.viewer import Viewer
 
@@ -56,6 +57,22 @@ def test_the_headline_tells_day_way_language_and_length(reading: MainWindow) -> 
     reading.looks.choose_language("ru")
     assert page.toPlainText().startswith("17 декабря 2025 г.  ·  ТАСС → Day.Az  ·  ")
     assert page.mention_at(page._rect_of(page.layers.mentions.all[0].start).center()) is not None
+
+
+def test_the_title_of_a_post_or_an_answered_mail_stands_there_once(
+    read_path: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    text = "> ⚡️ Иран вступил в ШОС\n>\n> Об этом сообщил министр, и это подтвердили."
+    dossier = open_dossier(read_path)
+    with dossier.action("import", title="post") as writer:
+        added = writer.add_article(Article(text, title_of(text), None, "ru"), source_name="post.txt")
+    dossier.close()
+    window = make_window(read_path)
+    window.desk.choose_article(added)
+    qtbot.waitUntil(lambda: window.viewer.view is not None and window.viewer.view.row.id == added)
+    shown = viewer(window).page.toPlainText()
+    assert shown.count("Иран вступил в ШОС") == 1
+    assert "> ⚡️ Иран" in shown  # as the article has it
 
 
 def test_a_click_on_a_mention_chooses_its_entity(reading: MainWindow, qtbot: QtBot) -> None:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from workbench.domain.titles import undecorated
+
 _HEADER = re.compile(r"\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]*(?:\r\n|\n|\r)|[ \t]+|\Z)", re.IGNORECASE)
 _TITLE_LINE = 160
 """The longest first line that is taken for a title, in characters."""
@@ -17,10 +19,6 @@ _DATELINE = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ст|им|стр|св|тыс|млн|млрд|Mr|Mrs|Ms|Dr|St|No|vs)\.$"
 )
-_DECORATION = re.compile(
-    "[\\s>\u200d\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+"
-)
-"""What stands before the words of posts and of mail that is answered."""
 
 
 def take_header(text: str) -> tuple[str, date | None]:
@@ -41,17 +39,11 @@ def take_header(text: str) -> tuple[str, date | None]:
 
 def title_of(text: str) -> str:
     """The first line if it is short and stands apart from the body, else the first sentence, shortened."""
-    plain = "\n".join(map(_undecorated, text.replace("\u00ad", "").splitlines())).strip()
-    lines = (plain or text.lstrip()).splitlines()
+    lines = (undecorated(text) or text.lstrip()).splitlines()
     if not lines:
         return ""
     first = " ".join(lines[0].split())
     return first if _stands_apart(first, lines[1:]) else shortened(_first_sentence(lines))
-
-
-def _undecorated(line: str) -> str:
-    decoration = _DECORATION.match(line)
-    return line[decoration.end() :] if decoration else line
 
 
 def shortened(text: str) -> str:

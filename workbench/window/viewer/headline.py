@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from workbench.domain.date_words import day_words
 from workbench.domain.rows import ArticleView
+from workbench.domain.titles import undecorated
 from workbench.domain.vocabulary import Review
 from workbench.window.viewer.review_line import ReviewLine
 from workbench.window.viewer.setting import DOT
@@ -86,10 +87,14 @@ def begins_with_title(view: ArticleView) -> bool:
     end = view.text.find("\n")
     if end < 0 or _WORDS.search(view.text, end) is None:
         return False
-    return " ".join(view.text[:end].split()) == " ".join(view.row.title.split())
+    return _one_line(undecorated(view.text[:end])) == _one_line(undecorated(view.row.title))
 
 
 def _is_cut_from_text(view: ArticleView) -> bool:
     """Whether the title is no headline but the beginning of the first sentence."""
-    opening = " ".join(view.text[: 2 * len(view.row.title) + 100].split())
-    return opening.startswith(view.row.title.removesuffix("…").rstrip())
+    opening = _one_line(undecorated(view.text[: 2 * len(view.row.title) + 100]))
+    return opening.startswith(_one_line(undecorated(view.row.title.removesuffix("…"))))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
