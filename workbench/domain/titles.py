@@ -2,9 +2,9 @@
 
 import re
 
-_DECORATION = re.compile(
-    "[\\s>\u200d\ufe0f\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+"
-)
+PICTURES = "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff"
+"""Flags and other pictures, as a class of signs in a pattern."""
+_DECORATION = re.compile(f"[\\s>\u200d\ufe0f{PICTURES}]+")
 """Blanks, marks of quoted mail and pictures."""
 
 

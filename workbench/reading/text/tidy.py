@@ -14,13 +14,13 @@ from itertools import pairwise
 
 from workbench.domain.article import Span
 from workbench.domain.claims import Claim, Reading
+from workbench.domain.titles import PICTURES
 from workbench.reading.text.word_forms import is_known
 
 _BLANK = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_PICTURE = "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff"
 _ODD = re.compile(
     rf"(?P<blank>[ \t{_BLANK}]{{2,}}|[{_BLANK}])|(?P<dash>--(?=\s))|(?P<tag>\#(?=[^\W\d_]))"
-    rf"|(?P<cited>(?:>[ \t]?)+)|(?P<picture>(?:[{_PICTURE}][\ufe0f\u200d]*)+[ \t]*)"
+    rf"|(?P<cited>(?:>[ \t]?)+)|(?P<picture>(?:[{PICTURES}][\ufe0f\u200d]*)+[ \t]*)"
     r"|(?P<entity>&(?:[a-z]{2,8}|\#\d{2,5}|\#x[\da-f]{2,4});)|[\u00ad\u200b\u2060\ufeff]|\r(?=\n)"
 )
 """Blanks, a dash of two hyphens, marks of topics and of quoted mail, pictures, signs as HTML writes them, and

@@ -87,14 +87,14 @@ def begins_with_title(view: ArticleView) -> bool:
     end = view.text.find("\n")
     if end < 0 or _WORDS.search(view.text, end) is None:
         return False
-    return _one_line(undecorated(view.text[:end])) == _one_line(undecorated(view.row.title))
+    return _title_words(view.text[:end]) == _title_words(view.row.title)
 
 
 def _is_cut_from_text(view: ArticleView) -> bool:
     """Whether the title is no headline but the beginning of the first sentence."""
-    opening = _one_line(undecorated(view.text[: 2 * len(view.row.title) + 100]))
-    return opening.startswith(_one_line(undecorated(view.row.title.removesuffix("…"))))
+    opening = _title_words(view.text[: 2 * len(view.row.title) + 100])
+    return opening.startswith(_title_words(view.row.title.removesuffix("…")))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _title_words(text: str) -> str:
+    return " ".join(undecorated(text).split())
