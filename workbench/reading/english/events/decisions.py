@@ -254,10 +254,8 @@ def _on_several(adopters: Adopters, verb: VerbGroup, decision: NounGroup) -> Eve
     """ "They also adopted decisions on equipping the rapid reaction force"."""
     if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
         return None
-    format_id, behind = (
-        adopters.code(verb),
-        [one for one in adopters.scene.clauses.nouns if one.first > decision.end],
-    )
+    format_id = adopters.code(verb)
+    behind = [one for one in adopters.scene.clauses.nouns if one.first > decision.end]
     if format_id is None or not behind or _is_of_membership(adopters, decision.end, 12):
         return None
     places, end = {decision.first, verb.head}, reach(adopters, behind[0])

@@ -98,13 +98,10 @@ class Circumstances(Parting):
         opening = self._meanwhile() if opening is None else opening
         if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
             found = self._day_ending((opening, opening - 1))
-        if (
-            found is not None and found.text.lower() == "this year"
-        ):  # "the third this year, is due in December"
-            finer = (
-                n for n in spans.values() if n is not found and (n.name or "").startswith(found.name or "-")
-            )
-            found = next(finer, found)
+        if found is not None and found.text.lower() == "this year":
+            # "the third this year, is due in December"
+            others = (name for name in dates if name is not found and name.name)
+            found = next((name for name in others if (name.name or "").startswith(found.name or "-")), found)
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
 

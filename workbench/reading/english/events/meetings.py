@@ -198,9 +198,8 @@ class _Finder(MeetingNouns):
         behind = [self.scene.word(noun + step) for step in range(1, 5)]
         behind = behind[:1] + [word for word in behind[1:] if word != "its"]
         kind = behind[2].removesuffix("s") if len(behind) > 2 else ""
-        if (
-            behind[0] == "," and self.scene.word(noun + 2) in _QUOTES
-        ):  # "the Arab summit, "The Gaza Summit", held"
+        if behind[0] == "," and self.scene.word(noun + 2) in _QUOTES:
+            # "the Arab summit, "The Gaza Summit", held"
             inside = range(noun + 3, min(noun + _NAME, len(self.tokens)))
             return next((at for at in inside if self.scene.word(at) in _QUOTES), noun)
         related = behind[:2] == ["and", "related"] and kind in ("summit", "meeting", "event")

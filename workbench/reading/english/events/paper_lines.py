@@ -40,10 +40,8 @@ class PaperLines:
             first, end = nouns[0].first, title_end(adopters.scene, nouns[0])
             if decides:  # "- The decision on founding a day of remembrance on February 6;"
                 end = max(at for at in range(first, len(tokens)) if tokens[at].text[-1:].isalnum()) + 1
-            title, kind = (
-                phrase(adopters.scene, first, end),
-                EventType.DECISION if decides else EventType.DOCUMENT,
-            )
+            title = phrase(adopters.scene, first, end)
+            kind = EventType.DECISION if decides else EventType.DOCUMENT
             rule = "en.adopted.lines"
             yield adopters.event(kind, above[1], above[2], {first, end - 1}, title, rule)
 
