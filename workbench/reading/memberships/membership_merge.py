@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.document import Document
 
 _LATELY = timedelta(days=7)
+_LETTING_IN = ("en.admits", "en.phrasal.let", "en.gets.status", "en.noun.", "ru.noun.")
 _HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 
 
@@ -56,15 +57,29 @@ def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
             rows.append(claim)
         else:
             rows[place] = _joined(rows[place], claim)
-    settled = {key[:3] for key in about if key[3] == Modality.DECIDED}
-    made = [
-        claim
-        for key, rows in about.items()
-        for claim in rows
-        # a plan or a wish that the article says has come true is no news any more
-        if not (key[3] in _HOPED and claim.since is None and key[:3] in settled)
-    ]
+    made = [claim for rows in about.values() for claim in rows if not _has_come_true(claim, about)]
     return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
+
+
+def _has_come_true(
+    claim: MembershipClaim, about: Mapping[tuple[str, str, Status, Modality], Sequence[MembershipClaim]]
+) -> bool:
+    """Whether it is a plan or a wish of what the article says is so: no news any more.
+
+    That a state has applied makes its own wish come true, and not that of others who would let it in, unless
+    it is the words of the application that tell it.
+    """
+    if claim.modality not in _HOPED or claim.since is not None:
+        return False
+    settled = about.get((claim.state, claim.format, claim.status, Modality.DECIDED), ())
+    let_in = claim.status is Status.CANDIDATE and claim.rule.startswith(_LETTING_IN)
+    if let_in and claim.modality is Modality.PROPOSED:
+        return any(_overlap(one, claim) for one in settled)
+    return bool(settled)
+
+
+def _overlap(one: MembershipClaim, other: MembershipClaim) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.evidence[:1] for b in other.evidence[:1])
 
 
 def _joined(held: MembershipClaim, said: MembershipClaim) -> MembershipClaim:

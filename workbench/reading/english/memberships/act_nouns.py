@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english.memberships.concerned import signatories, spoken_of
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
@@ -49,9 +50,8 @@ class ActNouns(Rules):
         off = not states and owner is not None and self._is_off_agenda(group, owner)
         if off:
             body = body or self.arguments.context_format(group.first)
-            earlier = self.arguments.earlier_states(group)
-            states = [State(code, group.first, group.first + 1, name) for code, name in earlier[:1]]
-            states = states if len(earlier) == 1 else []
+            states = spoken_of(self.arguments, group)
+        states = states or signatories(self.arguments, self.senses.noun_above(group))
         if not states:
             return
         ends = owner is not None and owner.lemma in _ENDING and group in owner.subjects

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english.memberships.concerned import signatories, without_intention
 from workbench.reading.english.memberships.proposition import Context, Proposition
 from workbench.reading.english.memberships.statuses import Statuses, StatusNoun
 from workbench.reading.english.syntax import terms
@@ -20,8 +21,6 @@ _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 """What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
-_TALKED_OF = words("plan intention question talk discussion thought desire wish")
-"""What there may be none of: "there is no question of leaving"."""
 _OUT_OF = frozenset({"among", "one of", "of"})
 _NEWLY_MADE = re.compile(
     r"\b(?:category|status|institution|tier|class|format) of (?:an? |the )?(?:\w+ )?"
@@ -107,25 +106,15 @@ class Rules:
         states = self.arguments.states(verb.subjects)
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
             states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
+            states = states or signatories(self.arguments, verb.governor)
         states = states or self._described(verb)
-        states = states or self._without_intention(verb)
+        states = states or without_intention(self.arguments, verb)
         if not states and verb.form == "gerund" and verb.governor is None:
             owners = [one.possessor for one in verb.subjects if one.possessor]
             states = self.arguments.states(owners)  # "Since becoming an observer, Iran's role has grown"
         if not states:
             return []
         return states + self._beside(verb, states)
-
-    def _without_intention(self, verb: VerbGroup) -> list[State]:
-        """ "…, and there is no intention of joining NATO": that of whoever was spoken of before."""
-        plan = verb.governor
-        if not isinstance(plan, NounGroup) or verb.form not in ("gerund", "infinitive"):
-            return []
-        none = self.tokens[plan.head].lemma in _TALKED_OF and self.clauses.word(plan.first) == "no"
-        if not none or "there" not in (self.clauses.word(plan.first - 2), self.clauses.word(plan.first - 3)):
-            return []
-        before = self.arguments.earlier_states(plan)
-        return [State(code, plan.first, plan.end, name) for code, name in before if len(before) == 1]
 
     def _described(self, verb: VerbGroup) -> list[State]:
         """ "Algeria is among several that have applied": what a relative clause tells of a predicate."""

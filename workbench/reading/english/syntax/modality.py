@@ -38,6 +38,7 @@ _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_LAWS = words("law bill decree")
 _FILING = words("submit file lodge make send present hand deliver put prepare")
 _SIGNS = words("sign indication reason point ground")
 _USE = words("sense merit")
@@ -181,7 +182,7 @@ class Senses(NounSenses):
         lemma = self.tokens[group.head].lemma
         if verb.lemma == "represent" and verb.form == "gerund":
             return DECIDED  # "Viktor Orban, representing Hungary as an observer"
-        if lemma in _DOCUMENTS and verb.form == "gerund":
+        if lemma in _DOCUMENTS | _LAWS and verb.form == "gerund":
             return self._under_other_noun(group)
         within = verb.form == "gerund" and self.clauses.word(verb.first - 1) in ("for", "of")
         if not within and any(group in (one, *one.series) for one in verb.subjects[:1]):
@@ -327,21 +328,20 @@ class Senses(NounSenses):
             return refused if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
-        if lemma in _PLEDGES:
-            return None if denied else replace(PLANNED, tokens=tokens)  # "a memorandum of obligations on"
-        if lemma in ("law", "bill", "decree"):
-            return None if denied else replace(PLANNED, tokens=tokens)  # what a law of one state leads to
+        if lemma in _PLEDGES | _LAWS:  # "a memorandum of obligations on", or what a law of one state leads to
+            return None if denied else replace(PLANNED, tokens=tokens)
         if lemma in _DOCUMENTS:
             owner = self.arguments.verb_of(above)
             if owner is None:
                 return None
-            if lemma == "agreement" and owner.lemma in ("reach", "come"):
+            agreed = lemma == "agreement" and owner.lemma in ("reach", "come")
+            if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done
-            if owner.lemma in ("prepare", "draft"):
-                return replace(PLANNED, tokens=tokens)
             sense = self._verb(owner, "joins", True, 1)
             if sense is None or sense.modality is Modality.DENIED:
                 return None
+            if sense.modality is Modality.DECIDED and self._is_one_of_many(owner, "sign"):
+                sense = PLANNED  # "its president signed the treaty on joining"
             return replace(sense, tokens=(*tokens, owner.head))
         if lemma in terms.PLAN_NOUNS:
             return replace(DENIED if denied else PLANNED, tokens=tokens)

@@ -196,16 +196,15 @@ class NounSenses(ClauseSenses):
         verb = self.clauses.object_of(group)
         return verb is not None and verb.lemma in ("notify", "inform", "congratulate")
 
-    def _is_one_of_many(self, verb: VerbGroup) -> bool:
-        """ "Hungary's parliament approved Sweden's accession": the others have yet to."""
+    def _is_one_of_many(self, verb: VerbGroup, alone: str = "endorse") -> bool:
+        """ "Hungary's parliament approved Sweden's accession": the others have yet to; `alone` is the verb
+        of which an office holder by name means no more than the state."""
         groups = (
             [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
         )
         owners = [group.possessor or group for group in groups]
         held = [group for group in groups if self.arguments.holder(group) is not None]
-        return len(self.arguments.states([*groups, *owners])) == 1 or (
-            len(held) == 1 and verb.lemma == "endorse"
-        )
+        return len(self.arguments.states([*groups, *owners])) == 1 or (len(held) == 1 and verb.lemma == alone)
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "announced its withdrawal": what one announces of oneself lies ahead."""
