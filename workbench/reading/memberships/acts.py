@@ -14,7 +14,8 @@ _ELLIPTIC = frozenset({"вступление", "присоединение", "в
 _ANSWERS = patterns.wordset(
     "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить объявлять "
     "уведомить уведомлять "
-    "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
+    "подумывать процедура процесс переговоры оформить оформлять завершить завершать воздержаться "
+    "воздерживаться уклониться"
 )
 _TALKS = patterns.wordset("разговор слух сообщение информация домысел спекуляция обсуждение")
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
@@ -51,6 +52,7 @@ class ActFinder(BelongingFinder):
         ):
             return None  # «остается наблюдателем в АСЕАН», «остается нейтральной и в НАТО не вступит»
         body = self.roles.body(index, trigger.body) or self._accepting(index)
+        trigger = replace(trigger, act=Act.JOINS) if self._would_take_part(index, body) else trigger
         said_before = (
             self._into_ranks(index)
             or self._to_its_states(index, trigger)
@@ -287,12 +289,13 @@ class ActFinder(BelongingFinder):
             or offered
             or (bool(states) and above >= 0 and self.tree.lemma(above) in _ANNOUNCED)
         )
-        if body is None and group is None and not (elliptic and self._is_asked_for(index)):
+        meant = elliptic and (self._is_asked_for(index) or self._among_members(index))
+        if body is None and group is None and not meant:
             return None
         granted = lemma in ("прием", "принятие", "включение", "исключение")
         if lemma == "членство" and states and not full and self._is_questioned(index):
             return None
-        if lemma == "членство" and (held := self._held(index, body)):
+        if lemma == "членство" and (held := self._held(index, body) or self._is_there(index, body, states)):
             return held
         own = not states and not granted
         parent = self.tree.parents[index]
@@ -305,6 +308,7 @@ class ActFinder(BelongingFinder):
             states = self.roles.sharers(index) or self.roles.where_considered(index)
             states = states or self.roles.who_says(index) or self._whose_plans(index)
             states = states or self.roles.concerned(index) or self.roles.spoken_of(index)
+            states = [*states, *self.roles.together_with(states, self.tree.clause_head(index))]
         if not states and parent >= 0 and self.tree.lemma(parent) in _OFFERS:
             states, own = self.roles.datives(parent), False  # «предлагают Туркмении членство»
         partner = Status.PARTNER if lemma == "партнерство" else Status.MEMBER

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.bodies import SO_MANY
+from workbench.reading.memberships.effects import has_effects, in_spite_of
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
     FOUNDING_PAPERS,
+    FULL,
     MONTHS,
     PROLONGING,
     STATES,
@@ -30,6 +32,11 @@ _NO_MEMBERS = wordset(
 """Of whom such a list may be that are not the format's states as such."""
 _TERMS = wordset("условие порядок правило договор соглашение")
 """«условия, на которых Армения входит в союз»: they are those of a step that is to come."""
+_MEMBERS = FULL | wordset("в число ряд ряды состав член участник ее его")
+_WISHING = wordset(
+    "хотеть захотеть желать желание намерение намерен намереваться готов готовый готовность планировать "
+    "собираться стремиться заинтересовать заинтересованный мечтать рассчитывать решить"
+)
 _SUCH = wordset("такой структура организация объединение союз формат")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
@@ -74,7 +81,7 @@ class BelongingFinder(SuspensionFinder):
         """Whether verbs that say so but at times do say that the states belong to the format."""
         match self.tree.lemma(index):
             case "участвовать":
-                return self._makes_up(index, body, states)
+                return self._would_take_part(index, body) or self._makes_up(index, body, states)
             case "входить" if self.tree.rel(index) == "acl:relcl":
                 return self.tree.lemma(self.tree.parents[index]) not in _TERMS
             case "наблюдать":  # «наблюдает за работой объединения», and not for how others do
@@ -110,6 +117,16 @@ class BelongingFinder(SuspensionFinder):
             return None
         states = self.roles.genitives(index) or self.roles.sharers(index)
         return self._made(index, Act.JOINS, Status.MEMBER, states, body)
+
+    def _is_there(self, index: int, body: Argument | None, states: list[Argument]) -> Proposition | None:
+        """«Членство Турции в НАТО не мешает …», «Несмотря на членство в НАТО, Турция …»: it is one."""
+        spite = in_spite_of(self.tree, index)
+        states = states or (self.roles.subjects(self.tree.clause_head(index)) if spite else [])
+        if body is None or not (spite or has_effects(self.tree, index)):
+            return None
+        status = self.statuses.associate(index, Status.MEMBER)
+        made = self._made(index, Act.IS, status, states, body)
+        return replace(made, bare=True) if made else None
 
     def _into_other_list(self, index: int) -> bool:
         return into_other_list(self.tree, index)
@@ -185,8 +202,27 @@ class BelongingFinder(SuspensionFinder):
             return True  # «республика, участвующая в ОПЕК+», «участвует в ней с 2016 года»
         several = len(states) > (1 if which else 2) and all(state.how == "name" for state in states)
         if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
-            return lasts and named and self.tree.word(body.first - 2) == "ни"
+            none = self.tree.word(body.first - 2) == "ни"
+            others = self.arguments.formats_beside(body.code, (body.head,))  # «В ОДКБ и ЕАЭС не участвует»
+            return lasts and named and (none or bool(others))
         return lasts and named and several
+
+    def _would_take_part(self, index: int, body: Argument | None) -> bool:
+        """«Киргизия хочет участвовать в Таможенном союзе»: in the union, and not in a summit of its."""
+        tree, above = self.tree, self.tree.parents[index]
+        wished = above >= 0 and tree.lemma(above) in _WISHING and tree.feat(index, "VerbForm") == "Inf"
+        itself = body is not None and body.preposition in ("в", "во") and body.first <= body.head <= body.last
+        if not (wished and itself and tree.lemma(index) == "участвовать") or body is None:
+            return False
+        around = {tree.word(place) for place in range(body.first, body.last + 2)}
+        named = tree.tokens[body.head].pos in ("NOUN", "PROPN")  # «участвовать в нем»: in a summit, perhaps
+        return named and around.isdisjoint({"+", "плюс"}) and tree.lemma(body.head) not in _MEETINGS
+
+    def _among_members(self, index: int) -> bool:
+        """«Вступление Туркменистана в число полноправных членов»: of the format spoken of."""
+        into = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) in ("в", "во")]
+        below = {self.tree.lemma(node) for kid in into for node in self.tree.subtree(kid)}
+        return bool(below & {"член", "участник"}) and below <= _MEMBERS
 
     def _are_seated(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОТГ представлены Азербайджан, Казахстан и Турция», «представлена только ЮАР»: in the format

@@ -98,8 +98,9 @@ class Bodies:
         if parent < 0:
             return True
         lemma = self.tree.lemma(parent)
-        if lemma in patterns.VERBS or lemma in patterns.NOUNS:
-            return False
+        will = lemma in patterns.WISHING_IN and self.tree.parents[index] == parent
+        if (lemma in patterns.VERBS and not will) or lemma in patterns.NOUNS:
+            return False  # but «из СНГ выходить не собирается»
         return parent in set(self.tree.ancestors(index)) or parent in self.tree.subtree(index)
 
     def relative_body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:

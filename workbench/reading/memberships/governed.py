@@ -16,6 +16,8 @@ _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
 )
 """What opens the list of those that a noun counts."""
+_NEXT = 6
+"""Tokens from a verb to the states that are counted behind it."""
 _SENDING = patterns.wordset("разослать рассылать отправить отправлять выслать")
 
 
@@ -121,7 +123,19 @@ class Governed(Bodies):
         )
         # a second root: the parser did not see how the clauses hang together
         shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
-        return self.all(fits[-1:]) if shares else []
+        return self.all(fits[-1:]) if shares else self._counted_behind(index)
+
+    def _counted_behind(self, verb: int) -> list[Argument]:
+        """«Интерес проявили более 20 стран, в том числе Алжир», where the parser sees no subject."""
+        tree = self.tree
+        if tree.feat(verb, "Number") != "Plur" or any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
+            return []
+        for place in range(verb + 1, min(verb + _NEXT, len(tree))):
+            if tree.lemma(place) in patterns.STATES and tree.tokens[place - 1].pos in ("NUM", "ADJ"):
+                return self.listed_after(place)
+            if tree.tokens[place].pos not in ("ADV", "NUM", "ADJ", "ADP", "DET"):
+                break
+        return []
 
     def _in_one_breath(self, states: list[Argument], verb: int) -> list[Argument]:
         """The last state before the verb with no mark and no other verb between."""
@@ -140,9 +154,17 @@ class Governed(Bodies):
             return []
         before = (one for one in reversed(self.arguments.states) if one.last < verb and one.case == "Nom")
         state = next((one for one in before if not one.preposition), None)
-        between = range(state.last + 1, verb) if state else ()
+        between = self._without_inset(range(state.last + 1, verb)) if state else ()
         torn = any(tree.tokens[i].pos in ("PUNCT", "SCONJ", "CCONJ") or tree.is_finite(i) for i in between)
         return self.all([state]) if state and not torn else []
+
+    def _without_inset(self, between: range) -> range:
+        """«Молдавия, сообщил президент, из СНГ выходить не собирается»: without who says so."""
+        tree = self.tree
+        commas = [place for place in between if tree.word(place) == ","]
+        opened = len(commas) > 1 and commas[0] == between.start
+        said = opened and tree.lemma(between.start + 1) in patterns.SPEECH
+        return range(commas[1] + 1, between.stop) if said else between
 
     def objects_plain(self, index: int) -> list[Argument]:
         tree = self.tree

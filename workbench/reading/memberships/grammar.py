@@ -21,6 +21,8 @@ _RELATIVES = patterns.wordset("который чей где куда кто")
 _HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
 _OF_SEVERAL = ("ихся", "иеся", "имся")
 """Endings of participles that the tagger takes for nouns."""
+_LAWS = wordset("закон указ законопроект")
+_TREATIES = wordset("договор соглашение протокол")
 _WEIGHING = frozenset({"обсуждать", "обсудить"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 
@@ -309,11 +311,10 @@ class Roles(Governed):
         return []
 
     def _makes_law(self, verb: int) -> bool:
-        """Whether a law or decree is signed or passed: that of the state itself."""
+        """Whether a law or treaty is signed or passed: that of the state itself."""
         signs = self.tree.lemma(verb) in ("подписать", "одобрить", "утвердить")
-        return signs and any(
-            self.tree.lemma(kid) in ("закон", "указ", "законопроект") for kid in self.tree.kids[verb]
-        )
+        papers = _LAWS | _TREATIES if self.tree.is_finite(verb) else _LAWS
+        return signs and any(self.tree.lemma(kid) in papers for kid in self.tree.kids[verb])
 
     def who_says(self, index: int) -> list[Argument]:
         """«МИД Узбекистана заявил, что вопрос о вступлении не стоит»: who says so of no other says it of

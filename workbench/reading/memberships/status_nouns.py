@@ -34,6 +34,14 @@ class StatusNouns:
         self.arguments = roles.arguments
         self.context = roles.context
 
+    def is_none_now(self, index: int) -> bool:
+        """«Туркменистан участником не является», right behind what others are in a format."""
+        told, tree, near = self.context.told, self.tree, self.tree.sentence.index - 1
+        just = self.context.status_at == near or (told is not None and told[0] == near)
+        alone = not tree.kids[index] and tree.feat(index, "Case") == "Ins"
+        beside = range(max(index - 2, 0), min(index + 3, len(tree)))
+        return just and alone and any(tree.lemma(i) == "являться" and tree.negated(i) for i in beside)
+
     def status_of(self, index: int, lemma: str) -> Status | None:
         """The status that the noun means, if it means one."""
         tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)

@@ -68,6 +68,7 @@ class StatusFinder(StatusNouns):
         ):
             return None
         anything = lemma in ("участник", "участница") and self._is_of_anything(index)
+        anything = anything and not self.is_none_now(index)
         if body is None and (anything or self._is_of_other_union(index)):
             return None
         format_id = body.code if body else self.roles.format_before(index)

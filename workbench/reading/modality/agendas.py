@@ -99,6 +99,12 @@ def is_whose(tree: Tree, node: int) -> bool:
     return any(tree.lemma(kid) in ("приниматься", "принимать") for kid in tree.kids[node])
 
 
+def is_not_raised(tree: Tree, node: int) -> bool:
+    """«Монголия не ставит вопрос о вступлении»: it has no mind to, as «откладывает вопрос» does not say."""
+    raised = any(tree.lemma(kid) == "вопрос" for kid in tree.kids[node])
+    return tree.lemma(node) == "ставить" and tree.negated(node) and raised
+
+
 def may_happen(tree: Tree, node: int) -> bool:
     """«решение о выходе может быть принято», «вступление может состояться»."""
     below = {tree.lemma(kid) for kid in tree.kids[node]}

@@ -17,6 +17,7 @@ TAKING_BACK = frozenset({"отозвать", "отзывать"})
 BARRING = wordset("блокировать заблокировать закрыть закрывать ветировать препятствовать")
 BREAKING_OFF = wordset("прекратить прекращать прекратиться остановить остановиться прервать прерывать")
 UNDERGOING = wordset("проходить пройти")
+LINKING = wordset("связать связанный касаться касающийся")  # «решения, связанные с приемом»: on it
 OPENING = wordset("начать начинать открыть открывать приступить запустить возобновить")
 HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 THAT = frozenset({"то", "тот"})

@@ -111,7 +111,7 @@ class Governors:
             rel in ("acl", "amod")
             and below != self._need
             and self.tree.feat(below, "VerbForm") != "Inf"
-            and not is_noun(self.tree, below)
+            and not (is_noun(self.tree, below) or self.tree.lemma(below) in words.LINKING)
         ):
             return True
         if rel == "conj":
@@ -180,7 +180,7 @@ class Governors:
         if node == self.trigger or self._is_no_order(node, lemma):
             return node != self.trigger
         told = agendas.is_planned_by(self.tree, node) or agendas.is_on_agenda(self.tree, node)
-        if lemma in EVASIVE and not told:
+        if lemma in EVASIVE and not told and not agendas.is_not_raised(self.tree, node):
             return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»

@@ -88,7 +88,7 @@ class Tree:
             # «до сих пор» is an adverb
             apart = self.rel(kid) in ("advmod", "discourse", "parataxis")
             plain = self.tokens[kid].pos == "ADP" and kid < index and not apart
-            if self.rel(kid) == "case" or plain:
+            if plain or (self.rel(kid) == "case" and kid < index):
                 return self.word(kid)
         return ""
 
