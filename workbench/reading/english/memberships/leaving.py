@@ -172,8 +172,17 @@ class Leaving(Rules):
         beside = CIRCUMSTANCES | {"by"}
         others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
         near = self.context.body is not None and self.arguments.sentence.index - self.context.sentence <= 2
-        others = [one for one in others if not (self._tells_why(one) or self._is_its_work(one))]
-        alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not others
+        when = min((one.order for one in verb.adjuncts if one.preposition in CIRCUMSTANCES), default=None)
+        others = [
+            one
+            for one in others
+            if not (self._tells_why(one) or self._is_its_work(one))
+            and not (when is not None and one.order > when)  # "after its treaty with Israel"
+        ]
+        doing = self.clauses.word(verb.end) == "from" and not any(
+            one.preposition == "from" for one in verb.adjuncts
+        )  # "suspended from playing"
+        alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not (others or doing)
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)
         if body is None or not states:

@@ -86,6 +86,8 @@ class Returning(Leaving):
         others = (group for group in verb.adjuncts if not group.is_date and group.preposition not in _INTO)
         known = self.context.body is not None and (into is None or into.id == self.context.body.id)
         whither = [group for group in verb.adjuncts if group.preposition in _INTO and not group.is_date]
+        told = verb.lemma == "come" and into is not None and into.named is None and not verb.objects
+        gone, known = gone or told, known or told  # "came back to the CSTO in 2006"
         bodies = all(into or self.tokens[group.head].lemma in terms.FAMILY | {"cartel"} for group in whither)
         if not back or not gone or verb.objects or not known or any(others) or not bodies:
             return
