@@ -43,6 +43,7 @@ class ActFinder(BelongingFinder):
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
         idle = any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects)
+        idle = idle or self._leaves_it_so(index)
         if idle or self._into_other_list(index) or self._into_paper(index, trigger.body):
             return None
         if self.tree.lemma(index) in _STAYING and any(
@@ -280,8 +281,9 @@ class ActFinder(BelongingFinder):
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
         refused = above >= 0 and self.tree.lemma(above) in _REFUSALS
+        given = lemma == "членство" and above >= 0 and self.tree.lemma(above) in patterns.STATUS_GIVE
         got = above >= 0 and self.tree.lemma(above) == "отказ" and self.tree.parents[above] >= 0
-        body = body or (self._subject(above) if refused else None)  # «БРИКС отказал Алжиру в приеме»
+        body = body or (self._subject(above) if refused or given else None)  # «БРИКС отказал Алжиру в приеме»
         states = self.roles.genitives(index)
         offered = lemma == "партнерство" and above >= 0 and self.tree.lemma(above) in _OFFERS
         elliptic = (

@@ -83,15 +83,26 @@ class Governed(Bodies):
         above = [node for node in tree.ancestors(index) if tree.lemma(node) in _CONSIDERED]
         denied = (tree.negated(node) or tree.lemma(node) == "нет" for node in above)
         asked = any(tree.lemma(node) in patterns.APPLYING for node in tree.ancestors(index))
-        if self.arguments.states or asked or not any(denied):
+        if asked or not any(denied):
             return []
         speaking = [verb for verb in range(len(tree)) if tree.lemma(verb) in patterns.SPEECH]
+        if self.arguments.states:
+            return self._whoever_speaks(speaking)
         for kid in (kid for verb in speaking for kid in tree.kids[verb] if tree.rel(kid) == "nsubj"):
             code = self.arguments.represented(kid)
             return [Argument(code, kid, kid, kid, "Nom", "", "anaphor")] if code else []
         told, near = self.context.spoken, tree.sentence.index - 1
         at_hand = told is not None and told[0] >= near
         return [Argument(told[1], index, index, index, None, "", "anaphor")] if told and at_hand else []
+
+    def _whoever_speaks(self, verbs: list[int]) -> list[Argument]:
+        """«Планов по выходу нет, сообщил министр Киргизии»: where the sentence names no other state."""
+        tree = self.tree
+        kids = (kid for verb in verbs for kid in tree.kids[verb] if tree.rel(kid) == "nsubj")
+        said = {node for kid in kids for node in tree.subtree(kid)}
+        named = self.arguments.states
+        alone = len({one.code for one in named}) == 1 and all(one.head in said for one in named)
+        return list(named[:1]) if alone else []
 
     def regarding(self, index: int) -> list[Argument]:
         """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""

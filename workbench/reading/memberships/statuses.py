@@ -77,7 +77,8 @@ class StatusFinder(StatusNouns):
             named = (f for f in self.arguments.formats if f.first in clause)
             format_id = next((f.code for f in named if f.preposition or f.first < index), format_id)
         format_id = self.talking(index, format_id, body)
-        alone = not self.tree.kids[index] and self.tree.feat(index, "Case") == "Ins"
+        alone = not self.tree.kids[index] or self.roles.is_numbered(index)
+        alone = alone and self.tree.feat(index, "Case") == "Ins"
         spoken_of = self.context.last_status is Status.PARTNER or self._in_dialogue(index)
         spoken_of = spoken_of or (alone and self.context.chief_format in _WITH_PARTNERS)
         if format_id is None or (body is None and status is Status.PARTNER and not spoken_of):

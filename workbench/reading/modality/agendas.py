@@ -99,6 +99,12 @@ def is_whose(tree: Tree, node: int) -> bool:
     return any(tree.lemma(kid) in ("приниматься", "принимать") for kid in tree.kids[node])
 
 
+def is_nobodys(tree: Tree, node: int) -> bool:
+    """«Вступление в НАТО — не наша цель»."""
+    owned = tree.tokens[node].pos == "NOUN" and tree.tokens[node - 1].pos == "DET"
+    return node > 1 and owned and tree.word(node - 2) == "не"
+
+
 def is_not_raised(tree: Tree, node: int) -> bool:
     """«Монголия не ставит вопрос о вступлении»: it has no mind to, as «откладывает вопрос» does not say."""
     raised = any(tree.lemma(kid) == "вопрос" for kid in tree.kids[node])

@@ -202,6 +202,7 @@ class Governors:
             return 0
         untrue = agendas.is_called_untrue(self.tree, node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
+        negated = negated or agendas.is_nobodys(self.tree, node)
         if negated and self._agrees_with_denial(node):
             return untrue
         return untrue + (negated and not self._is_when(node))

@@ -243,7 +243,8 @@ def _of_noun(walk: Governors) -> Modality | None:
     if acts and tree.lemma(head) in _EFFECTS:
         done = tree.feat(head, "Tense") == "Past" and not tree.negated(head) and walk.act is Act.JOINS
         return Modality.DECIDED if done else None
-    if acts and tree.lemma(walk.trigger) == "членство" and _comes_about(tree, head):
+    of_force = tree.lemma(head) in ("вступить", "вступать", "обрести")  # «выход вступил в силу»
+    if acts and (of_force or tree.lemma(walk.trigger) == "членство") and _comes_about(tree, head):
         return Modality.PLANNED if future(tree, head) else Modality.DECIDED
     if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
         return Modality.PLANNED
