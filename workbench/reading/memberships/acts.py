@@ -73,7 +73,8 @@ class ActFinder(BelongingFinder):
         wished = self._among(body) or self._is_wished(index)
         if self.tree.lemma(index) in patterns.WISHED_FOR and not wished:
             return None
-        states = self.roles.subjects(index) if trigger.actor == "subject" else self._taken(index)
+        doing = self.roles.subjects if trigger.actor == "subject" else self._taken
+        states = self._right_behind(index, trigger) or doing(index)
         if not states and "" in trigger.body:
             counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
             states = [state for kid in counted for state in self.roles.listed_after(kid)]

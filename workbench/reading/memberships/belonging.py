@@ -247,6 +247,15 @@ class BelongingFinder(SuspensionFinder):
         named = (state for kid in things if (state := self.arguments.state_at(kid)))
         return self.roles.all([state for state in named if not state.preposition][:1])
 
+    def _right_behind(self, index: int, trigger: Trigger) -> list[Argument]:
+        """«ОПЕК покинул Катар, позже – Эквадор»: the state next to the verb, if the format is before it."""
+        if "" not in trigger.body or trigger.act is not Act.LEAVES or trigger.actor != "subject":
+            return []
+        ahead = any(one.last == index - 1 and not one.preposition for one in self.arguments.formats)
+        beside = (one for one in self.arguments.states if one.first == index + 1 and not one.preposition)
+        state = next(beside, None) if ahead else None
+        return self.roles.all([state]) if state is not None and state.case in ("Nom", "Acc", None) else []
+
     def _taken(self, index: int) -> list[Argument]:
         """The states that are taken in; «приняли президента Ирана» takes in none."""
         return [state for state in self.roles.objects(index) if state.how != "government"]

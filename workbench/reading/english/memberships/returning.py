@@ -110,7 +110,9 @@ class Returning(Leaving):
             return
         for group in verb.objects:
             lemma = self.tokens[group.head].lemma
-            basis = lemma in terms.BASES and self.arguments.format_of(group)
+            basis = lemma in terms.BASES and (
+                self.arguments.format_of(group) or self.arguments.modifier(group, group.head)
+            )
             body = self._membership_body(group) if lemma == "membership" else basis or None
             if body is not None:
                 for made in self._made(

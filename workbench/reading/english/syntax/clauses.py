@@ -120,7 +120,19 @@ class Clauses(Subjects):
         ):
             verb.subjects = list(before.series)
 
+    def _and_to(self, verb: VerbGroup) -> VerbGroup | None:
+        """The infinitive that one with its own "to" goes on from: "decided to admit Iran and to grant …"."""
+        sign = self.items[verb.order - 1] if verb.order else None
+        if not (isinstance(sign, Sign) and sign.kind == "C") or self.word(verb.first) != "to":
+            return None
+        other = next((one for one in reversed(self.items[: verb.order]) if isinstance(one, VerbGroup)), None)
+        goes_on = other is not None and other.form == "infinitive" and self.word(other.first) == "to"
+        return other if goes_on and other is not None and other.governor is not None else None
+
     def _govern_by(self, verb: VerbGroup) -> None:
+        if (other := self._and_to(verb)) is not None:
+            verb.governor, verb.subjects = other.governor, list(other.subjects)
+            return
         between: list[NounGroup] = []
         for order in range(verb.order - 1, -1, -1):
             item = self.items[order]
