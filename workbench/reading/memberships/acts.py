@@ -21,6 +21,7 @@ _TALKS = patterns.wordset("разговор слух сообщение инфо
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
 _RESUMING = frozenset({"возобновить", "возобновлять", "восстановить"})
 _WISHES = patterns.wordset("хотеть желать мечтать надеяться готовый рад хотеться")
+_TAKING_IN = frozenset({"прием", "принятие", "включение", "исключение"})
 _OFFERS = patterns.wordset("предложить предлагать обещать пообещать сулить гарантировать прочить")
 _BACK = frozenset({"обратно", "снова", "вновь", "опять"})
 _GETTING_IN = frozenset({"попасть", "попадать"})
@@ -293,9 +294,10 @@ class ActFinder(BelongingFinder):
             or (bool(states) and above >= 0 and self.tree.lemma(above) in _ANNOUNCED)
         )
         meant = elliptic and (self._is_asked_for(index) or self._among_members(index))
+        meant = meant or (lemma in _TAKING_IN and self._into_itself(index, states))
         if body is None and group is None and not meant:
             return None
-        granted = lemma in ("прием", "принятие", "включение", "исключение")
+        granted = lemma in _TAKING_IN
         if lemma == "членство" and states and not full and self._is_questioned(index):
             return None
         if lemma == "членство" and (held := self._held(index, body) or self._is_there(index, body, states)):

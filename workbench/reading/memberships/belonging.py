@@ -223,6 +223,13 @@ class BelongingFinder(SuspensionFinder):
         named = tree.tokens[body.head].pos in ("NOUN", "PROPN")  # «участвовать в нем»: in a summit, perhaps
         return named and around.isdisjoint({"+", "плюс"}) and tree.lemma(body.head) not in _MEETINGS
 
+    def _into_itself(self, index: int, states: Sequence[Argument]) -> bool:
+        """«Лидеры ШОС приняли решение о приеме Белоруссии»: into the one format that decides on it."""
+        whither = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid))
+        plain = all(self.roles.is_time(kid) for kid in whither)
+        named = all(one.how == "name" for one in states)
+        return bool(states) and named and plain and self._only_format() is not None
+
     def _among_members(self, index: int) -> bool:
         """«Вступление Туркменистана в число полноправных членов»: of the format spoken of."""
         into = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) in ("в", "во")]

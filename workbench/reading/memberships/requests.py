@@ -45,13 +45,21 @@ class RequestFinder(EmbracingFinder):
             body = self._by_format(index)
         elif body is not None and not aside and tree.parents[body.head] != index:
             body = None
-        if body is None and not aside:
+        if body is None and not (aside or self._goes_on(index)):
             return None
         states = self._who_asks(index) or self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
         rank = patterns.STATUS_NOUNS.get(tree.lemma(body.head), Status.INVITED) if body else Status.INVITED
         status = Status.INVITED if rank is Status.MEMBER else rank  # «в наблюдатели ЕАЭС»
         return self._made(index, Act.JOINS, status, states, body, granted=True)
+
+    def _goes_on(self, index: int) -> bool:
+        """«В БРИКС вступил Иран. Пригласили и Аравию»: into what the sentence before told of."""
+        tree, told = self.tree, self.context.told
+        near = told is not None and told[0] == tree.sentence.index - 1 and self.context.last_act is Act.JOINS
+        nobody = tree.feat(index, "Number") == "Plur" and self.roles.subject_of(index) is None
+        whither = any(tree.preposition(kid) for kid in tree.kids[index])
+        return near and nobody and tree.word(index + 1) == "и" and not whither
 
     def _who_asks(self, index: int) -> list[Argument]:
         """«Варшава попросит Вашингтон пригласить ее в G20»: she that asks."""

@@ -34,6 +34,16 @@ class StatusNouns:
         self.arguments = roles.arguments
         self.context = roles.context
 
+    def told_as(self, index: int, as_: int) -> list[Argument]:
+        """«Казахстан, как член ОТГ, примет форум», and not «Украина как член НАТО станет угрозой»."""
+        tree = self.tree
+        apart = tree.word(as_ - 1) == ","
+        ahead = (i for i in range(index, len(tree)) if tree.is_finite(i))
+        would = any(tree.word(i) == "бы" for i in range(index, len(tree)))
+        if would or (not apart and any(tree.feat(i, "Tense") == "Fut" for i in ahead)):
+            return []
+        return [one for one in self.arguments.states if one.first == 0 and one.last == as_ - 1 - apart]
+
     def is_none_now(self, index: int) -> bool:
         """«Туркменистан участником не является», right behind what others are in a format."""
         told, tree, near = self.context.told, self.tree, self.tree.sentence.index - 1

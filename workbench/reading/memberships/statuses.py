@@ -188,7 +188,7 @@ class StatusFinder(StatusNouns):
             if status is Status.GUEST and self.tree.feat(index, "Number") == "Sing":
                 told = replace(told, states=self._nearest_official(index, told.states))
             return told
-        return _Predicate(index, Act.IS, listed, bare=True) if listed else None
+        return _Predicate(index, Act.IS, listed, bare=True) if listed else self._as_one(index, status)
 
     def _nearest_official(self, index: int, states: list[Argument]) -> list[Argument]:
         """«президент Монголии …, а также президент Туркменистана … как гость»: but the last of them."""
@@ -240,6 +240,7 @@ class StatusFinder(StatusNouns):
             return None
         comma = next((i for i in range(index, len(tree)) if tree.word(i) == ","), len(tree))
         states = [s for s in self.arguments.states if s.first == comma + 1 and s.case == "Nom"]
+        states = states or self.told_as(index, place)
         return _Predicate(index, Act.IS, self.roles.all(states), bare=True) if states else None
 
     def _in_dialogue(self, index: int) -> bool:

@@ -108,7 +108,8 @@ def is_nobodys(tree: Tree, node: int) -> bool:
 def is_not_raised(tree: Tree, node: int) -> bool:
     """«Монголия не ставит вопрос о вступлении»: it has no mind to, as «откладывает вопрос» does not say."""
     raised = any(tree.lemma(kid) == "вопрос" for kid in tree.kids[node])
-    return tree.lemma(node) == "ставить" and tree.negated(node) and raised
+    now = tree.is_finite(node) and tree.feat(node, "Tense") == "Pres"  # «не будет ставить» leaves it open
+    return tree.lemma(node) == "ставить" and now and tree.negated(node) and raised
 
 
 def may_happen(tree: Tree, node: int) -> bool:

@@ -36,7 +36,7 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.trees import Tree
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
-_EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
+_EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести превратить изменить")
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
 _BEGINNING = wordset("начаться начинаться стартовать оформить отсчитываться состояться")
 _WITH_MORE = {

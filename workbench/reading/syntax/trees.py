@@ -145,9 +145,10 @@ class Tree:
     def negated(self, index: int) -> bool:
         """Whether «не», «ни» or «нет» stands at the token itself."""
         # «Украина получила статус, Грузия – нет»: what follows denies something else
-        before = (kid for kid in self.kids[index] if kid < index and self.word(kid + 1) != "только")
+        before = [kid for kid in self.kids[index] if kid < index and self.word(kid + 1) != "только"]
+        before = [kid for kid in before if (self.word(kid), self.word(kid + 1)) != ("нет", ",")]
         if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in before):
-            return True  # and not by «не только»
+            return True  # and not by «не только», nor by «Нет, Куба остается наблюдателем»
         return self.word(index - 1) == "не" or any(
             self.word(verb - 1) == "не" for verb in (*self._wills(index), *self._copulas(index))
         )

@@ -62,6 +62,8 @@ def _verb_behind(tokens: Sequence[Token], index: int) -> int | None:
         finite = token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
         if finite:
             before = tokens[place - 1].text.lower()
+            if token.lemma == "быть":  # «вступать в ЕАЭС не будет»
+                return place if before == "не" and token.text.startswith("буд") else None
             return place if token.lemma in WILLING and (before == "не" or place > index + 1) else None
     return None
 
