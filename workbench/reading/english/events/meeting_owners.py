@@ -24,7 +24,7 @@ _OF_A_SUMMIT = (
     | words(
         "videoconference teleconference anniversary jubilee outreach video day week month year level member"
         " week-long meeting summit session gathering leadership birthday number end follow-up landmark"
-        " milestone key council annual"
+        " milestone key council annual working"
     )
 )
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")

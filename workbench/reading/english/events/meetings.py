@@ -34,7 +34,7 @@ _NAME = 10
 """Words of a name that a meeting has besides."""
 _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
-    " schedule"
+    " schedule expect"
 )
 
 
@@ -349,12 +349,14 @@ class _Finder(MeetingNouns):
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
-        telling = {self.scene.word(place) for place in range(group.first, noun)} & _BEFORE_NOW
+        inside = {self.scene.word(place) for place in range(max(group.first - 1, 0), noun)}
+        telling = inside & _BEFORE_NOW
         if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
+        if format_id is None and telling and (before := self._before()) is not None:
+            format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
         found = series(self.scene, noun, format_id) if format_id else []
         known = self._following(format_id or "")
-        inside = {self.scene.word(place) for place in range(group.first, noun)}
         if known is None or not inside & _PRECEDING or len(found) != known - 2:
             return iter(found)
         numbered = (replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1))
