@@ -6,8 +6,8 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.events.meeting_acts import Acts
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_making import Making
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import in_turn, series
@@ -34,7 +34,7 @@ _MEANT = words("programme program agenda focus aim view goal task pledge warning
 _TALKING = words("hold wrap conclude end begin finish")
 
 
-class Gatherings(Making):
+class Gatherings(Acts):
     """Finds the meetings of one sentence that a verb tells."""
 
     def _verbs(self) -> list[VerbGroup]:

@@ -56,6 +56,22 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
         yield Meeting(claim, scene.sentence.index)
 
 
+def numbered(scene: Scene, noun: int, one: Meeting, numbers: list[int]) -> Iterator[Meeting]:
+    """ "the 46th and 47th summits in May and October": each with its day and its place, or with those that
+    are told of both."""
+    end = _next_told(scene, noun)
+    names = [name for name in scene.dates() if noun < scene.place(name) < end]
+    apart = (name.name.split("/") if " and " in name.text else [name.name] for name in names if name.name)
+    whens: list[str | None] = [day for days in apart for day in days]  # "in May and October"
+    wheres = [(where.city, where.state) for where in _places(scene, noun) if where.first < end]
+    both = (one.claim.place, one.claim.state)
+    whens = whens if len(whens) == len(numbers) else [one.claim.date] * len(numbers)
+    wheres = wheres if len(wheres) == len(numbers) else [both] * len(numbers)
+    for number, when, (city, state) in zip(numbers, whens, wheres, strict=True):
+        claim = replace(one.claim, ordinal=number, date=when, place=city, state=state, rule="en.meeting.each")
+        yield replace(one, claim=claim)
+
+
 def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
     """ "Tashkent hosted it in 2019, Awaza in 2021 and Cholpon-Ata in 2022": those of the further places, told
     behind that token without a verb."""
