@@ -65,6 +65,12 @@ def tells_off(scene: Scene, verb: VerbGroup) -> bool:
     return verb.lemma in CALLED_OFF or is_off(scene, verb)
 
 
+def is_certain_to_be_off(scene: Scene, verb: VerbGroup) -> bool:
+    """ "was cancelled", not "may be postponed", "has not been put off"."""
+    certain = not (verb.negated or verb.modal in _UNSURE or verb.lemma in _NOT_OFF)
+    return certain and verb.form == "finite" and tells_off(scene, verb)
+
+
 def is_off(scene: Scene, verb: VerbGroup) -> bool:
     """ "was called off", "has been put off", "pushed back", "moved to June"; not "moved to Minsk"."""
     if (verb.lemma, scene.word(verb.end)) in _OFF:

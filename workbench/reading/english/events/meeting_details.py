@@ -180,7 +180,8 @@ class Circumstances(Parting):
         beside = self._place_at(self.scene.end(head) + 1) if head is not None else None
         if beside is not None:
             return of_name(self.scene, beside)
-        found = somewheres(self.scene, whither=self.arrives)
+        brings = self.verb is not None and self.verb.lemma == "bring" and self.group in self.verb.subjects
+        found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
         found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
         nearest = self._nearest([(one.first, one.end) for one in found])
@@ -321,17 +322,10 @@ class Circumstances(Parting):
 
     def _in_turn(self) -> tuple[str | None, str | None]:
         """ "Astana hosted the first summit, Tashkent the second": who did so in turn."""
-        first = self.group.first
-        host = self.scene.group_at(first - 1)
-        before = any(verb.lemma == "host" and verb.end < first for verb in self.scene.clauses.verbs)
-        if (
-            host is None
-            or host is self.group
-            or not before
-            or self.scene.word(host.first - 1) not in (",", "and")
-        ):
-            return None, None
-        return self.named(host)
+        told = any(verb.lemma == "host" and verb.end < self.group.first for verb in self.scene.clauses.verbs)
+        host = self.scene.group_at(self.group.first - 1) if told else None
+        listed = host is not None and self.scene.word(host.first - 1) in (",", "and")
+        return self.named(host) if host is not None and host is not self.group and listed else (None, None)
 
     def _is_one_place(self, groups: Sequence[NounGroup]) -> bool:
         """Whether the groups are a city and the state that it lies in."""

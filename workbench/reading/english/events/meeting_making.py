@@ -179,7 +179,8 @@ class Making:
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
             step = 0
-        before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
+        dated = (Modality.DECIDED, Modality.DENIED)
+        before = [one.claim for one in self.told if step or one.claim.modality in dated]
         told = before[-1].date if before else self._day_before() if step == 0 else None
         last = PartialDate.parse(told).last if told and step is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())

@@ -102,7 +102,9 @@ class Owners(NamedOwners):
         if inside & _TELLING or ordinal_of(self.scene, group.first, noun) is not None:
             return False
         hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
-        return hanging is not None and hanging.preposition in ("on", "about", "for") and not hanging.is_date
+        if hanging is None or hanging.is_date or self.scene.word(hanging.first - 2) == "set":
+            return False  # "with the main summit set for Cebu in May"
+        return hanging.preposition in ("on", "about", "for")
 
     def _is_of_states(self, group: NounGroup) -> bool:
         """ "Kazakhstan and Uzbekistan held a summit": of those who met, not of a format."""

@@ -10,7 +10,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_certainty import HAPPENS
 from workbench.reading.english.events.scenes import Scene
-from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name
+from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name, outside_names
 from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -170,7 +170,7 @@ def _places(scene: Scene, noun: int) -> list[Somewhere]:
     found: list[Somewhere] = []
     hosting = any(verb.lemma == "host" and verb.passive for verb in scene.clauses.verbs)
     governing = ("in", "at", "by") if hosting else ("in", "at")
-    for name in scene.names:
+    for name in outside_names(scene):
         place = scene.place(name)
         if name.type not in (MentionType.PLACE, MentionType.STATE) or place <= noun:
             continue

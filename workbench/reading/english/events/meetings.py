@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
 from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
+from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
 from workbench.reading.english.events.meeting_details import OWNING, Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
@@ -26,6 +27,7 @@ _GOVERNORS = words("governor minister secretary chief")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
+_CONVENING = frozenset({"meeting", "gathering"})
 _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
 _HEAD = 9
@@ -47,9 +49,14 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
         lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
         listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
         told = lemmas & (NOUNS | GATHERING | ACTS | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
-        if sentence.start < headline or not told:
+        near = bool(found) and found[-1].sentence == sentence.index - 1
+        if sentence.start < headline or not (told or (near and lemmas & OFF)):
             continue
-        found += _Finder(Scene(document, sentence, bodies, lead), found, above).find()
+        scene = Scene(document, sentence, bodies, lead)
+        made = _Finder(scene, found, above).find()
+        off = cancelled(scene, found) if near and not made else None
+        found[-1:] = [off] if off is not None else found[-1:]
+        found += made
     found = [as_told(meeting, found, document.published) for meeting in found]
     return of_today(found, document.published)
 
@@ -117,13 +124,13 @@ class _Finder(MeetingNouns):
         before = self._before()
         group = self._with_heads(group)
         explicit = self.owners.explicit(group, noun)
-        goes_on = False
+        goes_on = meeting_now = False
         format_id = explicit
         meeting = self._those_meeting(group, noun)
         if meeting is not None:
             format_id = self.owners.of_subject(meeting) or self._speaking_of(meeting)
-        elif self._is_bare(group, noun) and self.scene.word(noun) == "meeting" and not explicit:
-            format_id = self._met_by(noun)
+        elif self._is_bare(group, noun) and self.scene.word(noun) in _CONVENING and not explicit:
+            format_id, meeting_now = self._met_by(noun), True
         elif explicit is None:
             counted = self.scene.word(noun) == "one" or self.tokens[noun].feats.get("NumType") == "Ord"
             before = (self._numbered_before() if counted else None) or before
@@ -141,8 +148,7 @@ class _Finder(MeetingNouns):
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, self._with_related(noun))
         self._told_to = about.noun
-        if meeting is not None:
-            about.aside = True
+        about.aside = meeting is not None or meeting_now
         ordinal = self._number(group, noun)
         if ordinal is None and about.verb is not None and about.verb.first > noun:
             ordinal = self._time(about.verb.end)
