@@ -183,6 +183,10 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago(?!\w)", value.ago),
     (rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?!['’\w])", value.ago_if_ahead),
+    (
+        rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?:['’]s?)\s+time(?!\w)",
+        value.ago_if_ahead,
+    ),
     # By something else that is told
     (r"(?<!\w)(?:in\s+|later\s+)?(?:the\s+same|that(?:\s+same)?)\s+year(?!\w)", value.same_year),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+years?\s+(?P<way>later|earlier|before)(?!\w)", value.years_later),

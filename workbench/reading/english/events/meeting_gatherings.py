@@ -228,6 +228,7 @@ class Gatherings(Acts):
         about = Circumstances(self.scene, NounGroup(held.first, held.end, held.head), held.head)
         about.verb, about.only_behind = held, False
         goes_on = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
+        goes_on = goes_on and held.lemma != "repeat"
         made = self._made(about, format_id, None, goes_on)
         if made is not None and made.claim.date and made.claim.state:
             end = max(self.scene.words_of({held.head}).end, made.claim.evidence[0].end)
@@ -240,7 +241,7 @@ class Gatherings(Acts):
 
     def _is_holding(self, verb: VerbGroup) -> bool:
         place = verb.lemma == "take" and self.scene.word(verb.end) == "place"
-        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene"))
+        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene", "repeat"))
 
     def _of_before(self, passing: bool = False) -> str | None:
         """The format of the one meeting that the sentence before speaks of, if of no other event; what it

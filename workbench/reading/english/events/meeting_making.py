@@ -175,6 +175,8 @@ class Making:
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
+        if opening.startswith("that meeting ") and self._before() is None:
+            return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):

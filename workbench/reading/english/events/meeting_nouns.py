@@ -69,6 +69,9 @@ class MeetingNouns(Gatherings):
             return True
         if token.text == "Conference":
             return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
+        if token.text == "conference" and self.scene.word(place - 1) == "ministerial":
+            wto = self.scene.bodies.main == "wto"  # whose meetings are called so
+            return wto and self.scene.word(place + 1) in ("in", "on", "was", "will")
         return (token.lemma == "one" and place > 0 and self.scene.word(place - 1) in _TOLD_BY_TURN) or (
             token.text == "next"
             and place > 0

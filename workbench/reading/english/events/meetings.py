@@ -37,7 +37,7 @@ _NAME = 10
 """Words of a name that a meeting has besides."""
 _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
-    " schedule expect"
+    " schedule expect repeat"
 )
 
 
