@@ -243,7 +243,10 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "BRICS leaders issued a joint declaration in Rio de Janeiro on July 6.",
-        [_E("document", "brics", None, "2025-07-06", "Rio de Janeiro", "BR", "decided")],
+        [
+            _E("meeting", "brics", None, "2025-07-06", "Rio de Janeiro", "BR", "decided"),
+            _E("document", "brics", None, "2025-07-06", "Rio de Janeiro", "BR", "decided"),
+        ],
     ),
     (
         "The ECO member states adopted the ECO Vision 2035 in Khankendi.",
@@ -699,8 +702,9 @@ TABLE: list[tuple[str, list[_E]]] = [
         "In Samarkand on November 11, 2022, the OTS leaders signed a declaration and approved the"
         " strategy for 2022-2026.",
         [
-            _E("document", "ots", None, "2022-11-11", None, None, "decided"),
-            _E("document", "ots", None, "2022-11-11", None, None, "decided"),
+            _E("meeting", "ots", None, "2022-11-11", "Samarkand", "UZ", "decided"),
+            _E("document", "ots", None, "2022-11-11", "Samarkand", "UZ", "decided"),
+            _E("document", "ots", None, "2022-11-11", "Samarkand", "UZ", "decided"),
         ],
     ),
     (

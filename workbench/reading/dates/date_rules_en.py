@@ -27,6 +27,10 @@ _EDGE = (
     r"|(?:in\s+)?the\s+(?:first|second|last)\s+(?:half|week|ten\s+days|days)\s+of\s+(?=(?-i:[A-Z]))"
     r"|(?:early|mid|late)(?:\s+in)?[\s-]+)"
 )
+_MOVED = (
+    r"(?:pushed|moved|postponed|delayed|deferred|shifted|rescheduled|put\s+off|brought\s+forward)\s+"
+    r"(?:(?:back|forward)\s+)?(?:to|until|till|for)"
+)
 _EACH = r"(?:,?\s+respectively(?!\w))"
 _LEAD = r"(?:in|during|throughout|(?P<prep>since|by|until|till|before|after|from))"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words.ENGLISH_ORDINALS})"
@@ -99,7 +103,10 @@ RULES: list[tuple[str, Handler]] = [
         rf"{_THAT_YEAR}(?!\w)",
         value.month_range,
     ),
-    (rf"(?<!\w)in\s+(?P<month0>{_MONTH}){_TO}(?P<month>{_MONTH})(?!\s+\d|{_EACH})", value.month_range),
+    (
+        rf"(?<!\w)(?:in|from|between)\s+(?P<month0>{_MONTH}){_TO}(?P<month>{_MONTH})(?!\s+\d|{_EACH})",
+        value.month_range,
+    ),
     (rf"(?<!\w)(?P<month>{_MONTH})(?=(?:,?\s+(?:and\s+)?{_MONTH})*{_EACH})", value.month),
     (rf"{_PREP}(?<!\w){_EDGE}?(?P<month>{_MONTH}),?\s+{_THAT_YEAR}(?!\w)", value.month),
     (rf"(?<!\w)(?P<all>{_LEAD}\s+{_EDGE}?(?P<month>{_MONTH}))(?!\s+\d)", value.month),
@@ -110,6 +117,7 @@ RULES: list[tuple[str, Handler]] = [
         r"(?!\s+\d)",
         value.month,
     ),
+    (rf"(?<!\w){_MOVED}\s+(?P<all>(?P<month>{_MONTH}))(?!\s+\d)", value.month),
     (
         rf"(?<!\w)(?:the|its|their|upcoming|forthcoming)\s+(?P<all>(?P<month>{_MONTH}))"
         rf"(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})",
@@ -117,8 +125,7 @@ RULES: list[tuple[str, Handler]] = [
     ),
     # Years and what is made of them
     (
-        rf"(?<!\w)(?:(?:slated|scheduled|set|planned|due|expected)\s+for|(?:pushed|moved|postponed|put\s+off)\s+"
-        rf"(?:back\s+)?to)\s+(?P<all>(?P<year>{_YEAR}))(?![\w–—-]|,\d)",
+        rf"(?<!\w)(?:(?:slated|scheduled|set|planned|due|expected)\s+for|{_MOVED})\s+(?P<all>(?P<year>{_YEAR}))(?![\w–—-]|,\d)",
         value.year,
     ),
     (
@@ -176,6 +183,10 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago(?!\w)", value.ago),
     (rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?!['’\w])", value.ago_if_ahead),
+    (
+        rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?:['’]s?)\s+time(?!\w)",
+        value.ago_if_ahead,
+    ),
     # By something else that is told
     (r"(?<!\w)(?:in\s+|later\s+)?(?:the\s+same|that(?:\s+same)?)\s+year(?!\w)", value.same_year),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+years?\s+(?P<way>later|earlier|before)(?!\w)", value.years_later),

@@ -1,8 +1,10 @@
 """Which way the words of an English sentence look: to what was, or to what will be."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from workbench.reading.dates.date_rules_en import MONTHS
 from workbench.reading.dates.date_values import Tense
 from workbench.reading.dates.tenses import GROUP, Sign, Signs, parts
 from workbench.reading.document import Sentence, Token
@@ -19,6 +21,10 @@ _BEHIND = frozenset(["was", "were", "had", "has", "have", "said", "held", "took"
 _STOPS = frozenset((*",;:()—–", "but", "and"))
 _ADOPTED = frozenset(
     {"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"}
+)
+_MOVED = wordset("postponed moved pushed put delayed deferred shifted rescheduled brought")
+_TO_A_DAY = re.compile(
+    rf"(?:(?:off|back|forward) )?(?:from (?:\S+ ){{1,3}})?(?:to|until|till|for) (?:\d+ )?{MONTHS}"
 )
 _PAPER = 24
 """Words from "adopted" to the last of the papers that were adopted."""
@@ -68,7 +74,7 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             or _is_needed(tokens, place)
         ):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "takes over on May 1", "agreed to hold it"
-        elif _was_to_be(tokens, place) or _meets(tokens, place):
+        elif _was_to_be(tokens, place) or _meets(tokens, place) or _is_moved(tokens, place):
             yield Sign(token.start, stretch, Tense.OPEN)  # "was to be held on July 6": over or ahead
         elif "if" in before:
             continue  # "could take part in it on May 19 if he wished"
@@ -140,6 +146,14 @@ def _was_to_be(tokens: Sequence[Token], place: int) -> bool:
         if back < place and tokens[back].text not in _WAS_TO:
             break
     return False
+
+
+def _is_moved(tokens: Sequence[Token], place: int) -> bool:
+    """ "has been postponed from October to December": the new day may lie ahead or not."""
+    if tokens[place].text not in _MOVED:
+        return False
+    behind = " ".join(token.text for token in tokens[place + 1 : place + 8])
+    return _TO_A_DAY.match(behind) is not None
 
 
 def _is_by_the_calendar(token: Token, following: str) -> bool:

@@ -363,6 +363,8 @@ def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
         return None
     if verb.form == "infinitive":
         ready = {scene.word(place) for place in range(max(0, verb.first - 3), verb.first)} & _WISHED
+        if isinstance(verb.governor, NounGroup) and scene.tokens[verb.governor.head].lemma == "turn":
+            return Modality.PLANNED  # "It will be Kazakhstan's turn to chair the bloc"
         if ready or governor is None:
             return Modality.PROPOSED if ready or isinstance(verb.governor, NounGroup) else Modality.PLANNED
         if governor.lemma in _WISHED or governor.modal in ("could", "may", "might"):

@@ -28,6 +28,8 @@ _NOT_YET = re.compile(
     r"\b(?:draft|will|would|expected|planned|prepare|preparing|previous|earlier|last year)\b"
     r"|\b(?:199|20[01])\d\b"
 )
+_CITED = re.compile(r"\b[Aa]ccording to $")
+"""What is cited is there, whatever it foretells."""
 _REFUSED = re.compile(r"\b(?:(?:refus|declin|fail|reject|oppos|block)\w*|not|no|without|unable)\b")
 _BEFORE = 48
 """Signs before a paper in which it may be said that it was refused."""
@@ -115,7 +117,8 @@ def papers_spoken_of(
     told = {one.format for one in events if one.type is EventType.DOCUMENT}
     for match in _PAPER.finditer(document.text):
         sentence = _sentence(document, match.start())
-        if sentence is None or _NOT_YET.search(document.text[sentence.start : sentence.end]):
+        cited = sentence is not None and _CITED.search(document.text, sentence.start, match.start())
+        if sentence is None or (not cited and _NOT_YET.search(document.text[sentence.start : sentence.end])):
             continue
         if match[0][0] != "a" and _REFUSED.search(
             document.text, max(sentence.start, match.start() - _BEFORE), match.start()

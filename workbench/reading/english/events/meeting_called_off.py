@@ -11,8 +11,9 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 CALLED_OFF = words("cancel postpone delay scrap shelve axe defer reschedule boycott suspend")
-_OFF = {("call", "off"), ("put", "off"), ("push", "back"), ("fall", "through")}
-_MOVING = words("postpone delay defer reschedule move push put shift")
+_OFF = {("call", "off"), ("put", "off"), ("push", "back"), ("fall", "through"), ("bring", "forward")}
+_MOVING = words("postpone delay defer reschedule move push put shift bring")
+_SHIFTING = words("push move shift bring")
 _NOT_OFF = words("boycott suspend")
 """What befalls a meeting without taking it off the calendar."""
 _HOLDING = words("hold host convene organise organize stage")
@@ -64,11 +65,18 @@ def tells_off(scene: Scene, verb: VerbGroup) -> bool:
     return verb.lemma in CALLED_OFF or is_off(scene, verb)
 
 
+def is_certain_to_be_off(scene: Scene, verb: VerbGroup) -> bool:
+    """ "was cancelled", not "may be postponed", "has not been put off"."""
+    certain = not (verb.negated or verb.modal in _UNSURE or verb.lemma in _NOT_OFF)
+    return certain and verb.form == "finite" and tells_off(scene, verb)
+
+
 def is_off(scene: Scene, verb: VerbGroup) -> bool:
-    """ "was called off", "has been put off", "pushed back"."""
-    return (verb.lemma, scene.word(verb.end)) in _OFF or (
-        verb.passive and verb.lemma in ("push", "move") and scene.word(verb.end) in ("to", "from")
-    )
+    """ "was called off", "has been put off", "pushed back", "moved to June"; not "moved to Minsk"."""
+    if (verb.lemma, scene.word(verb.end)) in _OFF:
+        return True
+    shifted = verb.passive and verb.lemma in _SHIFTING
+    return shifted and scene.word(verb.end) in ("to", "from", "forward") and moved_to(scene) is not None
 
 
 def _is_struck(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
@@ -150,14 +158,17 @@ def moved_to(scene: Scene) -> str | None:
             before = {scene.word(place), scene.word(place - 1)}
             if before & _TO:
                 return name.name.removesuffix("/..").removeprefix("../")
-            if "from" in before and "/" in name.name:
+            if "from" in before and "/" in name.name and ".." not in name.name:
                 return name.name.partition("/")[2]
     return None
 
 
-def first_set(day: str | None, new: str | None) -> str | None:
+def first_set(scene: Scene, day: str | None, new: str | None) -> str | None:
     """The day that the meeting was first set for, of a day that the sentence tells; None if it is the new
-    one."""
+    one, or lies behind it: "brought forward from December to October" is no range."""
+    forward = any(scene.word(place) == "forward" for place in range(len(scene.tokens)))
+    if forward and new is not None and day is not None and "/" in day:
+        return None
     if day is None or new is None or day == new:
         return None if day == new else day
     start, _, end = day.partition("/")
@@ -165,9 +176,10 @@ def first_set(day: str | None, new: str | None) -> str | None:
 
 
 def moved(claim: EventClaim, day: str | None) -> EventClaim | None:
-    """The meeting on its new day, which is after the old one."""
+    """The meeting on its new day, which is not the old one."""
     if day is None:
         return None
     old, new = PartialDate.parse(claim.date) if claim.date else None, PartialDate.parse(day)
-    later = old is None or (old.last and new.first and old.last < new.first)
-    return replace(claim, modality=Modality.PLANNED, date=day, rule="en.meeting.moved") if later else None
+    if old is not None and old.overlaps(new):
+        return None
+    return replace(claim, modality=Modality.PLANNED, date=day, rule="en.meeting.moved")

@@ -22,7 +22,7 @@ from workbench.reading.names.linking import state_concerned, state_of_place
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
-_SITES = words("venue site host scene place setting location stage")
+_SITES = words("venue site host scene place setting location stage home")
 _SEEING = words("see witness")
 """What a place does where a meeting is held: "Astana saw the tenth summit"."""
 _EXPECTING = words("receive welcome host await expect gather assemble")
@@ -180,7 +180,8 @@ class Circumstances(Parting):
         beside = self._place_at(self.scene.end(head) + 1) if head is not None else None
         if beside is not None:
             return of_name(self.scene, beside)
-        found = somewheres(self.scene, whither=self.arrives)
+        brings = self.verb is not None and self.verb.lemma == "bring" and self.group in self.verb.subjects
+        found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
         found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
         nearest = self._nearest([(one.first, one.end) for one in found])
@@ -280,6 +281,8 @@ class Circumstances(Parting):
         hosting = _HOSTING | {"chair"} if self.is_online() else _HOSTING
         for verb in self.scene.clauses.verbs:
             venue = self._is_venue(verb)
+            if verb.lemma == "be" and verb.objects and self._is_site_of(verb.subjects):
+                return self.named(verb.objects[0])  # "The venue of the next summit will be Bishkek"
             if verb.lemma in _FALLING and self.group in verb.subjects:
                 to = [one for one in verb.adjuncts if one.preposition == "to"]
                 if to:
@@ -315,7 +318,14 @@ class Circumstances(Parting):
                 named = self.named(of if city and of is not None else group)
                 if named != (None, None):
                     return named  # "held by video link and chaired by India"
-        return None, None
+        return self._in_turn()
+
+    def _in_turn(self) -> tuple[str | None, str | None]:
+        """ "Astana hosted the first summit, Tashkent the second": who did so in turn."""
+        told = any(verb.lemma == "host" and verb.end < self.group.first for verb in self.scene.clauses.verbs)
+        host = self.scene.group_at(self.group.first - 1) if told else None
+        listed = host is not None and self.scene.word(host.first - 1) in (",", "and")
+        return self.named(host) if host is not None and host is not self.group and listed else (None, None)
 
     def _is_one_place(self, groups: Sequence[NounGroup]) -> bool:
         """Whether the groups are a city and the state that it lies in."""
@@ -329,13 +339,19 @@ class Circumstances(Parting):
         return any(token.lemma in ONLINE for token in self.scene.tokens)
 
     def _is_venue(self, verb: VerbGroup) -> bool:
-        """ "has become the venue of the summit"."""
-        sites = [
-            one for one in verb.objects if _SITES & {self.scene.tokens[at].lemma for at in _last_two(one)}
-        ]
-        return verb.lemma in ("become", "be", "serve") and any(
-            self.group in (*self.scene.clauses.hanging_on(site), *verb.adjuncts) for site in sites
-        )
+        """ "has become the venue of the summit", "will be home to the summit"."""
+        if verb.lemma not in ("become", "be", "serve"):
+            return False
+        beside = self.group in verb.adjuncts
+        home = beside and self.group.preposition == "to" and self.scene.word(verb.end) == "home"
+        return home or self._is_site_of(verb.objects) or (beside and any(map(self._is_site, verb.objects)))
+
+    def _is_site_of(self, groups: Sequence[NounGroup]) -> bool:
+        """ "the venue of the summit"."""
+        return any(self._is_site(one) and self.group in self.scene.clauses.hanging_on(one) for one in groups)
+
+    def _is_site(self, group: NounGroup) -> bool:
+        return not _SITES.isdisjoint(self.scene.tokens[at].lemma for at in _last_two(group))
 
     def _is_seen_by(self, verb: VerbGroup) -> bool:
         """ "Astana saw the tenth summit": a place did, not somebody who watched it."""

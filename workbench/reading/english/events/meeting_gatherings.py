@@ -6,8 +6,8 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.events.meeting_acts import Acts
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_making import Making
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import in_turn, series
@@ -31,10 +31,11 @@ _ALL = 4
 """States by whose names those of a whole format may be told."""
 _MEANT = words("programme program agenda focus aim view goal task pledge warning call hope eye")
 """What those who meet have with them, so that nobody is met with."""
+_LAUNCHING = words("launch inaugurate establish found create")
 _TALKING = words("hold wrap conclude end begin finish")
 
 
-class Gatherings(Making):
+class Gatherings(Acts):
     """Finds the meetings of one sentence that a verb tells."""
 
     def _verbs(self) -> list[VerbGroup]:
@@ -115,14 +116,12 @@ class Gatherings(Making):
             council = verb.lemma == "sit" and "council" in told
             if verb.lemma in _TOGETHER and not together and not council:
                 continue
-            pair = with_the_five(self.scene, verb.subjects)
-            format_id = pair or self.owners.of_subject(subject) or self._they(subject)
-            format_id = format_id or self._those_listed(subject)
-            if not format_id and self.told:
-                format_id = self._the_ministers(subject) or format_id
-            if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
+            within = self._in_a_format(verb)
+            format_id = self._named_by(within) if within else self._of_those_who_meet(verb)
+            if not format_id or (not within and any(self._is_met(verb, one) for one in verb.adjuncts)):
                 continue
-            about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
+            group = within or NounGroup(verb.first, verb.end, verb.head)
+            about = Circumstances(self.scene, group, group.head)
             about.verb, about.only_behind = verb, False
             first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
             ordinal = 1 if first else self._time(verb.end)
@@ -142,6 +141,32 @@ class Gatherings(Making):
                 for other in self._with_others(subject, format_id):
                     yield Meeting(replace(claim, format=other), made.sentence, level=level)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _of_those_who_meet(self, verb: VerbGroup) -> str | None:
+        """The format of the subject, by its name or by what was told before."""
+        subject = verb.subjects[0]
+        pair = with_the_five(self.scene, verb.subjects)
+        format_id = (
+            pair or self.owners.of_subject(subject) or self._they(subject) or self._those_listed(subject)
+        )
+        return format_id or (self._the_ministers(subject) if self.told else None)
+
+    def _in_a_format(self, verb: VerbGroup) -> NounGroup | None:
+        """ "met in the C5+1 format", "met in Samarkand, launching the C5+1 format"."""
+        for group in self.scene.clauses.nouns:
+            if group.first < verb.end or self.tokens[group.head].lemma not in ("format", "framework"):
+                continue
+            others = [one for one in self.scene.clauses.verbs if verb.end <= one.first < group.first]
+            launched = len(others) == 1 and group in others[0].objects and others[0].lemma in _LAUNCHING
+            within = not others and group.preposition in ("in", "within", "under")
+            if self._named_by(group) and (launched or within):
+                return group
+        return None
+
+    def _named_by(self, group: NounGroup) -> str | None:
+        """The format that "the C5+1 format" names."""
+        start, end = self.tokens[group.first].start, self.tokens[group.head].start
+        return next((code(name) for name in self.scene.bodies.between(start, end)), None)
 
     def _the_ministers(self, subject: NounGroup) -> str | None:
         """ "Moscow is hosting the CIS summit. Ahead of it, the foreign ministers met there on October 7"."""
@@ -203,6 +228,7 @@ class Gatherings(Making):
         about = Circumstances(self.scene, NounGroup(held.first, held.end, held.head), held.head)
         about.verb, about.only_behind = held, False
         goes_on = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
+        goes_on = goes_on and held.lemma != "repeat"
         made = self._made(about, format_id, None, goes_on)
         if made is not None and made.claim.date and made.claim.state:
             end = max(self.scene.words_of({held.head}).end, made.claim.evidence[0].end)
@@ -215,7 +241,7 @@ class Gatherings(Making):
 
     def _is_holding(self, verb: VerbGroup) -> bool:
         place = verb.lemma == "take" and self.scene.word(verb.end) == "place"
-        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene"))
+        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene", "repeat"))
 
     def _of_before(self, passing: bool = False) -> str | None:
         """The format of the one meeting that the sentence before speaks of, if of no other event; what it

@@ -87,11 +87,11 @@ class Making:
         held, new = modality is Modality.DECIDED, None
         if modality is Modality.DENIED:
             new = moved_to(scene)
-            day, goes_on = first_set(day, new), False
-            if not (day or city or state):
-                if new is None:
-                    return None  # a meeting of which nothing is told but that it was called off
+            day, goes_on = first_set(scene, day, new), False
+            if new is not None and day is None:
                 modality, day = Modality.PLANNED, new
+            elif not (day or city or state):
+                return None  # a meeting of which nothing is told but that it was called off
         named = where is not None and about.group.first <= where.first < about.noun
         goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
         if city is None and state is None:
@@ -107,8 +107,8 @@ class Making:
         ):
             day = day or lead.date
             city, state = (None, None) if about.is_online() else (lead.city, lead.state)
-        if held and day is None and city is not None and city == lead.city and not goes_on:
-            day = lead.date
+        if held and day is None and (city or state):
+            day = self._day_of_news(about, city, goes_on)
         if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
             day, goes_on = None, True
         elif ordinal is None and day is None and city is None and state is None:
@@ -175,11 +175,14 @@ class Making:
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
+        if opening.startswith("that meeting ") and self._before() is None:
+            return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
             step = 0
-        before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
+        dated = (Modality.DECIDED, Modality.DENIED)
+        before = [one.claim for one in self.told if step or one.claim.modality in dated]
         told = before[-1].date if before else self._day_before() if step == 0 else None
         last = PartialDate.parse(told).last if told and step is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
@@ -279,6 +282,26 @@ class Making:
         came = lead.stamped and about.verb is not None and about.verb.lemma in _COMING
         told = ordinal is not None or came or (day is not None and day == lead.date)
         return near and told and where is None and not asked and day in (None, lead.date)
+
+    def _day_of_news(self, about: Circumstances, city: str | None, goes_on: bool) -> str | None:
+        """The day that the news was filed, of a meeting where it was filed, or that is said to go on now."""
+        lead, published = self.scene.lead, self.document.published
+        if city is not None and city == lead.city and not goes_on and lead.date is not None:
+            return lead.date
+        today = published.isoformat() if published else None
+        return (lead.date or today) if self._is_now(about) else None
+
+    def _is_now(self, about: Circumstances) -> bool:
+        """ "The presidents are in Astana for a meeting", "is being held in Astana", opening an article."""
+        verb, first = about.verb, self.scene.lead.sentence or 0
+        if verb is None or verb.tense != "present" or verb.perfect or verb.negated or verb.modal:
+            return False
+        if verb.marker or verb.predicate or about.only_behind or about.arrives:
+            return False
+        now = verb.progressive or "being" in (self.scene.word(at) for at in range(verb.first, verb.end))
+        if verb.lemma == "be" and not (verb.passive or verb.objects):
+            now = about.group not in verb.subjects or self.scene.word(verb.end) in ("under", "underway")
+        return now and self.scene.sentence.index - first <= _LEAD and about.year() is None
 
     def _is_reported(self, about: Circumstances, where: str | None) -> bool:
         """ "ISLAMABAD: The SCO meeting has signed …": what a meeting does was filed from where it met."""

@@ -13,6 +13,7 @@ _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "beg
 _ATTENDING = words("attend address miss skip")
 _PROCEEDING = words("begin start open end conclude close finish continue resume move proceed kick wrap")
 _OWN_WORK = words("work session meeting sitting deliberation")
+_TOLD_BY_TURN = words("next previous first last earlier preceding past")
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _MEETING = words("leader minister head president premier")
@@ -68,11 +69,10 @@ class MeetingNouns(Gatherings):
             return True
         if token.text == "Conference":
             return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
-        return (
-            token.lemma == "one"
-            and place > 0
-            and self.scene.word(place - 1) in ("next", "previous", "first", "last")
-        ) or (
+        if token.text == "conference" and self.scene.word(place - 1) == "ministerial":
+            wto = self.scene.bodies.main == "wto"  # whose meetings are called so
+            return wto and self.scene.word(place + 1) in ("in", "on", "was", "will")
+        return (token.lemma == "one" and place > 0 and self.scene.word(place - 1) in _TOLD_BY_TURN) or (
             token.text == "next"
             and place > 0
             and self.scene.word(place - 1) == "the"

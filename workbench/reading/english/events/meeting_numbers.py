@@ -15,6 +15,7 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"]
 _TEENS += ["seventeenth", "eighteenth", "nineteenth"]
+_JOINING = frozenset({"and", "&", ","})
 _FIRST = frozenset({"first-ever", "inaugural", "maiden"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -39,6 +40,30 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     if number == 1 and _SITTING & set(behind[:10]):
         return None  # "the first meeting was held in a narrow format": a sitting of the summit
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
+
+
+def numbers_of(scene: Scene, noun: int) -> tuple[int, list[int]]:
+    """ "the 46th and 47th ASEAN summits": where the first number stands, and the numbers, one behind the
+    other; none where but one is told."""
+    place = noun - 1
+    while place > 0 and scene.tokens[place].pos == "PROPN" and _at(scene, place) is None:
+        place -= 1
+    found: list[int] = []
+    while place >= 0 and (number := _at(scene, place)) is not None:
+        found.insert(0, number)
+        place -= 1 + (scene.word(place) in SUFFIXES)
+        if scene.word(place) not in _JOINING or _at(scene, place - 1) is None:
+            break
+        place -= 1
+    ascending = len(found) > 1 and found == [*range(found[0], found[-1] + 1)]
+    return (place + 1, found) if ascending else (noun, [])
+
+
+def _at(scene: Scene, place: int) -> int | None:
+    """The number that stands there, or that ends there: "46th" is two words."""
+    if scene.word(place) in SUFFIXES and place and scene.tokens[place - 1].text.isdigit():
+        return int(scene.tokens[place - 1].text)
+    return _written(scene.word(place))
 
 
 def _is_told_as_such(scene: Scene, noun: int) -> bool:

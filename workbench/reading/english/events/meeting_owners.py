@@ -24,7 +24,7 @@ _OF_A_SUMMIT = (
     | words(
         "videoconference teleconference anniversary jubilee outreach video day week month year level member"
         " week-long meeting summit session gathering leadership birthday number end follow-up landmark"
-        " milestone key council annual"
+        " milestone key council annual working"
     )
 )
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -60,6 +60,8 @@ class Owners(NamedOwners):
         if definite and before is not None and not telling and not numbered:
             ahead = before.claim.modality is not Modality.DECIDED
             return before.claim.format, not (ahead and self._is_where_it_was_said(group))
+        if scene.word(group.first) == "that" and noun - group.first == 1 and before is None:
+            return self._of_those_before(), False
         placed = any(n.type is MentionType.PLACE for n in self._inside(group.first, noun))
         # "Tuesday's meeting", "the leaders' meeting", "last year's session"
         owned = group.possessor is not None or scene.word(group.first - 1) in OWNING
@@ -79,6 +81,15 @@ class Owners(NamedOwners):
         known = telling or numbered or self._is_where_it_was_said(group)
         known = known or any(token.lemma == "ministerial" for token in modifiers)
         return (meant, False) if known and definite else (None, False)
+
+    def _of_those_before(self) -> str | None:
+        """ "A panel of Commonwealth ministers gave it six months. That meeting was held in New York": the one
+        format of the sentence before, if it tells of those who may meet."""
+        index = self.scene.sentence.index
+        before = self.document.sentences[index - 1] if index else self.scene.sentence
+        named = {code(name) for name in self.scene.bodies.between(before.start, before.end)}
+        ruling = any(token.lemma in LEADERS | MINISTERS for token in before.tokens)
+        return named.pop() if index and ruling and len(named) == 1 else None
 
     def _is_where_it_was_said(self, group: NounGroup) -> bool:
         """ "the next session of the CIS council will be held in May, he said at the session in Astana"."""
@@ -102,7 +113,9 @@ class Owners(NamedOwners):
         if inside & _TELLING or ordinal_of(self.scene, group.first, noun) is not None:
             return False
         hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
-        return hanging is not None and hanging.preposition in ("on", "about", "for") and not hanging.is_date
+        if hanging is None or hanging.is_date or self.scene.word(hanging.first - 2) == "set":
+            return False  # "with the main summit set for Cebu in May"
+        return hanging.preposition in ("on", "about", "for")
 
     def _is_of_states(self, group: NounGroup) -> bool:
         """ "Kazakhstan and Uzbekistan held a summit": of those who met, not of a format."""

@@ -10,11 +10,13 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_certainty import HAPPENS
 from workbench.reading.english.events.scenes import Scene
-from workbench.reading.english.events.whereabouts import Somewhere, of_name
+from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name, outside_names
 from workbench.reading.english.syntax.speech_words import SPEECH
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
 Item = Mention | Somewhere
+_FURTHER = words("next one summit meeting session gathering")
 Pair = tuple[Mention | None, Somewhere | None]
 
 
@@ -54,6 +56,22 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
         yield Meeting(claim, scene.sentence.index)
 
 
+def numbered(scene: Scene, noun: int, one: Meeting, numbers: list[int]) -> Iterator[Meeting]:
+    """ "the 46th and 47th summits in May and October": each with its day and its place, or with those that
+    are told of both."""
+    end = _next_told(scene, noun)
+    names = [name for name in scene.dates() if noun < scene.place(name) < end]
+    apart = (name.name.split("/") if " and " in name.text else [name.name] for name in names if name.name)
+    whens: list[str | None] = [day for days in apart for day in days]  # "in May and October"
+    wheres = [(where.city, where.state) for where in _places(scene, noun) if where.first < end]
+    both = (one.claim.place, one.claim.state)
+    whens = whens if len(whens) == len(numbers) else [one.claim.date] * len(numbers)
+    wheres = wheres if len(wheres) == len(numbers) else [both] * len(numbers)
+    for number, when, (city, state) in zip(numbers, whens, wheres, strict=True):
+        claim = replace(one.claim, ordinal=number, date=when, place=city, state=state, rule="en.meeting.each")
+        yield replace(one, claim=claim)
+
+
 def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
     """ "Tashkent hosted it in 2019, Awaza in 2021 and Cholpon-Ata in 2022": those of the further places, told
     behind that token without a verb."""
@@ -81,10 +99,13 @@ def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
 
 def pairs(scene: Scene, noun: int) -> list[Pair]:
     """The days with their places behind the noun: each beside the other."""
+    end = _next_told(scene, noun)
     whens = [
-        name for name in scene.dates() if scene.place(name) > noun and not _is_of_saying(scene, noun, name)
+        name
+        for name in scene.dates()
+        if noun < scene.place(name) < end and not _is_of_saying(scene, noun, name)
     ]
-    wheres = _places(scene, noun)
+    wheres = [where for where in _places(scene, noun) if where.first < end]
     if len(wheres) == 1 and len(whens) > 1 and _are_joined(scene, whens):
         return [(when, wheres[0]) for when in whens]
     if len(whens) > len(wheres) > 0:
@@ -97,6 +118,13 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     kinds = [isinstance(item, Somewhere) for _, item in items]
     beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
     return list(zip(whens, wheres, strict=True)) if beside else []
+
+
+def _next_told(scene: Scene, noun: int) -> int:
+    """ "… and Avaza in 2021; the next will be hosted by Tajikistan": where another meeting has its clause."""
+    verbs = [one for one in scene.clauses.verbs if one.form == "finite" and one.first > noun and one.subjects]
+    starts = (one.subjects[0].first for one in verbs if scene.word(one.subjects[0].end - 1) in _FURTHER)
+    return next((start for start in starts if start > noun), len(scene.tokens))
 
 
 def _is_of_saying(scene: Scene, noun: int, name: Mention) -> bool:
@@ -138,26 +166,37 @@ def _joint(scene: Scene, when: Mention, other: Mention) -> int | None:
 
 
 def _places(scene: Scene, noun: int) -> list[Somewhere]:
-    """The places behind the noun that "in" governs, those of a list with it among them."""
+    """The places behind the noun that "in" governs, or "hosted by", those of a list with it among them."""
     found: list[Somewhere] = []
-    for name in scene.names:
+    hosting = any(verb.lemma == "host" and verb.passive for verb in scene.clauses.verbs)
+    governing = ("in", "at", "by") if hosting else ("in", "at")
+    for name in outside_names(scene):
         place = scene.place(name)
         if name.type not in (MentionType.PLACE, MentionType.STATE) or place <= noun:
             continue
-        group = scene.group_at(place)
+        first = _opening(scene, place)
+        group = scene.group_at(first)
         told = of_name(scene, name)
-        listed = scene.word(place - 1) in ("and", ",") or (
-            scene.word(place - 1) == "of" and scene.word(place - 2) in ("resort", "city", "town", "port")
-        )
+        listed = scene.word(first - 1) in ("and", ",")
         joined = bool(found) and listed and group is not None and group.preposition in ("", "of")
-        if group is None or told is None or not (joined or group.preposition in ("in", "at")):
+        if group is None or told is None or not (joined or group.preposition in governing):
             continue
-        behind = found and place - found[-1].end <= 1 and scene.word(place - 1) == ","
-        if behind and name.type is MentionType.STATE and found[-1].state in (None, told.state):
-            found[-1] = Somewhere(found[-1].first, told.end, found[-1].city, told.state)
+        behind = found and place - found[-1].end <= 2 and scene.word(place - 1) in (",", "of")
+        if behind and found[-1].state in (None, told.state) and told.state is not None:
+            city = found[-1].city if name.type is MentionType.STATE else told.city
+            found[-1] = Somewhere(found[-1].first, told.end, city, told.state)
         else:
             found.append(told)
     return found
+
+
+def _opening(scene: Scene, place: int) -> int:
+    """Where "the Caspian resort of Avaza", "the Uzbek city of Samarkand", "the Kazakh capital" begins."""
+    if scene.word(place - 1) == "of" and scene.word(place - 2) in KINDS:
+        place -= 2
+    group = scene.group_at(place)
+    definite = group is not None and scene.word(group.first) == "the"
+    return group.first if group is not None and definite else place
 
 
 def _is_held(scene: Scene, noun: int) -> bool:

@@ -1,19 +1,21 @@
 """Meetings of formats that an English article tells of. A conference in a city is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
+from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
-from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
+from workbench.reading.english.events.meeting_details import OWNING, Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
-from workbench.reading.english.events.meeting_numbers import ordinal_of
+from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
-from workbench.reading.english.events.meeting_series import in_turn, series, tells_several
+from workbench.reading.english.events.meeting_series import in_turn, numbered, series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
@@ -25,6 +27,7 @@ _GOVERNORS = words("governor minister secretary chief")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
+_CONVENING = frozenset({"meeting", "gathering"})
 _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
 _HEAD = 9
@@ -34,7 +37,7 @@ _NAME = 10
 """Words of a name that a meeting has besides."""
 _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
-    " schedule"
+    " schedule expect repeat"
 )
 
 
@@ -45,10 +48,15 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     for sentence in document.sentences:
         lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
         listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
-        told = lemmas & (NOUNS | GATHERING | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
-        if sentence.start < headline or not told:
+        told = lemmas & (NOUNS | GATHERING | ACTS | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
+        near = bool(found) and found[-1].sentence == sentence.index - 1
+        if sentence.start < headline or not (told or (near and lemmas & OFF)):
             continue
-        found += _Finder(Scene(document, sentence, bodies, lead), found, above).find()
+        scene = Scene(document, sentence, bodies, lead)
+        made = _Finder(scene, found, above).find()
+        off = cancelled(scene, found) if near and not made else None
+        found[-1:] = [off] if off is not None else found[-1:]
+        found += made
     found = [as_told(meeting, found, document.published) for meeting in found]
     return of_today(found, document.published)
 
@@ -67,7 +75,9 @@ class _Finder(MeetingNouns):
             group = self.scene.group_at(place)
             if group is None:
                 continue
-            if tells_several(self.scene, place):
+            if len(numbers_of(self.scene, place)[1]) > 1:
+                made += self._numbered(group, place)
+            elif tells_several(self.scene, place):
                 made += self._several(group, place)
             elif token.feats.get("Number") == "Plur" and token.text != "talks":
                 made += self._each(group, place)
@@ -76,6 +86,8 @@ class _Finder(MeetingNouns):
                 made += in_turn(self.scene, place, one) if self._is_hosted_at(group) else ()
         if not made:
             made += self.gatherings()
+        if not made:
+            made += self.acts()
         elif (edge := self._clause_of_time(made)) is not None:
             made[:0] = [one for one in self.gatherings() if one.claim.evidence[-1].end <= edge]
         return made
@@ -112,13 +124,13 @@ class _Finder(MeetingNouns):
         before = self._before()
         group = self._with_heads(group)
         explicit = self.owners.explicit(group, noun)
-        goes_on = False
+        goes_on = meeting_now = False
         format_id = explicit
         meeting = self._those_meeting(group, noun)
         if meeting is not None:
             format_id = self.owners.of_subject(meeting) or self._speaking_of(meeting)
-        elif group.first == noun and self.scene.word(noun) == "meeting" and not (explicit or group.possessor):
-            format_id = self._met_by(noun)
+        elif self._is_bare(group, noun) and self.scene.word(noun) in _CONVENING and not explicit:
+            format_id, meeting_now = self._met_by(noun), True
         elif explicit is None:
             counted = self.scene.word(noun) == "one" or self.tokens[noun].feats.get("NumType") == "Ord"
             before = (self._numbered_before() if counted else None) or before
@@ -136,8 +148,7 @@ class _Finder(MeetingNouns):
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, self._with_related(noun))
         self._told_to = about.noun
-        if meeting is not None:
-            about.aside = True
+        about.aside = meeting is not None or meeting_now
         ordinal = self._number(group, noun)
         if ordinal is None and about.verb is not None and about.verb.first > noun:
             ordinal = self._time(about.verb.end)
@@ -302,6 +313,11 @@ class _Finder(MeetingNouns):
             group.first = first
         return group
 
+    def _is_bare(self, group: NounGroup, noun: int) -> bool:
+        """ "EU leaders, meeting in Brussels"; not "at last month's meeting in Moscow"."""
+        owned = group.possessor is not None or self.scene.word(noun - 1) in OWNING
+        return group.first == noun and not owned
+
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
         if self.scene.word(noun + 1) not in ("in", "at", "on") or (noun and self.scene.word(noun - 1) != ","):
@@ -344,18 +360,40 @@ class _Finder(MeetingNouns):
             if made is not None and made.claim.date and (made.claim.state or made.claim.place):
                 yield replace(made, claim=replace(made.claim, rule="en.meeting.each"))
 
+    def _numbered(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
+        """ "will host the 48th and 49th ASEAN summits in May and November respectively"."""
+        first, numbers = numbers_of(self.scene, noun)
+        parts = [one for one in self.scene.clauses.nouns if one.end > first and one.first < group.end]
+        group.first, group.preposition = parts[0].first, parts[0].preposition
+        for verb in self.scene.clauses.verbs:
+            verb.subjects = _once(group if one in parts else one for one in verb.subjects)
+            verb.objects = _once(group if one in parts else one for one in verb.objects)
+        format_id = self.owners.explicit(group, noun)
+        if format_id is None:
+            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
+        about = Circumstances(self.scene, group, noun)
+        one = self._made(about, format_id, numbers[0], False) if format_id else None
+        yield from numbered(self.scene, noun, one, numbers) if one is not None else ()
+
     def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
         """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
-        telling = {self.scene.word(place) for place in range(group.first, noun)} & _BEFORE_NOW
+        inside = {self.scene.word(place) for place in range(max(group.first - 1, 0), noun)}
+        telling = inside & _BEFORE_NOW
         if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
+        if format_id is None and telling and (before := self._before()) is not None:
+            format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
         found = series(self.scene, noun, format_id) if format_id else []
         known = self._following(format_id or "")
-        inside = {self.scene.word(place) for place in range(group.first, noun)}
         if known is None or not inside & _PRECEDING or len(found) != known - 2:
             return iter(found)
         numbered = (replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1))
         return iter([*numbered])  # all that were before the third: the first and the second
+
+
+def _once(groups: Iterable[NounGroup]) -> list[NounGroup]:
+    """The groups, each once."""
+    return list({id(group): group for group in groups}.values())

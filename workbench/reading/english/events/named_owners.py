@@ -13,6 +13,8 @@ from workbench.reading.english.words.closed_class import words
 LEADERS = words("leader head president state government chief premier prime king member summiteer")
 _STATES = words("country nation republic")
 _FEW = words("two both 2 neighbouring neighboring three other")
+_SMALL = words("two three four five 2 3 4 5")
+"""Countries by such a number may be any that meet; the five are those of Central Asia."""
 MINISTERS = words("minister foreign defence defense")
 # Who must not be those that meet: then it is not the format that does.
 LESSER = words(
@@ -42,7 +44,8 @@ class NamedOwners:
         An empty word where they name somebody else."""
         scene = self.scene
         inside = {token.lemma for token in self.tokens[group.first : noun]}
-        if inside & LESSER or {word.rpartition("-")[2] for word in inside} & LESSER:
+        lesser = inside | {word.rpartition("-")[2] for word in inside}
+        if lesser & LESSER and "consultative" not in inside:  # but "a working consultative meeting"
             return ""
         around = self._around(noun)
         if around:
@@ -163,6 +166,9 @@ class NamedOwners:
         for hanging in self.scene.clauses.hanging_on(group):
             if hanging.preposition == "of" and (hanging.is_date or self.tokens[hanging.head].text.isdigit()):
                 continue  # "the Tianjin summit of 2025", "of October 6–7"
+            if hanging.preposition == "for" and self.scene.word(hanging.first - 2) == "set":
+                named = [name.type for name in self.scene.named_in(hanging)]
+                return None if MentionType.PLACE in named else ""  # "with the main summit set for Cebu"
             if self.scene.word(hanging.first - 2) == "and":
                 return None  # "ahead of the summit and of the celebrations"
             if hanging.preposition in ("with", "between", "among"):
@@ -184,6 +190,8 @@ class NamedOwners:
             if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
                 continue  # "of Secretaries of Security Councils of the SCO"
             if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
+                return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
+            if self._are_all_by_number(hanging):
                 return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
             if not lemmas & (LEADERS | MINISTERS | BODY_WORDS | {"council"}):
                 return ""
@@ -311,6 +319,12 @@ class NamedOwners:
         counted = self.tokens[group.head].pos == "NUM" and self.tokens[group.first].text.lower() == "the"
         all_of = bool(inside & (LEADERS | MINISTERS | BODY_WORDS | _STATES)) or counted
         return all_of and not inside & _FEW  # "presidents of the four"
+
+    def _are_all_by_number(self, group: NounGroup) -> bool:
+        """ "the next summit of the 52 nations": more of them than those who meet among themselves."""
+        words_of = [self.tokens[at] for at in range(group.first, group.end)]
+        told = len(words_of) == 3 and words_of[0].text.lower() == "the" and words_of[2].lemma in _STATES
+        return told and words_of[1].pos == "NUM" and words_of[1].text.lower() not in _SMALL
 
     def _acting(self, noun: int) -> str | None:
         """The format whose leaders or council act where "a meeting" stands, or are invited, or that is named

@@ -22,6 +22,10 @@ _ADOPTERS = words(
 """Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
 _TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
 """What is told of in the plural with its topic."""
+_UNTOLD = words(
+    "series number set package cooperation framework draft member dozen founding accession membership"
+)
+"""What stands before agreements and says nothing of what they are on."""
 _TOPICS = words("related relating concerning regarding covering")
 _CLOSING = frozenset({'"', "”"})
 _OPENING = frozenset({'"', "“"})
@@ -51,7 +55,7 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
-        return head.lemma in _TOPICAL and _has_topic(scene, group)
+        return head.lemma in _TOPICAL and (_has_topic(scene, group) or _is_of_a_kind(scene, group))
     of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
     if (
         of is not None and of.preposition == "of" and head.text[:1].isupper()
@@ -72,6 +76,13 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
     if scene.word(group.end) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
         return True  # "seven documents related to trade"
     return near is not None and not near.is_date and near.preposition == "on" and near.first - group.end <= 2
+
+
+def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:
+    """ "are to sign trade agreements": some of which it is told what they are."""
+    kind = scene.tokens[group.head - 1] if group.head > group.first else None
+    bound = scene.tokens[group.head].lemma in ("agreement", "treaty", "memorandum")
+    return bound and kind is not None and kind.pos == "NOUN" and kind.lemma not in _UNTOLD
 
 
 def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:

@@ -22,6 +22,8 @@ BODY_WORDS = words(
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 SET = words("schedule set slate plan due fix expect tentatively")
+_MEMBER_OF = {"african-union": "g20", "eu": "g20"}
+"""Formats that are members of another: an article on both is about that one's meetings."""
 _PARTING = frozenset({",", ";", "and", "but", "or"})
 _OFFICIAL = {
     f"{noun.title()}s": noun
@@ -70,6 +72,9 @@ class Bodies:
             self._by_sentence.setdefault(place, []).append(code(mention))
         self.counts = Counter(code(mention) for mention in self.names)
         self.main = max(self.counts, key=lambda one: (self.counts[one], -self._first(one)), default=None)
+        above = _MEMBER_OF.get(self.main or "")
+        if above and self.counts[above] * 2 >= self.counts[self.main or ""]:
+            self.main = above  # "The African Union has become a member of the G20"
         if self.main is None:  # named but within "the Secretariat of the Organization of Turkic States"
             inside = (m for m in document.mentions if m.type is MentionType.FORMAT and m.entity)
             self.main = next((code(mention) for mention in inside), None) or _of_councils(document)
@@ -125,6 +130,8 @@ class Bodies:
     def _is_near_main(self, format_id: str) -> bool:
         """Whether the article names the format about as often as its main one, or oftener where its headline
         names the main one alone."""
+        if self.main is not None and _MEMBER_OF.get(format_id) == self.main:
+            return False
         first = self._text.find("\n")
         titled = {code(mention) for mention in self.names if mention.start < first}
         if titled == {self.main}:

@@ -25,7 +25,7 @@ _VENUES = {
 _CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Djibouti", "San Marino"})
 """States that have the name of their city."""
 _PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
-_KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
 _TOWNS = frozenset({"city", "town", "resort", "village", "port"})
 _REGIONS = words("region province republic oblast territory district prefecture county area krai")
 _CITIES = frozenset({"city", "capital", "town"})
@@ -175,7 +175,7 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
         return scene.word(place - 2) not in ("first", "originally", "initially", "once")  # "is slated for"
     if name.type is MentionType.PLACE and (earlier := _before_comma(scene, scene.place(name))) is not None:
         return _is_governed(scene, earlier, prepositions)
-    if scene.word(place) == "of" and scene.word(place - 1) in _KINDS:
+    if scene.word(place) == "of" and scene.word(place - 1) in KINDS:
         while (
             place >= 0 and scene.word(place) not in (*prepositions, "on") and scene.tokens[place].text != ","
         ):

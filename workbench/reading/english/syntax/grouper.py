@@ -233,7 +233,9 @@ class Grouper(VerbGrouper):
 
     def _continues(self, place: int, first: int, head: int) -> bool:
         token = self.tokens[place]
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or (
+            place > first and any(self._opens_bracketed(place - step) for step in range(3))
+        ):
             return True
         if token.pos == "NUM":
             one_day = token.text == "one" and self.tokens[min(place + 1, len(self.tokens) - 1)].text == "day"
@@ -266,6 +268,12 @@ class Grouper(VerbGrouper):
         if len(quoted) < 4 or quoted[0].text not in '“"‘' or quoted[2].text not in '”"’':
             return False
         return quoted[1].pos == "NOUN" and quoted[3].pos == "NOUN"
+
+    def _opens_bracketed(self, place: int) -> bool:
+        """ "a working (consultative) meeting": an adjective in brackets before the noun."""
+        inside = self.tokens[place : place + 4] if place >= 0 else []
+        bracketed = [token.text for token in inside[::2]] == ["(", ")"]
+        return bracketed and len(inside) == 4 and (inside[1].pos, inside[3].pos) == ("ADJ", "NOUN")
 
     def _joins_adjectives(self, place: int, first: int) -> bool:
         """ "a political, economic and military alliance": a comma or "and" between adjectives."""
