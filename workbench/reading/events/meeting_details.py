@@ -9,7 +9,8 @@ from workbench.reading.document import Document
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
-NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
+_PLAIN = ("саммит", "встреча", "заседание", "сессия")
+NOUNS = frozenset(before + noun for noun in _PLAIN for before in ("", "онлайн-", "видео", "видео-", "мини-"))
 HAPPENS = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться начинаться "
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
@@ -278,7 +279,7 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
         aside = index < node and any(tree.word(i) == "," for i in range(index, node))
         shut = node < index < token and any(tree.word(i) == "," for i in range(node, index))
         if participle and not shut and (node not in above or aside):
-            return tree.parents[node] != index
+            return tree.parents[node] != index and node not in _aside(tree, index)
         if node in above:
             return False
     return False

@@ -9,6 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import CalledOff, called_off
+from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting_asides import aside_of, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
@@ -34,10 +35,7 @@ from workbench.reading.events.meeting_modality import (
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
-    council,
     format_of,
-    is_of_heads,
-    sitting,
 )
 from workbench.reading.events.meeting_places import (
     at_venue,
@@ -98,6 +96,7 @@ def meeting_at(
     formats = arguments.formats
     body = sitting(document, tree, index) if tree.lemma(index) not in NOUNS else None
     format_id = body or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
+    format_id = format_id or council_there(document, tree, index)
     goes_on = format_id is None and before is not None and _is_bare(document, tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format

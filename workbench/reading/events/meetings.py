@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
+from workbench.reading.events.councils import council, is_of_heads, sits
 from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
@@ -14,14 +15,11 @@ from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     LEADING,
-    council,
     format_of,
     is_conference,
     is_lesser,
-    is_of_heads,
     is_of_the_region,
     noun_phrase,
-    sits,
     whose,
 )
 from workbench.reading.events.meeting_told import Meeting, meeting_at, moved, told_of
@@ -35,7 +33,7 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset({"совет", "совещание", "межправсовет", "веэс", "скб", "сгг", "сгп"})
+_COUNCILS = frozenset({"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
