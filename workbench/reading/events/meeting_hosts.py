@@ -8,6 +8,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import HOSTING
 from workbench.reading.events.meeting_owners import noun_phrase
 from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 CAPITAL = "столица"
@@ -127,3 +128,18 @@ def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
         if named and any(token in subjects for token in tokens_of(tree, mention)):
             return mention
     return None
+
+
+def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argument]) -> str | None:
+    """The state of «Осенью республика примет саммит», «страна готовится провести встречу», where the
+    sentence before names but one."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.lemma(verb) not in HOSTING or not tree.rel(index).startswith(("obj", "nsubj")):
+        return None
+    does = {verb, tree.clause_head(verb)} if tree.feat(verb, "VerbForm") == "Inf" else {verb}
+    meant = [one for one in states if one.how != "name" and tree.parents[one.head] in does]
+    code = next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
+    before = document.sentences[max(0, tree.sentence.index - 1)].start
+    named = document.mentions_in(before, tree.sentence.end) if code else ()
+    states_named = {one.entity for one in named if one.type is MentionType.STATE}
+    return code if states_named == {f"state:{code}"} else None

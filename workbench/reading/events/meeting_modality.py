@@ -27,6 +27,8 @@ _PLANNED = wordset(
 )
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_CALLED = wordset("назначить созвать")
+"""«заседание назначено на сегодня»."""
 _MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset(
@@ -152,6 +154,8 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
         return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
         return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
+    if tree.lemma(head) in _CALLED and tree.feat(head, "Variant") == "Short":
+        return True
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)

@@ -47,7 +47,9 @@ _KINDS = wordset(
     "предыдущий внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
 )
-_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение")
+_ONE_OF_A_ROW = _KINDS | {"год"}
+"""«внеочередная встреча», «встреча 2026 года»."""
+_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение совещание")
 """What a format is called by where its name need not be said again."""
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
@@ -284,7 +286,9 @@ def _stands_alone(tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index).endswith("саммит"):
         return True
-    return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
+    return _is_a_kind(tree, index) or any(
+        tree.lemma(kid) in _KINDS or tree.lemma(kid) == "год" for kid in kids
+    )
 
 
 def _is_a_kind(tree: Tree, index: int) -> bool:

@@ -24,6 +24,7 @@ from workbench.reading.events.meeting_hosts import (
     is_hosted_aside,
     taker,
 )
+from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
@@ -52,7 +53,7 @@ _ISLANDS = frozenset(
     ]
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
-_TOWNS = frozenset({"город", CAPITAL}) | _SHORT_TOWNS
+_TOWNS = frozenset({"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират"}) | _SHORT_TOWNS
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
 )
@@ -66,7 +67,6 @@ _KREMLIN = frozenset({"кремль", "кремлевский"})
 _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
 )
-_REGIONS = wordset("область край район провинция регион округ штат")
 _VENUES = frozenset({"место", "площадка"})
 _HOSTS_OR_VENUES = HOSTS | _VENUES
 
@@ -97,6 +97,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
         follows = follows or tokens[0] in aside
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
+            continue
+        if not follows and _is_spoken_of(tree, index):
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
@@ -144,6 +146,8 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
+        if tokens[0] < index and _is_spoken_of(tree, index):
+            continue
         alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
         alone = alone or (hosted and _is_plain(tree, tokens, mention))
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
@@ -153,9 +157,14 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     return found[0] if len({one.entity for one in found}) == 1 else None
 
 
+def _is_spoken_of(tree: Tree, index: int) -> bool:
+    """«в Петербурге говорили о саммите»: where people spoke of it."""
+    return tree.preposition(index) in ("о", "об", "про")
+
+
 def _is_region(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """«Чолпон-Ата в Иссык-Кульской области»: what tells no city."""
-    return tree.lemma(tokens[-1]) in _REGIONS and not any(city_and_state(mention))
+    return tree.lemma(tokens[-1]) in REGIONS and not any(city_and_state(mention))
 
 
 def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:

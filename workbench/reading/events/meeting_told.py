@@ -22,6 +22,7 @@ from workbench.reading.events.meeting_details import (
     verb_beside,
     years_ago,
 )
+from workbench.reading.events.meeting_hosts import host_meant
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import (
     has_happened,
@@ -48,6 +49,7 @@ from workbench.reading.events.meeting_places import (
     state_beside,
     whither,
 )
+from workbench.reading.events.meeting_regions import region_of
 from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.names.datelines import Dateline
 from workbench.reading.names.linking import state_concerned, state_of
@@ -119,6 +121,9 @@ def meeting_at(
     if is_unreal(tree, index):
         return None
     made = told_of(document, tree, index, format_id, dateline, words)
+    if made is not None and not (made.claim.place or made.claim.state):
+        state = host_meant(document, tree, index, arguments.states)
+        made = replace(made, claim=replace(made.claim, state=state))
     if goes_on and made is not None and before is not None and _is_of_two(tree, index, before, made):
         return None
     return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
@@ -156,7 +161,9 @@ def told_of(
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
-    filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
+    region = region_of(document, tree, index) if where is None else (None, None)
+    line = replace(dateline, place=None) if dateline and region[0] else dateline
+    filed = line if line and _is_reported(document, tree, index, line, where or region[0]) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
     place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
@@ -164,6 +171,7 @@ def told_of(
         place, state = by_adjective(tree, index)
         place, state = (place, state) if place else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
+    place, state = (place, state) if place or state else region
     day = day_of(tree, index, document.published) or _day(_in_year(document, tree, dated), aside, filed)
     day = day or years_ago(tree, index, document.published)
     ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
@@ -289,7 +297,7 @@ def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline |
 
 
 def _is_reported(
-    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | None
+    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | str | None
 ) -> bool:
     """Whether the report under the dateline is of the meeting: its first paragraph tells of it as held, and
     nothing says that it was held elsewhere or at another time."""
@@ -302,7 +310,7 @@ def _is_reported(
         return False
     if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
         return False
-    if where is not None and not _is_there(where, dateline.place):
+    if isinstance(where, Mention) and not _is_there(where, dateline.place):
         return False
     if where is None and _elsewhere(document, dateline):
         return False

@@ -22,10 +22,10 @@ from workbench.reading.events.meeting_owners import (
     noun_phrase,
     whose,
 )
-from workbench.reading.events.meeting_told import Meeting, meeting_at, moved, told_of
+from workbench.reading.events.meeting_told import Meeting, formats_words, meeting_at, moved, told_of
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
-from workbench.reading.syntax.arguments import Argument, ArgumentFinder
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 
@@ -54,7 +54,7 @@ _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
-_MEETING = NOUNS | _COUNCILS
+_MEETING = NOUNS | _COUNCILS | {"форум"}
 _WHO_MEET = LEADING | _TAKING_PART | _PREMIERS
 
 
@@ -129,11 +129,8 @@ class _Finder:
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format(tree.sentence.index)
-                if (
-                    self.finder.chief_format == _NUMBERING
-                    and token.lemma == "встреча"
-                    and ordinal_of(tree, index)
-                ):
+                chief = self.finder.chief_format == _NUMBERING and token.lemma == "встреча"
+                if chief and ordinal_of(tree, index):
                     last = _NUMBERING
                 made = meeting_at(
                     self.document,
@@ -146,7 +143,8 @@ class _Finder:
                     self.dateline,
                 )
                 made = made or self._it(tree, index)
-                self.found += [made, *moved(made)] if made else []
+                for one in _of_each(tree, index, made, arguments) if made else ():
+                    self.found += [one, *moved(one)]
                 code = None
                 if made is None:
                     itself = format_of(tree, index, arguments, None, False)
@@ -193,8 +191,10 @@ class _Finder:
             if tree.lemma(verb) not in _HOSTING_LEADERS or tree.negated(verb) or not tree.is_finite(verb):
                 continue
             led = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj" and tree.lemma(kid) in LEADING]
-            own = [body for kid in led for body in formats if body.first in tree.subtree(kid)]
-            made = told_of(self.document, tree, verb, own[0].code, None) if own else None
+            own = [body.code for kid in led for body in formats if body.first in tree.subtree(kid)]
+            if led and not own and not tree.kids[led[0]] and self.format in self.met:
+                own = [self.format] if self.format else []  # «В 2026 году лидеров примет Дели»
+            made = told_of(self.document, tree, verb, own[0], None) if own else None
             if made is None or not (made.claim.place or made.claim.state):
                 continue
             made = replace(made, level=level_of(tree, led[0]))
@@ -329,6 +329,14 @@ class _Finder:
                 rule="ru.meeting.unnamed",
             )
             self.found.append(Meeting(claim, tree.sentence.index))
+
+
+def _of_each(tree: Tree, index: int, made: Meeting, arguments: Arguments) -> list[Meeting]:
+    """«саммиты ШОС и БРИКС пройдут в Уфе»: the meeting of each of the formats."""
+    words = formats_words(arguments.formats, made.claim.format, index, tree)
+    several = tree.feat(index, "Number") == "Plur" and words
+    others = arguments.formats_beside(made.claim.format, sorted(words)) if several else []
+    return [made, *(replace(made, claim=replace(made.claim, format=body.code)) for body in others)]
 
 
 def _sat(tree: Tree, verb: int) -> bool:
