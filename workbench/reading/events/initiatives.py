@@ -11,6 +11,7 @@ from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.clause_dates import only_date
 from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.meeting_owners import is_conference
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
@@ -181,9 +182,9 @@ class _Finder:
             return False
         if tree.lemma(kid) in _FOUNDING:
             return True
-        return tree.lemma(kid) in _HOLDING and all(
-            tree.lemma(node) not in NOUNS for node in tree.subtree(kid)
-        )
+        objects = (node for node in tree.kids[head] if tree.rel(node) == "obj")  # «Провести саммит предложил»
+        meets = (tree.lemma(n) in NOUNS or is_conference(tree, n) for n in (*tree.subtree(kid), *objects))
+        return tree.lemma(kid) in _HOLDING and not any(meets)
 
     def _format(self, tree: Tree, index: int, head: int, formats: Sequence[Argument]) -> str | None:
         below = tree.subtree(index)

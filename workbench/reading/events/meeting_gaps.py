@@ -75,6 +75,7 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
     """«второй – Ташкент (ноябрь 2019-го), третий прошел 6 августа в Авазе»: ordinals without a noun."""
     for index in range(len(tree)):
         counted = tree.tokens[index].pos == "ADJ" and number_of(tree, index) is not None
+        counted = counted and tree.feat(index, "Case") != "Gen"  # «Третьего и четвертого июля»
         if not counted and not _stands_for_one(tree, index):
             continue
         if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):

@@ -134,12 +134,21 @@ def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argu
     """The state of «Осенью республика примет саммит», «страна готовится провести встречу», where the
     sentence before names but one."""
     verb = tree.parents[index]
-    if verb < 0 or tree.lemma(verb) not in HOSTING or not tree.rel(index).startswith(("obj", "nsubj")):
+    holds = verb >= 0 and (tree.lemma(verb) in HOSTING or _at_home(tree, verb))
+    if not holds or not tree.rel(index).startswith(("obj", "nsubj")):
         return None
     does = {verb, tree.clause_head(verb)} if tree.feat(verb, "VerbForm") == "Inf" else {verb}
-    meant = [one for one in states if one.how != "name" and tree.parents[one.head] in does]
+    itself = _at_home(tree, tree.clause_head(verb))
+    meant = [one for one in states if (itself or one.how != "name") and tree.parents[one.head] in does]
+    if itself:
+        return next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
     code = next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
     before = document.sentences[max(0, tree.sentence.index - 1)].start
     named = document.mentions_in(before, tree.sentence.end) if code else ()
     states_named = {one.entity for one in named if one.type is MentionType.STATE}
     return code if states_named == {f"state:{code}"} else None
+
+
+def _at_home(tree: Tree, head: int) -> bool:
+    """«провести у себя саммит предложил Камерун»: whoever does that has it."""
+    return any(tree.word(node) == "себя" and tree.word(node - 1) == "у" for node in tree.clause(head))

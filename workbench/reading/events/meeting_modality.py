@@ -41,6 +41,7 @@ _ENDS = wordset("завершение окончание итог")
 _ENDING = wordset("завершиться закончиться завершить")
 _ACTS = wordset("стать принять принимать провести собрать")
 _SOON = timedelta(days=62)
+_JUST = timedelta(days=3)
 _HOLDS = wordset("проводиться устраиваться")
 _GOING_ON = wordset("проходить идти продолжаться длиться")
 _BEGINNING = wordset("начаться открыться стартовать")
@@ -233,9 +234,15 @@ def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
 
 def next_such_day(day: str, published: date | None) -> str:
     """The day, a year later where it lies before the publication."""
-    if modality_when(day, published) is not Modality.DECIDED:
+    if modality_when(day, published) is not Modality.DECIDED or _is_just_over(day, published):
         return day
     return _shifted(day, 1)
+
+
+def _is_just_over(day: str, published: date | None) -> bool:
+    """Whether the day was but days ago: what is still told as to come on it is not a year away."""
+    last = PartialDate.parse(day).last
+    return published is not None and last is not None and timedelta(0) <= published - last <= _JUST
 
 
 def nearest_such_day(day: str, published: date | None) -> str:

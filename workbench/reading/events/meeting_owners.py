@@ -82,7 +82,9 @@ def may_own_events(document: Document) -> bool:
 
 
 def is_conference(tree: Tree, index: int) -> bool:
-    """«совещание министров транспорта ШОС», which is no part of a name."""
+    """«совещание министров транспорта ШОС», «министерская конференция ВТО», which is no part of a name."""
+    if tree.lemma(index) == "конференция":
+        return tree.lemma(index - 1) == "министерский"
     return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава", "секретарь")
 
 
@@ -99,6 +101,20 @@ def with_region(
     }
     known = {by_partner()[one] for one in partners if one in by_partner()}
     return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
+
+
+def met_with_region(
+    tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments
+) -> str | None:
+    """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`."""
+    led = (kid for kid in kids if tree.lemma(kid) in LEADING and tree.preposition(kid) in ("с", "со"))
+    those = next((kid for kid in led if tree.feat(kid, "Number") == "Plur"), None)
+    if those is None or not is_of_the_region(tree, those):
+        return None
+    below = {node for subject in subjects for node in tree.subtree(subject)}
+    codes = {arguments.represented(node) for node in below} - {None}
+    codes |= {one.code for one in arguments.states if one.head in below}
+    return by_partner().get(f"state:{codes.pop()}") if len(codes) == 1 else None
 
 
 @cache
@@ -123,8 +139,10 @@ def format_of(
     below = tree.subtree(index)
     names = {i for body in formats for i in range(body.first, body.last + 1)}
     phrase = noun_phrase(tree, index)
-    lesser = any(is_lesser(tree, node) for node in phrase if node not in names)
+    lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
+    if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
+        pair = met_with_region(tree, tree.kids[index], subjects_of(tree, tree.parents[index]), arguments)
     if lesser or pair is not None:
         return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
@@ -153,7 +171,7 @@ def format_of(
 
 def is_of_the_region(tree: Tree, index: int) -> bool:
     """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
-    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in LEADING]
     lemmas = {tree.lemma(node) for node in nouns}
     return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(LEADING) and lemmas <= _OF_THE_REGION
 

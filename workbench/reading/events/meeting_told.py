@@ -172,19 +172,11 @@ def told_of(
         place, state = (place, state) if place else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     place, state = (place, state) if place or state else region
-    day = day_of(tree, index, document.published) or _day(_in_year(document, tree, dated), aside, filed)
-    day = day or years_ago(tree, index, document.published)
-    ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
-    month = month_of(tree, index, ahead, document.published)
-    if month and day and re.fullmatch(r"\d{4}", day):
-        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
-    headed = tree.sentence.index < _HEAD and not _has_day(document, tree)
-    begun = headed and has_just_begun(tree, index)
-    now = document.published if begun or is_going_on(tree, index) else None
-    day = day or month or (str(now) if now else None)
-    if dated is not None and day is not None and is_set_for(tree, index, dated):
-        day = next_such_day(day, document.published)
-    bare = ordinal is None and day is None and place is None and state is None
+    day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, dated), aside, filed))
+    bare = day is None and place is None and state is None
+    if bare and ordinal and tree.preposition(index) == "до":
+        return None  # «вступит до 14-го саммита»
+    bare = bare and ordinal is None
     if bare and not _may_be_bare(document, tree, index):
         return None
     if was_but_planned(tree, index, day, document.published):
@@ -216,6 +208,26 @@ def told_of(
     return Meeting(
         claim, tree.sentence.index, False, past, bare, level, filed=only_filed, special=special, was=was
     )
+
+
+def _day_told(
+    document: Document, tree: Tree, index: int, dated: Mention | None, told: str | None
+) -> str | None:
+    """The day of the meeting: `told` by a date, by an adjective, or by the tense of what the report begins
+    with."""
+    day = day_of(tree, index, document.published) or told
+    day = day or years_ago(tree, index, document.published)
+    ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
+    month = month_of(tree, index, ahead, document.published)
+    if month and day and re.fullmatch(r"\d{4}", day):
+        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
+    headed = tree.sentence.index < _HEAD and not _has_day(document, tree)
+    begun = headed and has_just_begun(tree, index)
+    now = document.published if begun or is_going_on(tree, index) else None
+    day = day or month or (str(now) if now else None)
+    if dated is not None and day is not None and is_set_for(tree, index, dated):
+        return next_such_day(day, document.published)
+    return day
 
 
 def _elsewhere_told(document: Document, tree: Tree, where: Mention | None) -> list[Span]:
@@ -271,7 +283,8 @@ def _dated_aside(document: Document, tree: Tree, index: int) -> Mention | None:
     aside = aside_of(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end) if aside else ()
     days = [one for one in named if one.type is MentionType.DATE and one.name]
-    return next((one for one in days if (at := tokens_of(tree, one)) and at[0] in aside), None)
+    told = (one for one in days if not (one.name or "").startswith(".."))  # «продлится до 29 февраля»
+    return next((one for one in told if (at := tokens_of(tree, one)) and at[0] in aside), None)
 
 
 def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:

@@ -8,7 +8,8 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.councils import council, is_of_heads, sits
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS
+from workbench.reading.events.gatherings import is_of_states, is_plural, names_meeting, sat, told_beside
+from workbench.reading.events.meeting_details import HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import next_such_day
@@ -19,6 +20,7 @@ from workbench.reading.events.meeting_owners import (
     is_conference,
     is_lesser,
     is_of_the_region,
+    met_with_region,
     noun_phrase,
     whose,
 )
@@ -162,7 +164,8 @@ class _Finder:
 
     def _gathered(self, tree: Tree) -> None:
         """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
-        formats = self.finder.find(tree).formats
+        arguments = self.finder.find(tree)
+        formats = arguments.formats
         for verb in range(len(tree)):
             if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or tree.feat(verb, "Tense") == "Pres":
                 continue
@@ -170,10 +173,11 @@ class _Finder:
                 continue  # «собрались на саммит»: the noun tells
             top = verb if tree.is_finite(verb) else tree.parents[verb]
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
-            who_met = [top] if _sat(tree, verb) else subjects_of(tree, top)
+            who_met = [top] if sat(tree, verb) else subjects_of(tree, top)
             if top != verb and not ahead and who_met != [top]:
                 continue
             code, who = self._who_gathers(tree, who_met, top, formats)
+            code = code or met_with_region(tree, tree.kids[verb], who_met, arguments)
             made = told_of(self.document, tree, verb, code, self.dateline) if code else None
             if made is not None:
                 made = self._at_once(tree, replace(made, level=level_of(tree, who)))
@@ -211,7 +215,7 @@ class _Finder:
         formats = self.finder.find(tree).formats
         for verb in range(len(tree)):
             done = tree.lemma(verb) in _DECIDING and tree.feat(verb, "Tense") == "Past"
-            if not done or tree.negated(verb) or not tree.is_finite(verb) or _names_meeting(tree, verb):
+            if not done or tree.negated(verb) or not tree.is_finite(verb) or names_meeting(tree, verb):
                 continue
             who_sat = subjects_of(tree, verb) or [kid for kid in tree.kids[verb] if is_of_heads(tree, kid)]
             code, who = self._who_gathers(tree, who_sat, verb, formats)
@@ -224,7 +228,7 @@ class _Finder:
             made = told_of(self.document, tree, verb, code, None) if code and many else None
             if made is None or not (made.claim.place and made.claim.date):
                 continue
-            told = _told_beside(self.document, tree, verb)
+            told = told_beside(self.document, tree, verb)
             if made.claim.date in told and "" in told:
                 self.found.append(replace(made, level=level_of(tree, who)))
 
@@ -256,7 +260,7 @@ class _Finder:
             ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
-                alone = all(_is_of_states(tree, i) for i in below - {kid}) and "(" not in (
+                alone = all(is_of_states(tree, i) for i in below - {kid}) and "(" not in (
                     tree.word(kid - 1),
                     tree.word(kid - 2),
                 )
@@ -270,11 +274,11 @@ class _Finder:
     def _are_they(self, tree: Tree, pronoun: int) -> bool:
         """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,
         not those of two states."""
-        if tree.sentence.index == 0 or any(_is_plural(tree, node) for node in range(pronoun)):
+        if tree.sentence.index == 0 or any(is_plural(tree, node) for node in range(pronoun)):
             return False
         before = self.trees.of(self.document.sentences[tree.sentence.index - 1])
         own = self.finder.find(before).formats
-        many = [node for node in range(len(before)) if _is_plural(before, node)]
+        many = [node for node in range(len(before)) if is_plural(before, node)]
         if not many or before.lemma(many[0]) not in _WHO_MEET:
             return False
         below = before.subtree(many[0])
@@ -339,44 +343,6 @@ def _of_each(tree: Tree, index: int, made: Meeting, arguments: Arguments) -> lis
     return [made, *(replace(made, claim=replace(made.claim, format=body.code)) for body in others)]
 
 
-def _sat(tree: Tree, verb: int) -> bool:
-    """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
-    return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
-
-
-def _names_meeting(tree: Tree, verb: int) -> bool:
-    """Whether the words up to the next comma behind the verb name a meeting, which then tells itself."""
-    end = next((i for i in range(verb, len(tree)) if tree.word(i) in BREAKS), len(tree))
-    return any(tree.lemma(node) in NOUNS for node in range(end))
-
-
-def _told_beside(document: Document, tree: Tree, verb: int) -> set[str]:
-    """The days that stand before the verb or right behind it, "" for a city that does. Those further on are
-    of what was decided: «решили открыть 1 мая в Минске центр»."""
-    told, end = set(), verb + 1
-    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-        tokens = tokens_of(tree, mention)
-        if not tokens or any(tree.tokens[i].pos not in ("ADP", "ADJ") for i in range(end, tokens[0])):
-            continue
-        if mention.type in (MentionType.DATE, MentionType.PLACE):
-            told.add((mention.name or "") if mention.type is MentionType.DATE else "")
-            end = max(end, tokens[-1] + 1)
-    return told
-
-
-def _is_of_states(tree: Tree, node: int) -> bool:
-    """The words of «главы шести государств» behind the first, which name no state."""
-    return tree.lemma(node) in ("государство", "страна", "правительство", "все", "весь") or (
-        tree.tokens[node].pos == "NUM"
-    )
-
-
-def _is_plural(tree: Tree, node: int) -> bool:
-    """«министры», in the nominative."""
-    plural = tree.feat(node, "Number") == "Plur" and tree.feat(node, "Case") == "Nom"
-    return plural and tree.tokens[node].pos in ("NOUN", "PROPN")
-
-
 def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
     return tree.tokens[min(words)].start, tree.tokens[max(words)].end
 
@@ -396,4 +362,6 @@ def sentence_tells_meeting(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     if not lemmas.isdisjoint(NOUNS):
         return True
-    return not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"})
+    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"}):
+        return True
+    return {"министерский", "конференция"} <= lemmas
