@@ -24,9 +24,10 @@ _SHORT_NAMES = {
     ("высш", "совет"): "eaeu",
 }
 """How the words of a council's name begin where the article names its format: «заседание Высшего совета»."""
+_SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп"})
 _SITTING = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться "
-    "начинаться стартовать"
+    "начинаться стартовать идти длиться"
 )
 _CALLING = wordset("провести созвать")
 _MEETS = _SITTING | _CALLING
@@ -69,7 +70,9 @@ def _has_sat(tree: Tree, index: int) -> bool:
 
 
 def is_of_heads(tree: Tree, index: int) -> bool:
-    """«Совет глав государств», «Совет министров иностранных дел»."""
+    """«Совет глав государств», «Совет министров иностранных дел», «СМИД»."""
+    if tree.lemma(index) in _SHORT_COUNCILS:
+        return True
     return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
 
 

@@ -17,6 +17,8 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_TAKEN = {"его": ("саммит", "заседание", "форум"), "ее": ("встреча", "сессия")}
+"""«Принимать его будет Астана»."""
 _BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний очередной ближайший")
 _FORUM = "форум"
 _EVENTS = ("мероприятие", "совещание", _FORUM)
@@ -45,7 +47,8 @@ def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
     lemmas = {token.lemma for token in sentence.tokens}
     happens = not lemmas.isdisjoint(_HAPPENING)
-    pronoun = any(token.text.lower() in (*_PRONOUNS, *_EVENTS) for token in sentence.tokens[:4])
+    words = {token.text.lower().replace("ё", "е") for token in sentence.tokens[:4]}
+    pronoun = not words.isdisjoint((*_PRONOUNS, *_TAKEN, *_EVENTS))
     return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
 
 
@@ -55,13 +58,14 @@ def _numbered(lemma: str) -> bool:
 
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
     """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
-    for index in tree.of_words(_PRONOUNS.keys() | _EVENTS):
-        meant = _PRONOUNS.get(tree.word(index), NOUNS)
+    for index in tree.of_words({*_PRONOUNS, *_TAKEN, *_EVENTS}):
+        meant = (_PRONOUNS | _TAKEN).get(tree.word(index), NOUNS)
         if any(tree.tokens[kid].pos != "DET" for kid in tree.kids[index]):
             continue  # «совещание по дорогам»: another
         named = [*nouns, *tree.lemmas[:index]]
         verb = tree.parents[index]
-        taken = tree.lemma(index) in _EVENTS and tree.rel(index) == "obj" and tree.lemma(verb) in HOSTING
+        taken = tree.lemma(index) in _EVENTS or tree.word(index) in _TAKEN
+        taken = taken and tree.rel(index) == "obj" and tree.lemma(verb) in HOSTING
         if _FORUM in named and tree.lemma(index) == _FORUM:
             continue  # the one named so
         if any(noun in meant for noun in named) and (tree.rel(index).startswith("nsubj") or taken):

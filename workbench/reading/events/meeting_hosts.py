@@ -17,6 +17,7 @@ HOSTS = wordset("хозяин хозяйка организатор")
 _PARTS = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "nmod"})
 _PASSED = frozenset({"PUNCT", "ADV", "PART", "PRON", "DET"})
 """What may stand between a verb and who takes a meeting: «примет, вероятно, Индия», «примет его Индия»."""
+_CHARGING = wordset("поручить доверить выпасть предстоять")
 _BECOMING = wordset("стать становиться выступить быть являться")
 
 
@@ -142,6 +143,9 @@ def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argu
     meant = [one for one in states if (itself or one.how != "name") and tree.parents[one.head] in does]
     if itself:
         return next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
+    if tree.lemma(tree.clause_head(verb)) in _CHARGING:  # «Турции поручено провести саммит»
+        charged = (one for one in states if one.case == "Dat" and tree.parents[one.head] in does)
+        return next((one.code for one in charged), None)
     code = next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
     before = document.sentences[max(0, tree.sentence.index - 1)].start
     named = document.mentions_in(before, tree.sentence.end) if code else ()

@@ -33,7 +33,7 @@ _MEANING_TO = wordset("планировать намерен намереват�
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
-    "условиться постановить"
+    "условиться постановить поручить доверить право честь"
 )
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
@@ -151,7 +151,7 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     preparing = preparing or _is_acted_at(tree, index, head)
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
-    if tree.rel(index) == "obl" and _will_be(tree, index, head):
+    if (tree.rel(index) == "obl" or tree.parents[index] < 0) and _will_be(tree, index, head):
         return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
         return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»

@@ -95,7 +95,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
-        follows = follows or tokens[0] in aside
+        follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
         if not follows and _is_spoken_of(tree, index):
@@ -155,6 +155,12 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     if not found:
         return taken or (city_subject(document, tree, index) if tree.lemma(index) in TAKING else None)
     return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _is_shut(tree: Tree, index: int, tokens: Sequence[int], clause: set[int]) -> bool:
+    """«саммит состоялся в октябре (Душанбе)»: alone in brackets behind what else is told of it."""
+    alone = tree.word(tokens[0] - 1) == "(" and tree.word(tokens[-1] + 1) == ")"
+    return alone and index < tokens[0] and tokens[0] - 2 in clause and tree.parents[tokens[0]] in clause
 
 
 def _is_spoken_of(tree: Tree, index: int) -> bool:
@@ -255,7 +261,12 @@ def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | N
 def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
     """«в Маниле», «на Бали»."""
     before = tree.word(_where_from(tree, first))
-    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS)
+    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS) or _is_near(tree, first)
+
+
+def _is_near(tree: Tree, first: int) -> bool:
+    """«саммит под Петербургом»."""
+    return tree.word(first - 1) == "под" and tree.feat(first, "Case") == "Ins"
 
 
 def _ends_council(place: Mention, body: Mention) -> bool:
@@ -326,6 +337,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
     if capital_meant(tree, mention) is not None:
         return True
+    if _is_near(tree, tokens[0]):
+        return mention.type is MentionType.PLACE
     town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
     if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in _SHORT_TOWNS

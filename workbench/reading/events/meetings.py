@@ -16,6 +16,7 @@ from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     LEADING,
+    by_partner,
     format_of,
     is_conference,
     is_lesser,
@@ -24,6 +25,7 @@ from workbench.reading.events.meeting_owners import (
     noun_phrase,
     whose,
 )
+from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meeting_told import Meeting, formats_words, meeting_at, moved, told_of
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
@@ -35,7 +37,10 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset({"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп"})
+_COUNCILS = frozenset(
+    {"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп", "смид"}
+)
+_OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
@@ -45,7 +50,7 @@ _AHEAD = wordset(
 )
 _GATHERING = wordset(
     "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться "
-    "сойтись совещаться посовещаться"
+    "сойтись совещаться посовещаться заседать"
 )
 _DECIDING = wordset(
     "решить постановить принять утвердить одобрить подписать рассмотреть рассматривать обсудить обсуждать "
@@ -264,12 +269,21 @@ class _Finder:
                     tree.word(kid - 1),
                     tree.word(kid - 2),
                 )
-                if not own and is_of_the_region(tree, kid) and ordinal_of(tree, verb):
-                    return "ca-consultative", kid
+                if not own and is_of_the_region(tree, kid) and self._are_alone(tree, verb):
+                    return _NUMBERING, kid
                 spoken_of = self.format if alone and self.format in self.met else None
                 return (own[0].code if own else spoken_of), kid
             return council(self.document, tree, min(below) - 1), kid
         return None, verb
+
+    def _are_alone(self, tree: Tree, verb: int) -> bool:
+        """Whether the leaders of Central Asia meet by themselves: counted so, or in one of their states where
+        the article names no format of theirs with a partner."""
+        partners = {f"format:{code}" for code in by_partner().values()}
+        if ordinal_of(tree, verb) or any(one.entity in partners for one in self.document.mentions):
+            return bool(ordinal_of(tree, verb))
+        where = place_of(self.document, tree, verb)
+        return city_and_state(where)[1] in _OF_THE_REGION
 
     def _are_they(self, tree: Tree, pronoun: int) -> bool:
         """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,
