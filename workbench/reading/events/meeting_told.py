@@ -99,7 +99,7 @@ def meeting_at(
     body = sitting(document, tree, index) if tree.lemma(index) not in NOUNS else None
     format_id = body or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
     format_id = format_id or council_there(document, tree, index)
-    goes_on = format_id is None and before is not None and _is_bare(document, tree, index)
+    goes_on = format_id is None and before is not None and is_bare(document, tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
     elif before is not None and any(
@@ -373,7 +373,7 @@ def _is_part(tree: Tree, index: int) -> bool:
     return part and ordinal_of(tree, index) is None
 
 
-def _is_bare(document: Document, tree: Tree, index: int) -> bool:
+def is_bare(document: Document, tree: Tree, index: int) -> bool:
     """«во встрече», «заседание», «по итогам заседания 9 октября»: nothing tells which, so it is the one just
     spoken of."""
     kids = [kid for kid in tree.kids[index] if tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ")]

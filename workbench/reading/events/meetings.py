@@ -7,9 +7,9 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import council, is_of_heads, sits
+from workbench.reading.events.councils import council, councils, is_of_heads, sits
 from workbench.reading.events.gatherings import is_of_states, is_plural, names_meeting, sat, told_beside
-from workbench.reading.events.meeting_details import HAPPENS, NOUNS
+from workbench.reading.events.meeting_details import COURSE, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import next_such_day
@@ -26,7 +26,7 @@ from workbench.reading.events.meeting_owners import (
     whose,
 )
 from workbench.reading.events.meeting_places import city_and_state, place_of
-from workbench.reading.events.meeting_told import Meeting, formats_words, meeting_at, moved, told_of
+from workbench.reading.events.meeting_told import Meeting, formats_words, is_bare, meeting_at, moved, told_of
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
@@ -94,7 +94,7 @@ class _Finder:
         self.met: set[str] = set()
         """The formats whose meetings were told of."""
         self.titled: tuple[int, str | None] = (0, None)
-        """The last sentence that named a council's session and told nothing more of it, and the format."""
+        """The last sentence that named a council, or its session but told nothing of it, and the format."""
         self.nouns: tuple[str, ...] = ()
         """The nouns of the sentence before."""
 
@@ -106,6 +106,8 @@ class _Finder:
             before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
+            elif (sat := self._council_in(sentence)) is not None:
+                self.titled = (sentence.index, sat)
             if hints.gathers:
                 self._gathered(self.trees.of(sentence))
             if hints.hosts and not named:
@@ -159,12 +161,20 @@ class _Finder:
                 self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
+    def _council_in(self, sentence: Sentence) -> str | None:
+        """The format whose council the sentence names."""
+        named = self.document.mentions_in(sentence.start, sentence.end)
+        return next((code for one in named if (code := councils().get(one.entity or ""))), None)
+
     def _it(self, tree: Tree, index: int) -> Meeting | None:
         """«Заседание прошло в Душанбе», after a title that told but whose it was."""
         sentence, code = self.titled
         near = 0 < tree.sentence.index - sentence <= _REACH
         plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
         happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
+        # «Об этом по итогам заседания в Минске сообщил …»
+        sat = tree.lemma(index) in ("заседание", "сессия") and is_bare(self.document, tree, index)
+        happens = happens or (sat and tree.lemma(tree.parents[index]) in COURSE)
         return told_of(self.document, tree, index, code, None) if code and near and happens else None
 
     def _gathered(self, tree: Tree) -> None:
