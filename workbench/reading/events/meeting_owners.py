@@ -45,7 +45,7 @@ _NO_TOPICS = wordset(
 )
 _KINDS = wordset(
     "предыдущий внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
-    "предстоящий следующий"
+    "предстоящий следующий последний прошлый нынешний недавний"
 )
 _ONE_OF_A_ROW = _KINDS | {"год"}
 """«внеочередная встреча», «встреча 2026 года»."""
@@ -60,7 +60,8 @@ MINISTERS = wordset("министр министерский мид минобо
 SHORT_MINISTERS = frozenset({"смид", "смо"})
 _THEIR_OFFICES = wordset("внешнеполитический военный оборонный дипломатический")
 """«главы внешнеполитических ведомств»: the ministers."""
-_ACTING = wordset("премьер премьер-министр совет страна государство участник член")
+_PREMIERS = wordset("премьер премьер-министр")
+_ACTING = _PREMIERS | wordset("совет страна государство участник член")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
@@ -193,7 +194,7 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     if verb < 0 or tree.lemma(verb) not in HOSTING | _HOLDING or not tree.rel(index).startswith("obj"):
         return None
     for kid in subjects_of(tree, verb):
-        if (tree.lemma(kid) in LEADING | MINISTERS or is_of_heads(tree, kid)) and not any(
+        if (tree.lemma(kid) in LEADING | MINISTERS | _PREMIERS or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
             below = tree.subtree(kid)
