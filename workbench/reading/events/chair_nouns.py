@@ -10,8 +10,10 @@ from workbench.reading.syntax.trees import Tree
 _DASHES = frozenset("–—-")
 
 
-def holder(tree: Tree, states: Sequence[Argument], office: int) -> Argument | None:
-    """The state of «председательство – у Узбекистана», «останется за Киргизией»."""
+def holder(
+    tree: Tree, states: Sequence[Argument], formats: Sequence[Argument], office: int
+) -> Argument | None:
+    """The state of «председательство – у Узбекистана», «останется за Киргизией», but none of «в комитете»."""
     if tree.feat(office, "Case") != "Nom":
         return None
     theirs = (one for one in states if one.first > office and one.preposition in ("у", "за"))
@@ -21,6 +23,9 @@ def holder(tree: Tree, states: Sequence[Argument], office: int) -> Argument | No
     between = range(office + 1, state.first - 1)
     breaks = [tree.word(node) for node in between if tree.word(node) in BREAKS]
     verbs = [tree.lemma(node) for node in between if tree.is_finite(node)]
+    own = {node for body in formats for node in range(body.first, body.last + 1)}
+    if any(tree.tokens[node].pos == "NOUN" and node not in own for node in between):
+        return None
     stays = bool(verbs) and set(verbs) <= STAYS
     return state if (stays and not breaks) or (not verbs and breaks and set(breaks) <= _DASHES) else None
 

@@ -148,7 +148,8 @@ class _Chairs:
 
     def _held_by(self, index: int) -> Argument | None:
         """The state that the office is said to be with, or to be given to, without a verb."""
-        return holder(self.tree, self.states, index) or decided_on(self.tree, self.states, index)
+        held = holder(self.tree, self.states, self.formats, index)
+        return held or decided_on(self.tree, self.states, index)
 
     def _means_office(self, index: int) -> bool:
         """«эстафета», «его», behind the word for the office."""
