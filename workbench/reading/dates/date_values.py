@@ -21,6 +21,10 @@ class Tense(Enum):
 Match = re.Match[str]
 
 
+_AT_HAND = 1
+"""Days from the publication within which a day without a year is that one, whatever the verb's tense says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """The day of publication, which way the words look, and the year that the date before them told."""
@@ -46,7 +50,9 @@ class Day:
         days = [made for shift in (-1, 0, 1) if (made := _date(self.published.year + shift, month, day))]
         if not days:
             return None
-        return date.fromordinal(self._chosen([made.toordinal() for made in days], self.published.toordinal()))
+        here = self.published.toordinal()
+        near = [made for made in days if abs(made.toordinal() - here) <= _AT_HAND]
+        return near[0] if near else date.fromordinal(self._chosen([made.toordinal() for made in days], here))
 
     def weekday(self, number: int, told: str | None) -> str | None:
         """The day of the week (0 for Monday) that is meant; `told` is «прошлый», "next" or nothing."""

@@ -13,8 +13,9 @@ from workbench.reading.events.adoption_ways import (
     is_on_the_side,
     nominatives_of,
 )
+from workbench.reading.events.councils import council
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.meeting_owners import council, is_lesser, noun_phrase
+from workbench.reading.events.meeting_owners import is_lesser, noun_phrase
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.events.paper_lists import CARRIERS

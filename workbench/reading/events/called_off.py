@@ -13,8 +13,14 @@ from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
-_MOVING = wordset("перенести отложить переносить откладывать")
-_CALLING_OFF = _MOVING | wordset("отменить отменять сорваться отложен")
+_MOVING = wordset(
+    "перенести отложить переносить откладывать переноситься откладываться сдвинуть сдвигать сдвинуться "
+    "сдвигаться отсрочить отодвинуть отодвигаться"
+)
+_CALLING_OFF = _MOVING | wordset("отменить отменять отменяться сорваться отложен отсрочен")
+_HOLDING = wordset("проведение созыв дата срок")
+"""«проведение саммита отложено»."""
+_RESOLVING = wordset("решить договориться условиться пришлось вынудить постановить")
 _MEANT = wordset("намечаться планироваться ожидаться собираться")
 _AT_FIRST = frozenset({"ранее", "первоначально", "изначально"})
 _REACH = 16
@@ -46,9 +52,12 @@ def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
 def _verb(tree: Tree, index: int) -> int | None:
     """«отменён», «перенесли»; «не состоится», of which the meeting is the subject."""
     verb, rel = tree.parents[index], tree.rel(index)
+    if verb >= 0 and tree.lemma(verb) in _HOLDING and not tree.preposition(index):
+        verb, rel = tree.parents[verb], tree.rel(verb)
     if verb < 0 or not rel.startswith(("nsubj", "obj")):
         return None
-    told = tree.is_finite(verb) and tree.feat(verb, "VerbForm") != "Inf"
+    resolved = any(tree.lemma(node) in _RESOLVING for node in tree.ancestors(verb))
+    told = (tree.is_finite(verb) and tree.feat(verb, "VerbForm") != "Inf") or resolved
     if tree.lemma(verb) in _CALLING_OFF:
         return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
     fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)

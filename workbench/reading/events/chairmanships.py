@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document, Token
 from workbench.reading.events.adoption_ways import AGREEING
 from workbench.reading.events.chair_dates import ChairDates, stretch
+from workbench.reading.events.chair_holders import ChairHolders
 from workbench.reading.events.chair_lists import passed_on
+from workbench.reading.events.chair_nouns import decided_on, holder, receivers
 from workbench.reading.events.chair_words import (
     AHEAD,
     BECOMES,
     CARRIERS,
     CHAIR,
+    CHARGED,
     ENDS,
     FOLLOWS,
     GOES_ON,
@@ -46,7 +50,6 @@ from workbench.reading.modality.modality import future
 from workbench.reading.patterns import STATES
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
-from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 
 _LASTING = frozenset({HOLDING, "являться", "осуществлять", "занимать", "возглавлять"})
@@ -86,12 +89,12 @@ class _Chairs:
         met: str | None,
         said: Token | None = None,
     ) -> None:
-        arguments = finder.find(tree)
+        self.arguments = arguments = finder.find(tree)
         self.document = document
-        self.persons = finder.persons
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
+        self.who = ChairHolders(document, tree, finder, self.states)
         self.last_format = met or finder.last_format(tree.sentence.index)
         self.said = said
         self.dates = ChairDates(document, tree, said)
@@ -99,12 +102,22 @@ class _Chairs:
 
     def find(self) -> list[EventClaim]:
         acts = list(self._acts())
-        made = [event for found in acts if (event := self._told(*found)) is not None]
+        made = [
+            one for found in acts if (event := self._told(*found)) for one in self._of_each(event, found[1])
+        ]
         passed = made and acts and self.tree.lemma(acts[-1][1]) in PASSES
         if not passed:
             return made
         known = self.document, self.tree, self.states, self.formats
         return [*made, *passed_on(*known, acts[-1][1], made[-1])]
+
+    def _of_each(self, event: EventClaim, verb: int) -> list[EventClaim]:
+        """«в ШОС и БРИКС председательствует Россия»: in each of them."""
+        clause = self.tree.clause(verb)
+        others = self.arguments.formats_beside(event.format, clause)
+        joined = any("и" in (self.tree.word(one.first - 1), self.tree.word(one.first - 2)) for one in others)
+        others = others if joined and "соответственно" not in map(self.tree.word, clause) else []
+        return [event, *(replace(event, format=one.code) for one in others)]
 
     def _acts(self) -> Iterator[tuple[int, int]]:
         """The words for the office and for what is done with it: «председательство» and «перейдет»."""
@@ -117,13 +130,13 @@ class _Chairs:
                 verb = index
             elif lemma == OFFICE and tree.lemma(tree.parents[index]) in PASSING:
                 verb = tree.parents[index]
+            elif lemma == OFFICE and self._held_by(index) is not None:
+                verb = index
             elif lemma == OFFICE and (ended := self._ended(index)) is not None:
                 verb = ended
             elif lemma == OFFICE and tree.preposition(index) == "под":
                 pass  # «под председательством президента принимают участие …»: of that sitting
-            elif lemma == OFFICE or (
-                spoken_of and lemma in CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
-            ):
+            elif lemma == OFFICE or (spoken_of and self._means_office(index)):
                 verb = self._verb(index, PASSES | HANDS | TAKES | GOES_ON)
             elif lemma == CHAIR and tree.lemma(tree.parents[index]) in SEATS:
                 verb = self._verb(tree.parents[index], PASSES | HANDS | TAKES)
@@ -133,6 +146,16 @@ class _Chairs:
             if verb is not None:
                 yield index, verb
 
+    def _held_by(self, index: int) -> Argument | None:
+        """The state that the office is said to be with, or to be given to, without a verb."""
+        held = holder(self.tree, self.states, self.formats, index)
+        return held or decided_on(self.tree, self.states, index)
+
+    def _means_office(self, index: int) -> bool:
+        """«эстафета», «его», behind the word for the office."""
+        word = self.tree.lemma(index) in CARRIERS or self.tree.word(index) in ("его", "оно")
+        return word and self.tree.rel(index).startswith(("nsubj", "obj"))
+
     def _tells_itself(self, index: int, lemma: str, spoken_of: bool) -> bool:
         """Whether the verb or participle tells who chairs without the word for the office."""
         tree = self.tree
@@ -141,7 +164,8 @@ class _Chairs:
         if lemma == HOLDING and self._sits_at(index):
             return False
         if lemma == HOLDING:
-            return tree.is_finite(index) or future(tree, index) or self._will_be(index)
+            charged = tree.feat(index, "VerbForm") == "Inf" and tree.lemma(self.who.top(index)) in CHARGED
+            return charged or tree.is_finite(index) or future(tree, index) or self._will_be(index)
         if lemma in PASSES:
             return self.said is not None and tree.is_finite(index)
         follows = spoken_of and lemma in FOLLOWS and self._follows_one(index)
@@ -156,7 +180,9 @@ class _Chairs:
     def _led_body(self, verb: int) -> bool:
         """«возглавил ШОС», «возглавляет органы союза»."""
         kids = self.tree.kids[verb]
-        if any(body.head in kids for body in self.formats):
+        beside = (body for body in self.formats if verb in (body.last + 1, body.first - 1))
+        leads = all(self.tree.rel(kid) != "obj" for kid in kids)  # not «на саммите ШОС возглавил делегацию»
+        if any(body.head in kids for body in self.formats) or (leads and any(beside)):
             return True
         organs = (kid for kid in kids if self.tree.lemma(kid) == "орган")
         below = {node for kid in organs for node in self.tree.subtree(kid)}
@@ -200,14 +226,14 @@ class _Chairs:
     def _told(self, index: int, verb: int) -> EventClaim | None:
         tree = self.tree
         participle = tree.word(verb).startswith("председательствующ")
-        chair = self._seat_beside(index) if participle else self._chair(verb, index)
+        held = self._held_by(index) if verb == index and tree.lemma(index) == OFFICE else None
+        chair = held or (self._seat_beside(index) if participle else self._chair(verb, index))
         code = self._format(index, verb)
         modality = self._modality(verb)
         if chair is None or code is None or modality is None:
             return None
-        gives_up = (
-            tree.lemma(verb) in ENDS
-        )  # «отказалась от председательства в 2026 году»: not the day of that
+        # «отказалась от председательства в 2026 году»: not the day of that
+        gives_up = tree.lemma(verb) in ENDS
         dated = None if gives_up else (self.dates.of(verb) or "").removesuffix("/..") or None
         dated = dated or self.dates.said_for() or self.dates.same_day(verb)
         if (
@@ -226,7 +252,8 @@ class _Chairs:
         decided = None if not undated else decision_date(self.document, tree.sentence.index)
         dated = dated or (as_point(edtf(decided[0])) if decided else None)
         when = modality_when(dated, self.document.published)
-        if when is Modality.PLANNED and modality is Modality.DECIDED:
+        resolved = verb == index and decided_on(tree, self.states, index) is not None
+        if when is Modality.PLANNED and modality is Modality.DECIDED and not resolved:
             modality = Modality.PLANNED
         named = [body.first for body in self.formats if body.code == code and body.first in tree.clause(verb)]
         return EventClaim(
@@ -247,6 +274,11 @@ class _Chairs:
         if parent >= 0 and self.tree.lemma(parent) in acts:
             return parent
         inside = [node for node in stretch(self.tree, index) if self.tree.lemma(node) in acts]
+        inside = inside or [  # «председательства, которое началось 1 января»
+            kid
+            for kid in self.tree.kids[index]
+            if self.tree.rel(kid) == "acl:relcl" and self.tree.lemma(kid) in acts
+        ]
         head = self.tree.clause_head(index)  # past brackets: «в Совещании … (СВМДА) перешло к Баку»
         return self.tree.nearest(index, inside or ([head] if self.tree.lemma(head) in acts else []))
 
@@ -254,20 +286,22 @@ class _Chairs:
         """The state that will have the office."""
         lemma = self.tree.lemma(verb)
         if lemma in TAKES | BECOMES | LEADS | FOLLOWS or lemma == HOLDING:
-            return self._subject(verb, index)
+            return self.who.subject(verb, index)
         if lemma in ENDS:
             below = self.tree.subtree(index)
             own = next((state for state in self.states if state.head in below and state.case == "Gen"), None)
-            return own or self._subject(verb, index)
+            return own or self.who.subject(verb, index)
         words = stretch(self.tree, verb)
         inside = [state for state in self.states if state.head in words]
         if lemma in GOES_ON:
-            return next((state for state in inside if state.head in self.tree.subtree(index)), None)
+            return next((state for state in self.states if state.head in self.tree.subtree(index)), None)
         to = [state for state in inside if self._is_receiver(state)]
         if not to and lemma in HANDS:  # «передал председательство Киргизии» is taken for a genitive
             ending = {state.head for state in inside if self.tree.word(state.last).endswith(("ии", "и", "ы"))}
             to = [s for s in inside if s.first > verb and s.head in ending and not s.preposition]
-        return to[0] if to else self._antecedent(words)
+        named = receivers(self.tree, verb, words) if lemma in HANDS and not to else []
+        to += [state for node in named if (state := self.who.led(node)) is not None]
+        return to[0] if to else self.who.antecedent(words)
 
     def _is_receiver(self, state: Argument) -> bool:
         """«к Таджикистану», «Таджикистану», «к республике Таджикистан»."""
@@ -277,64 +311,10 @@ class _Chairs:
         above = self.tree.parents[state.head]
         return above >= 0 and self.tree.rel(state.head) == "appos" and self.tree.feat(above, "Case") == "Dat"
 
-    def _subject(self, verb: int, index: int) -> Argument | None:
-        """The state that acts; where the parser finds no subject, the only one in the nominative nearby."""
-        tree = self.tree
-        top = self._top(verb)
-        # a parser takes the office for the subject: «который принимает председательство»
-        which = [kid for kid in tree.kids[top] if tree.word(kid) in ("который", "которая")]
-        subjects = which or subjects_of(tree, top)
-        if any(tree.lemma(kid) == "который" and tree.word(kid - 1) == "," for kid in subjects):
-            named = next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
-            return named or next((s for kid in subjects if (s := self._led(kid - 2)) is not None), None)
-        states = self._beside(verb) if tree.lemma(verb) in LEADS else self.states
-        under = [state for kid in subjects if kid != index for state in states if state.head == kid]
-        if under:
-            return under[0]
-        led = [state for kid in subjects if kid != index and (state := self._led(kid)) is not None]
-        if led:
-            return led[0]
-        words = stretch(self.tree, verb)
-        near = [s for s in states if s.head in words and s.case == "Nom" and not s.preposition]
-        if any(kid != index and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in subjects) and not near:
-            return None
-        return near[0] if len(near) == 1 else None
-
-    def _beside(self, verb: int) -> list[Argument]:
-        """The states with no comma between: «блок возглавляет Россия, входят в него и Беларусь, и Куба»."""
-        tree = self.tree
-        stretches = ((s, range(min(verb, s.last), max(verb, s.first))) for s in self.states)
-        return [state for state, between in stretches if all(tree.word(i) != "," for i in between)]
-
-    def _led(self, subject: int) -> Argument | None:
-        """The state whose leader the person in the subject is: «Алиев принял председательство»."""
-        place, day = self.tree.tokens[subject].start, self.document.published
-        around = (one for one in self.document.mentions if one.start <= place < one.end)
-        named = [one for one in around if one.type is MentionType.PERSON]
-        if not named or day is None:
-            return None
-        entity = self.persons.linked.get(named[0], named[0]).entity
-        held = [term.of for term in self.persons.table.terms(entity or "") if term.holds(day)]
-        codes = {of.partition(":")[2] for of in held if of.startswith("state:")}
-        if len(codes) != 1:
-            return None
-        return Argument(codes.pop(), subject, subject, subject, "Nom", "", "leader")
-
-    def _antecedent(self, words: range) -> Argument | None:
-        """«Казахстан, к которому перешло председательство»."""
-        tree, first = self.tree, words[0]
-        if tree.word(first) != "к" or tree.lemma(first + 1) != "который":
-            return None
-        return next((state for state in self.states if state.last == first - 2), None)
-
-    def _top(self, verb: int) -> int:
-        """The predicate whose subject acts: that of «намерена принять», too."""
-        head = self.tree.clause_head(verb)
-        return head if self.tree.feat(verb, "VerbForm") == "Inf" else verb
-
     def _format(self, index: int, verb: int) -> str | None:
         words = set(stretch(self.tree, index)) | set(stretch(self.tree, verb))
         near = [body for body in self.formats if body.head in words]
+        near = near or [body for body in (self.who.in_which(verb),) if body]
         near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
 
@@ -348,22 +328,28 @@ class _Chairs:
     def _modality(self, verb: int) -> Modality | None:
         if self.tree.lemma(verb) in PASSING:
             return self._passing(self.tree.parents[verb])
-        tree, top = self.tree, self._top(verb)
+        tree, top = self.tree, self.who.top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
         passes = tree.feat(verb, "Tense") == "Pres" and tree.lemma(verb) != "осуществлять"
         if passes and not IN_TURN.isdisjoint(map(tree.word, stretch(self.tree, verb))):
             return None  # «ежегодно переходит от страны к стране»
         if top != verb and not self._will_be(verb):
-            lemma = tree.lemma(top)
-            if lemma in AGREEING or tree.lemma(tree.parents[verb]) == "решение":
-                return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
-            if lemma in WISHED:
-                return Modality.PROPOSED
-            owed = lemma == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[top])
-            return Modality.PLANNED if (lemma in AHEAD and not owed) or future(tree, top) else None
+            return self._of_governor(verb, top)
         will_be = tree.word(verb) in ("будет", "будут")  # «председателем будет Китай»
         ahead = will_be or future(tree, verb) or (tree.lemma(verb) == HOLDING and self._will_be(verb))
         if hedged(tree, verb):
             return Modality.REPORTED
         return Modality.PLANNED if ahead else Modality.DECIDED
+
+    def _of_governor(self, verb: int, top: int) -> Modality | None:
+        """«намерен принять», «решили передать», «выпало председательствовать»."""
+        tree, lemma = self.tree, self.tree.lemma(top)
+        if lemma in CHARGED and not future(tree, top):
+            return Modality.DECIDED
+        if lemma in AGREEING or tree.lemma(tree.parents[verb]) == "решение":
+            return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
+        if lemma in WISHED:
+            return Modality.PROPOSED
+        owed = lemma == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[top])
+        return Modality.PLANNED if (lemma in AHEAD and not owed) or future(tree, top) else None

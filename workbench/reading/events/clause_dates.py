@@ -24,7 +24,21 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
             continue
         if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
             dates.append(mention)
+    if len({mention.name for mention in dates}) > 1:
+        dates = _of_its_verb(tree, index, dates)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
+
+
+def _of_its_verb(tree: Tree, verb: int, dates: list[Mention]) -> list[Mention]:
+    """«был подписан 27 июля и ратифицирован 12 октября»: those behind the verb and before the one joined to
+    it."""
+    joined = (
+        kid for kid in tree.kids[verb] if tree.rel(kid) == "conj" and kid > verb and tree.is_finite(kid)
+    )
+    end = next(joined, None)
+    if end is None:
+        return dates
+    return [one for one in dates if tree.tokens[verb].start < one.start < tree.tokens[end].start]
 
 
 def is_last_time(document: Document, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import ADOPTING, AGREEING, is_nobodys
 from workbench.reading.events.clause_dates import date_before_when, only_date
 from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.meeting_owners import is_of_the_region
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.modality.modality import future
@@ -41,6 +42,8 @@ _TOLD_ELSEWHERE = wordset(
     "присоединиться председательство"
 )
 _PAUSING = wordset("отложить приостановить заморозить")
+_GATHERING = wordset("собираться встречаться")
+_EVERY = wordset("ежегодно каждый раз регулярно")
 _RANKS = wordset("наблюдатель партнер член участник")
 _SETTLED = _NAMES | wordset("формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав")
 """What leaders settle that is no paper of theirs."""
@@ -292,6 +295,8 @@ def _is_matter(tree: Tree, kid: int) -> bool:
     below = tree.subtree(kid)
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
+    if tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below)):
+        return True  # «решили собираться ежегодно»
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below):
         return False
     if any(tree.feat(n, "Case") == "Ins" and tree.lemma(n).rpartition("-")[2] in _RANKS for n in below):
@@ -311,6 +316,13 @@ def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeti
         if own:  # «лидеры НАТО решили», «НАТО решила»
             itself = own[0].first <= kid <= own[0].last
             return own[0].code if itself or tree.lemma(kid) in _WHO else None
+        if is_of_the_region(tree, kid) and not _names_partner(tree, arguments):
+            return "ca-consultative"
         if tree.lemma(kid) in _WHO and not any(tree.tokens[node].pos == "PROPN" for node in below):
             return format_met(meetings, tree.sentence.index, _NEAR)
     return None
+
+
+def _names_partner(tree: Tree, arguments: Arguments) -> bool:
+    """Whether the leaders of the region are said to decide with somebody: «и Евросоюза», «в Токио»."""
+    return bool(arguments.formats or arguments.states) or any(tree.word(i) == "с" for i in range(len(tree)))

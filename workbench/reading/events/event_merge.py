@@ -44,7 +44,7 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
 
 
 def _is_chair(one: EventClaim, other: EventClaim) -> bool:
-    return one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
+    return all(e.rule.startswith("ru.chair") or "председательств" in (e.title or "") for e in (one, other))
 
 
 def _is_same_decision(one: str, other: str) -> bool:

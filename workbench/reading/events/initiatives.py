@@ -11,6 +11,7 @@ from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.clause_dates import only_date
 from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.meeting_owners import is_conference
 from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
@@ -28,9 +29,14 @@ from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 from workbench.reading.text.quotes import QuoteMap, quotes_of
 
-_INITIATIVE = frozenset({"инициатива", "инициатор", "идея"})
-_RAISING = wordset("выдвинуть выступить озвучить высказать стать являться быть предложить принадлежать")
+_OFFER = "предложение"
+_INITIATIVE = frozenset({"инициатива", "инициатор", "идея", _OFFER})
+_RAISING = wordset(
+    "выдвинуть выступить озвучить высказать внести вносить стать являться быть предложить принадлежать"
+)
 _PROPOSING = wordset("предложить предлагать призвать призывать")
+_CALLING_ON = wordset("призвать призывать")
+"""«призвала страны ШОС создать банк»."""
 _STANDING_FOR = wordset("выступить выступать")
 _REFORMS = wordset(
     "создание учреждение образование преобразование запуск формирование разработка реформа реформирование "
@@ -47,7 +53,7 @@ _FOUNDING = wordset(
 )
 _HOLDING = wordset(
     "провести проводить организовать объявить открыть ввести принять добиться собираться заключить подписать "
-    "утвердить"
+    "утвердить встречаться"
 )
 """What is also put forward, unless it is a meeting, which tells of itself."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
@@ -92,7 +98,9 @@ class _Finder:
 
     def _raised(self, tree: Tree, formats: Sequence[Argument]) -> EventClaim | None:
         """«выдвинул инициативу», «стал инициатором», «создан по инициативе»."""
-        index = next(i for i, token in enumerate(tree.tokens) if token.lemma in _INITIATIVE)
+        index = next((i for i in tree.of_lemmas(_INITIATIVE) if _is_raised(tree, i)), None)
+        if index is None:
+            return None
         head = tree.clause_head(index)
         by = tree.preposition(index) == "по" and tree.lemma(index) == "инициатива"
         if any(tree.lemma(kid) in ("такой", "этот", "данный") for kid in tree.kids[index]):
@@ -131,7 +139,8 @@ class _Finder:
             if what is None or (self.quotes.at(tree.tokens[head].start) and not mine):
                 continue
             stands = tree.lemma(head) in _STANDING_FOR
-            asked = [kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Dat"]
+            case = "Acc" if tree.lemma(head) in _CALLING_ON else "Dat"
+            asked = [kid for kid in tree.kids[head] if tree.feat(kid, "Case") == case]
             to = [what, *asked]
             code = self._of_whom(tree, what, formats) if stands else self._to_whom(tree, to, formats)
             actor = self._speaker(tree, head) if mine else self._subject(tree, head)
@@ -181,9 +190,12 @@ class _Finder:
             return False
         if tree.lemma(kid) in _FOUNDING:
             return True
-        return tree.lemma(kid) in _HOLDING and all(
-            tree.lemma(node) not in NOUNS for node in tree.subtree(kid)
-        )
+        objects = (node for node in tree.kids[head] if tree.rel(node) == "obj")  # «Провести саммит предложил»
+        row = tree.lemma(kid) == "проводить"  # «проводить саммиты раз в два года»
+        row = row and all(tree.preposition(node) not in ("с", "со") for node in tree.subtree(kid))
+        nodes = [n for n in (*tree.subtree(kid), *objects) if not (row and tree.feat(n, "Number") == "Plur")]
+        meets = (tree.lemma(node) in NOUNS or is_conference(tree, node) for node in nodes)
+        return tree.lemma(kid) in _HOLDING and not any(meets)
 
     def _format(self, tree: Tree, index: int, head: int, formats: Sequence[Argument]) -> str | None:
         below = tree.subtree(index)
@@ -285,3 +297,10 @@ class _Finder:
 
 def _may_propose(tree: Tree, head: int) -> bool:
     return tree.is_finite(head) and not tree.negated(head)
+
+
+def _is_raised(tree: Tree, index: int) -> bool:
+    """Whether the word tells of something put forward: an offer does but with what it is to found."""
+    if tree.lemma(index) != _OFFER:
+        return True
+    return any(tree.lemma(kid) in _FOUNDING for kid in tree.kids[index])

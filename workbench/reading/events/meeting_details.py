@@ -9,7 +9,8 @@ from workbench.reading.document import Document
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
-NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
+_PLAIN = ("саммит", "встреча", "заседание", "сессия")
+NOUNS = frozenset(before + noun for noun in _PLAIN for before in ("", "онлайн-", "видео", "видео-", "мини-"))
 HAPPENS = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться начинаться "
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
@@ -48,7 +49,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
-        if not is_bound(tree, tokens[0], mention.name)
+        if not is_bound(tree, tokens[0], mention.name) and not _is_declared(tree, tokens)
         if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
         if tree.preposition(index) != "на" or not is_of_plan(tree, index, tokens[0])
         if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
@@ -102,6 +103,12 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not shared and len(dates) == 1 and _is_alone(document, tree, index):
         return dates[0][0]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _is_declared(tree: Tree, tokens: Sequence[int]) -> bool:
+    """«2023 год объявлен Годом русского языка»: of a year itself."""
+    plain = tree.word(tokens[0]).isdigit() and tree.word(tokens[-1]) == "год"
+    return plain and tree.tokens[tokens[0] - 1].pos != "ADP"
 
 
 def is_of_plan(tree: Tree, index: int, token: int) -> bool:
@@ -174,6 +181,8 @@ def governing(tree: Tree, index: int) -> int:
     """The predicate of the clause in which the noun stands; a parser hangs «на заседании» on the verb behind
     «сообщил, что» or before the closing quotation mark."""
     head = tree.clause_head(index)
+    if head == index and tree.preposition(index) == "на":  # torn off: «На апрельском СМИД тему обсудят»
+        return next((node for node in range(index, len(tree)) if tree.is_finite(node)), head)
     if not tree.rel(index).startswith("obl"):
         return head
     low, high = sorted((index, head))
@@ -278,7 +287,7 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
         aside = index < node and any(tree.word(i) == "," for i in range(index, node))
         shut = node < index < token and any(tree.word(i) == "," for i in range(node, index))
         if participle and not shut and (node not in above or aside):
-            return tree.parents[node] != index
+            return tree.parents[node] != index and node not in _aside(tree, index)
         if node in above:
             return False
     return False

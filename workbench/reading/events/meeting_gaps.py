@@ -8,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.dates.numerals import ORDINALS
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS
+from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS, SET_FOR
 from workbench.reading.events.meeting_modality import modality_when
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.events.meeting_places import city_and_state, days_in_brackets
@@ -17,10 +17,16 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
-_BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний")
-_EVENTS = ("мероприятие", "совещание")
+_TAKEN = {"его": ("саммит", "заседание", "форум"), "ее": ("встреча", "сессия")}
+"""«Принимать его будет Астана»."""
+_BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний очередной ближайший")
+_FORUM = "форум"
+_EVENTS = ("мероприятие", "совещание", _FORUM)
 """How what the sentence before told of is called again."""
+_HAPPENING = HAPPENS | HOSTING | SET_FOR
 _AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
+_INSIDE = frozenset({"по", "как", "в", "во"})
+"""How what is said aside of one of a row begins: «второй, по словам Кошты, соберут …»."""
 _MARKS = frozenset(",;:.")
 _DASHES = frozenset({"—", "–", "-"})
 
@@ -40,8 +46,9 @@ class Told:
 def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
     lemmas = {token.lemma for token in sentence.tokens}
-    happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
-    pronoun = any(token.text.lower() in (*_PRONOUNS, *_EVENTS) for token in sentence.tokens[:4])
+    happens = not lemmas.isdisjoint(_HAPPENING)
+    words = {token.text.lower().replace("ё", "е") for token in sentence.tokens[:4]}
+    pronoun = not words.isdisjoint((*_PRONOUNS, *_TAKEN, *_EVENTS))
     return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
 
 
@@ -51,13 +58,17 @@ def _numbered(lemma: str) -> bool:
 
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
     """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
-    for index in tree.of_words(_PRONOUNS.keys() | _EVENTS):
-        meant = _PRONOUNS.get(tree.word(index), NOUNS)
+    for index in tree.of_words({*_PRONOUNS, *_TAKEN, *_EVENTS}):
+        meant = (_PRONOUNS | _TAKEN).get(tree.word(index), NOUNS)
         if any(tree.tokens[kid].pos != "DET" for kid in tree.kids[index]):
             continue  # «совещание по дорогам»: another
         named = [*nouns, *tree.lemmas[:index]]
-        if any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
-            verb = tree.parents[index]
+        verb = tree.parents[index]
+        taken = tree.lemma(index) in _EVENTS or tree.word(index) in _TAKEN
+        taken = taken and tree.rel(index) == "obj" and tree.lemma(verb) in HOSTING
+        if _FORUM in named and tree.lemma(index) == _FORUM:
+            continue  # the one named so
+        if any(noun in meant for noun in named) and (tree.rel(index).startswith("nsubj") or taken):
             heads = [verb, *(kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")]
             told = any(tree.lemma(head) in HAPPENS and tree.lemma(head) != "стать" for head in heads)
             return index if told else None
@@ -68,6 +79,7 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
     """«второй – Ташкент (ноябрь 2019-го), третий прошел 6 августа в Авазе»: ordinals without a noun."""
     for index in range(len(tree)):
         counted = tree.tokens[index].pos == "ADJ" and number_of(tree, index) is not None
+        counted = counted and tree.feat(index, "Case") != "Gen"  # «Третьего и четвертого июля»
         if not counted and not _stands_for_one(tree, index):
             continue
         if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
@@ -90,7 +102,8 @@ def _is_a_state(document: Document, tree: Tree, first: int, last: int) -> bool:
 
 def _stands_for_one(tree: Tree, index: int) -> bool:
     """«предыдущая прошла в Нью-Йорке»: the one before or after, its noun left out."""
-    return tree.lemma(index) in _BESIDE and tree.rel(index).startswith("nsubj")
+    taken = tree.rel(index) == "obj" and tree.lemma(tree.parents[index]) in HOSTING
+    return tree.lemma(index) in _BESIDE and (taken or tree.rel(index).startswith("nsubj"))
 
 
 def listed(document: Document, tree: Tree) -> Iterator[Told]:
@@ -147,10 +160,20 @@ def gapped(document: Document, tree: Tree) -> Iterator[Told]:
 def _has_noun(tree: Tree, index: int) -> bool:
     """Whether the ordinal counts a noun of its own: «второй этап», «7-й раз»."""
     parent = tree.parents[index]
-    if parent > index and tree.tokens[parent].pos in ("NOUN", "PROPN") and tree.rel(index) == "amod":
+    named = parent > index and tree.tokens[parent].pos in ("NOUN", "PROPN")
+    if named and tree.rel(index) == "amod" and _agree(tree, index, parent):
         return True
     following = tree.tokens[index + 1] if index + 1 < len(tree) else None
-    return following is not None and following.pos in ("NOUN", "PROPN", "ADJ")
+    return (
+        following is not None and following.pos in ("NOUN", "PROPN", "ADJ") and _agree(tree, index, index + 1)
+    )
+
+
+def _agree(tree: Tree, first: int, second: int) -> bool:
+    """Whether the two may belong together, but not «третью участники условились провести»."""
+    cases = {tree.feat(first, "Case"), tree.feat(second, "Case")}
+    numbers = {tree.feat(first, "Number"), tree.feat(second, "Number")}
+    return len(cases) == 1 or len(numbers - {None}) < 2
 
 
 def _in_date(document: Document, tree: Tree, index: int) -> bool:
@@ -166,7 +189,7 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
     last, depth = index, 0
     if first == index and tree.word(index + 1) == ",":
         last += 1  # «Следующую, седьмую, готовится провести …»
-        if tree.word(index + 2) in ("по", "как"):  # «второй, по словам Кошты, соберут …»
+        if tree.word(index + 2) in _INSIDE:
             last = next((i for i in range(index + 2, len(tree)) if tree.word(i) == ","), last)
     while last + 1 < len(tree):
         sign = tree.word(last + 1)
@@ -182,7 +205,7 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
 
 def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> Told | None:
     inside = range(first, last + 1)
-    happens = [node for node in inside if tree.lemma(node) in HAPPENS | HOSTING]
+    happens = [node for node in inside if tree.lemma(node) in _HAPPENING]
     if not happens and not {tree.word(index + 1), tree.word(index - 1)} & _DASHES:
         return None
     if any(tree.negated(node) for node in happens):
@@ -200,6 +223,7 @@ def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> 
     ahead = any(
         future(tree, node) or tree.lemma(node) in _AHEAD for node in range(max(0, first - 2), last + 1)
     )
+    ahead = ahead or any(tree.feat(node, "VerbForm") == "Inf" for node in happens)  # «решено провести»
     modality = modality_when(date, document.published) or (Modality.PLANNED if ahead else Modality.DECIDED)
     return Told((first, index, last), modality, number_of(tree, index), date, place, state)
 

@@ -8,6 +8,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import HOSTING
 from workbench.reading.events.meeting_owners import noun_phrase
 from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 CAPITAL = "столица"
@@ -16,6 +17,7 @@ HOSTS = wordset("хозяин хозяйка организатор")
 _PARTS = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "nmod"})
 _PASSED = frozenset({"PUNCT", "ADV", "PART", "PRON", "DET"})
 """What may stand between a verb and who takes a meeting: «примет, вероятно, Индия», «примет его Индия»."""
+_CHARGING = wordset("поручить доверить выпасть предстоять")
 _BECOMING = wordset("стать становиться выступить быть являться")
 
 
@@ -127,3 +129,30 @@ def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
         if named and any(token in subjects for token in tokens_of(tree, mention)):
             return mention
     return None
+
+
+def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argument]) -> str | None:
+    """The state of «Осенью республика примет саммит», «страна готовится провести встречу», where the
+    sentence before names but one."""
+    verb = tree.parents[index]
+    holds = verb >= 0 and (tree.lemma(verb) in HOSTING or _at_home(tree, verb))
+    if not holds or not tree.rel(index).startswith(("obj", "nsubj")):
+        return None
+    does = {verb, tree.clause_head(verb)} if tree.feat(verb, "VerbForm") == "Inf" else {verb}
+    itself = _at_home(tree, tree.clause_head(verb))
+    meant = [one for one in states if (itself or one.how != "name") and tree.parents[one.head] in does]
+    if itself:
+        return next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
+    if tree.lemma(tree.clause_head(verb)) in _CHARGING:  # «Турции поручено провести саммит»
+        charged = (one for one in states if one.case == "Dat" and tree.parents[one.head] in does)
+        return next((one.code for one in charged), None)
+    code = next((one.code for one in meant if tree.rel(one.head).startswith("nsubj")), None)
+    before = document.sentences[max(0, tree.sentence.index - 1)].start
+    named = document.mentions_in(before, tree.sentence.end) if code else ()
+    states_named = {one.entity for one in named if one.type is MentionType.STATE}
+    return code if states_named == {f"state:{code}"} else None
+
+
+def _at_home(tree: Tree, head: int) -> bool:
+    """«провести у себя саммит предложил Камерун»: whoever does that has it."""
+    return any(tree.word(node) == "себя" and tree.word(node - 1) == "у" for node in tree.clause(head))

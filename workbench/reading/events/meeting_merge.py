@@ -9,6 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.events.meeting_places import city_and_state
+from workbench.reading.events.meeting_regions import is_region
 from workbench.reading.events.meeting_told import Meeting
 
 _DAYS = len("2025-08-31/2025-09-01")
@@ -114,6 +115,7 @@ def _are_days_apart(one: EventClaim, other: EventClaim) -> bool:
 
 def _is_elsewhere(one: EventClaim, other: EventClaim) -> bool:
     places = one.place and other.place and one.place != other.place
+    places = places and not (is_region(one.place) or is_region(other.place))
     return bool(places or (one.state and other.state and one.state != other.state))
 
 
@@ -248,11 +250,16 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
         evidence=evidence,
         ordinal=held.ordinal or said.ordinal,
         date=finer,
-        place=held.place or said.place,
+        place=_narrower(held.place, said.place),
         state=held.state or said.state,
         actor=held.actor or said.actor,
         venue=held.venue or said.venue,
     )
+
+
+def _narrower(held: str | None, said: str | None) -> str | None:
+    """The city rather than the region, else what was told first."""
+    return said if said and is_region(held) else held or said
 
 
 def _is_finer(said: str | None, held: str | None) -> bool:

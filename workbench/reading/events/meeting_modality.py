@@ -27,11 +27,13 @@ _PLANNED = wordset(
 )
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_CALLED = wordset("назначить созвать")
+"""«заседание назначено на сегодня»."""
 _MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
-    "условиться постановить"
+    "условиться постановить поручить доверить право честь"
 )
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
@@ -39,6 +41,7 @@ _ENDS = wordset("завершение окончание итог")
 _ENDING = wordset("завершиться закончиться завершить")
 _ACTS = wordset("стать принять принимать провести собрать")
 _SOON = timedelta(days=62)
+_JUST = timedelta(days=3)
 _HOLDS = wordset("проводиться устраиваться")
 _GOING_ON = wordset("проходить идти продолжаться длиться")
 _BEGINNING = wordset("начаться открыться стартовать")
@@ -148,10 +151,12 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     preparing = preparing or _is_acted_at(tree, index, head)
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
-    if tree.rel(index) == "obl" and _will_be(tree, index, head):
+    if (tree.rel(index) == "obl" or tree.parents[index] < 0) and _will_be(tree, index, head):
         return True
     if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
         return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
+    if tree.lemma(head) in _CALLED and tree.feat(head, "Variant") == "Short":
+        return True
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
@@ -229,9 +234,15 @@ def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
 
 def next_such_day(day: str, published: date | None) -> str:
     """The day, a year later where it lies before the publication."""
-    if modality_when(day, published) is not Modality.DECIDED:
+    if modality_when(day, published) is not Modality.DECIDED or _is_just_over(day, published):
         return day
     return _shifted(day, 1)
+
+
+def _is_just_over(day: str, published: date | None) -> bool:
+    """Whether the day was but days ago: what is still told as to come on it is not a year away."""
+    last = PartialDate.parse(day).last
+    return published is not None and last is not None and timedelta(0) <= published - last <= _JUST
 
 
 def nearest_such_day(day: str, published: date | None) -> str:

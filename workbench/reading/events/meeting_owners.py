@@ -5,13 +5,14 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.events.councils import councils, is_of_heads, runs_on
 from workbench.reading.events.meeting_details import COURSE, HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
-from workbench.reading.names.gazetteer import organisation_id, toml
+from workbench.reading.names.gazetteer import toml
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.subjects import subjects_of
-from workbench.reading.syntax.trees import Tree, tokens_of
+from workbench.reading.syntax.trees import Tree
 
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(
@@ -44,18 +45,14 @@ _NO_TOPICS = wordset(
 )
 _KINDS = wordset(
     "предыдущий внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
-    "предстоящий следующий"
+    "предстоящий следующий последний прошлый нынешний недавний"
 )
-_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение")
+_ONE_OF_A_ROW = _KINDS | {"год"}
+"""«внеочередная встреча», «встреча 2026 года»."""
+_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение совещание")
 """What a format is called by where its name need not be said again."""
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
-_SIGNS = frozenset('—–-«"“')
-_SITTING = wordset(
-    "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться "
-    "начинаться стартовать"
-)
-_CALLING = wordset("провести созвать")
 _HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
@@ -63,13 +60,13 @@ MINISTERS = wordset("министр министерский мид минобо
 SHORT_MINISTERS = frozenset({"смид", "смо"})
 _THEIR_OFFICES = wordset("внешнеполитический военный оборонный дипломатический")
 """«главы внешнеполитических ведомств»: the ministers."""
-_ACTING = wordset("премьер премьер-министр совет страна государство участник член")
+_PREMIERS = wordset("премьер премьер-министр")
+_ACTING = _PREMIERS | wordset("совет страна государство участник член")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
     "центральноазиатский смид"
 )
-_MEETS = _SITTING | _CALLING
 
 
 def whose(index: int, formats: Sequence[Argument]) -> str | None:
@@ -77,91 +74,19 @@ def whose(index: int, formats: Sequence[Argument]) -> str | None:
     return next((body.code for body in formats if body.first <= index <= body.last), None)
 
 
-@cache
-def _councils() -> dict[str, str]:
-    """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
-    return {
-        organisation_id(body["name"]["ru"]): row["id"]
-        for row in toml("formats")["format"]
-        for body in row.get("bodies", ())
-        if any(
-            words in body["name"]["ru"]
-            for words in (
-                "Совет глав",
-                "Высший",
-                "Совет коллективной",
-                "межправительственный",
-                "Комитет министров",
-            )
-        )
-    }
-
-
 def may_own_events(document: Document) -> bool:
     """Whether the article names any whose events are told: a format, a council of one, or the region whose
     leaders' meetings are known without a name."""
-    if any(one.type is MentionType.FORMAT or one.entity in _councils() for one in document.mentions):
+    if any(one.type is MentionType.FORMAT or one.entity in councils() for one in document.mentions):
         return True
     return any(token.lemma in _OF_ITSELF for sentence in document.sentences for token in sentence.tokens)
 
 
-def sits(document: Document, tree: Tree, index: int) -> bool:
-    """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске», «на
-    Евразийском межправсовете в Минске»."""
-    verb = tree.parents[index]
-    if tree.feat(index, "Case") == "Loc" and tree.preposition(index) == "на":
-        return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
-    if verb < 0 or tree.lemma(verb) not in _MEETS:
-        return False
-    part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
-    if not tree.rel(index).startswith(part):
-        return False
-    return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
-
-
 def is_conference(tree: Tree, index: int) -> bool:
-    """«совещание министров транспорта ШОС», which is no part of a name."""
+    """«совещание министров транспорта ШОС», «министерская конференция ВТО», which is no part of a name."""
+    if tree.lemma(index) == "конференция":
+        return tree.lemma(index - 1) == "министерский"
     return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава", "секретарь")
-
-
-def is_of_heads(tree: Tree, index: int) -> bool:
-    """«Совет глав государств», «Совет министров иностранных дел»."""
-    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
-
-
-def _council_at(document: Document, tree: Tree, index: int) -> str | None:
-    """The format whose council the word names, wherever in the name it stands."""
-    start = tree.tokens[index].start
-    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    codes = (_councils().get(m.entity or "") for m in named if m.start <= start < m.end)
-    return next((code for code in codes if code), None)
-
-
-def sitting(document: Document, tree: Tree, index: int) -> str | None:
-    """The format whose council meets: «Евразийский межправсовет прошел в Чолпон-Ате»."""
-    return _council_at(document, tree, index) or council(document, tree, index - 1)
-
-
-def council(document: Document, tree: Tree, index: int) -> str | None:
-    """The format whose council holds the session: «заседание Высшего Евразийского экономического совета»."""
-    after = tree.tokens[index].end if index >= 0 else tree.sentence.start
-    for mention in document.mentions_in(after, tree.sentence.end):
-        code = _councils().get(mention.entity or "")
-        tokens = tokens_of(tree, mention) if code else []
-        if tokens and _runs_on(tree, index, tokens[0]):
-            return code
-    behind = [tree.word(place) for place in range(index + 1, index + 3)]
-    if len(behind) == 2 and behind[0].startswith("высш") and behind[1].startswith("совет"):
-        return _highest(document, tree, index + 3)
-    return None
-
-
-def _highest(document: Document, tree: Tree, behind: int) -> str | None:
-    """«заседание Высшего совета»: of the format whose council the article names in full."""
-    if behind < len(tree) and tree.feat(behind, "Case") == "Gen":
-        return None  # «Высший совет партии»
-    named = (mention for mention in document.mentions if "Высш" in mention.text or "ВЕЭС" in mention.text)
-    return next((code for one in named if (code := _councils().get(one.entity or ""))), None)
 
 
 def with_region(
@@ -177,6 +102,20 @@ def with_region(
     }
     known = {by_partner()[one] for one in partners if one in by_partner()}
     return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
+
+
+def met_with_region(
+    tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments
+) -> str | None:
+    """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`."""
+    led = (kid for kid in kids if tree.lemma(kid) in LEADING and tree.preposition(kid) in ("с", "со"))
+    those = next((kid for kid in led if tree.feat(kid, "Number") == "Plur"), None)
+    if those is None or not is_of_the_region(tree, those):
+        return None
+    below = {node for subject in subjects for node in tree.subtree(subject)}
+    codes = {arguments.represented(node) for node in below} - {None}
+    codes |= {one.code for one in arguments.states if one.head in below}
+    return by_partner().get(f"state:{codes.pop()}") if len(codes) == 1 else None
 
 
 @cache
@@ -201,8 +140,10 @@ def format_of(
     below = tree.subtree(index)
     names = {i for body in formats for i in range(body.first, body.last + 1)}
     phrase = noun_phrase(tree, index)
-    lesser = any(is_lesser(tree, node) for node in phrase if node not in names)
+    lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
+    if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
+        pair = met_with_region(tree, tree.kids[index], subjects_of(tree, tree.parents[index]), arguments)
     if lesser or pair is not None:
         return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
@@ -213,7 +154,7 @@ def format_of(
         return None
     below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
-    own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
+    own = own or [body for body in formats if runs_on(tree, index, body.first)][:1]
     own = own or [body for body in formats if _is_in_format(tree, index, body)]
     if own:
         occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
@@ -231,7 +172,7 @@ def format_of(
 
 def is_of_the_region(tree: Tree, index: int) -> bool:
     """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
-    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in LEADING]
     lemmas = {tree.lemma(node) for node in nouns}
     return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(LEADING) and lemmas <= _OF_THE_REGION
 
@@ -253,7 +194,7 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     if verb < 0 or tree.lemma(verb) not in HOSTING | _HOLDING or not tree.rel(index).startswith("obj"):
         return None
     for kid in subjects_of(tree, verb):
-        if (tree.lemma(kid) in LEADING | MINISTERS or is_of_heads(tree, kid)) and not any(
+        if (tree.lemma(kid) in LEADING | MINISTERS | _PREMIERS or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
             below = tree.subtree(kid)
@@ -327,13 +268,6 @@ def is_lesser(tree: Tree, node: int) -> bool:
     return tree.lemma(node).rpartition("-")[2] in _LESSER
 
 
-def _runs_on(tree: Tree, index: int, first: int) -> bool:
-    """Whether nothing but nouns and adjectives stands between: «заседание Совета глав членов ШОС»."""
-    between = range(index + 1, first)
-    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in _SIGNS for i in between)
-    return first > index and len(between) <= 8 and plain
-
-
 def noun_phrase(tree: Tree, index: int) -> list[int]:
     """The noun with its adjectives and what depends on it without a preposition."""
     found, waiting = [index], [index]
@@ -371,7 +305,9 @@ def _stands_alone(tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index).endswith("саммит"):
         return True
-    return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
+    return _is_a_kind(tree, index) or any(
+        tree.lemma(kid) in _KINDS or tree.lemma(kid) == "год" for kid in kids
+    )
 
 
 def _is_a_kind(tree: Tree, index: int) -> bool:

@@ -24,6 +24,7 @@ from workbench.reading.events.meeting_hosts import (
     is_hosted_aside,
     taker,
 )
+from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
@@ -52,7 +53,7 @@ _ISLANDS = frozenset(
     ]
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
-_TOWNS = frozenset({"город", CAPITAL}) | _SHORT_TOWNS
+_TOWNS = frozenset({"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират"}) | _SHORT_TOWNS
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
 )
@@ -66,7 +67,6 @@ _KREMLIN = frozenset({"кремль", "кремлевский"})
 _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
 )
-_REGIONS = wordset("область край район провинция регион округ штат")
 _VENUES = frozenset({"место", "площадка"})
 _HOSTS_OR_VENUES = HOSTS | _VENUES
 
@@ -95,8 +95,10 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
-        follows = follows or tokens[0] in aside
+        follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
+            continue
+        if not follows and _is_spoken_of(tree, index):
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
@@ -144,6 +146,8 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
             continue
+        if tokens[0] < index and _is_spoken_of(tree, index):
+            continue
         alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
         alone = alone or (hosted and _is_plain(tree, tokens, mention))
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
@@ -153,9 +157,20 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     return found[0] if len({one.entity for one in found}) == 1 else None
 
 
+def _is_shut(tree: Tree, index: int, tokens: Sequence[int], clause: set[int]) -> bool:
+    """«саммит состоялся в октябре (Душанбе)»: alone in brackets behind what else is told of it."""
+    alone = tree.word(tokens[0] - 1) == "(" and tree.word(tokens[-1] + 1) == ")"
+    return alone and index < tokens[0] and tokens[0] - 2 in clause and tree.parents[tokens[0]] in clause
+
+
+def _is_spoken_of(tree: Tree, index: int) -> bool:
+    """«в Петербурге говорили о саммите»: where people spoke of it."""
+    return tree.preposition(index) in ("о", "об", "про")
+
+
 def _is_region(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """«Чолпон-Ата в Иссык-Кульской области»: what tells no city."""
-    return tree.lemma(tokens[-1]) in _REGIONS and not any(city_and_state(mention))
+    return tree.lemma(tokens[-1]) in REGIONS and not any(city_and_state(mention))
 
 
 def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
@@ -246,7 +261,12 @@ def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | N
 def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
     """«в Маниле», «на Бали»."""
     before = tree.word(_where_from(tree, first))
-    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS)
+    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS) or _is_near(tree, first)
+
+
+def _is_near(tree: Tree, first: int) -> bool:
+    """«саммит под Петербургом»."""
+    return tree.word(first - 1) == "под" and tree.feat(first, "Case") == "Ins"
 
 
 def _ends_council(place: Mention, body: Mention) -> bool:
@@ -317,6 +337,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
     if capital_meant(tree, mention) is not None:
         return True
+    if _is_near(tree, tokens[0]):
+        return mention.type is MentionType.PLACE
     town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
     if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in _SHORT_TOWNS

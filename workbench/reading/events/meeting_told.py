@@ -9,6 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import CalledOff, called_off
+from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting_asides import aside_of, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
@@ -21,6 +22,7 @@ from workbench.reading.events.meeting_details import (
     verb_beside,
     years_ago,
 )
+from workbench.reading.events.meeting_hosts import host_meant
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import (
     has_happened,
@@ -34,10 +36,7 @@ from workbench.reading.events.meeting_modality import (
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
-    council,
     format_of,
-    is_of_heads,
-    sitting,
 )
 from workbench.reading.events.meeting_places import (
     at_venue,
@@ -50,6 +49,7 @@ from workbench.reading.events.meeting_places import (
     state_beside,
     whither,
 )
+from workbench.reading.events.meeting_regions import region_of
 from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.names.datelines import Dateline
 from workbench.reading.names.linking import state_concerned, state_of
@@ -98,7 +98,8 @@ def meeting_at(
     formats = arguments.formats
     body = sitting(document, tree, index) if tree.lemma(index) not in NOUNS else None
     format_id = body or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
-    goes_on = format_id is None and before is not None and _is_bare(document, tree, index)
+    format_id = format_id or council_there(document, tree, index)
+    goes_on = format_id is None and before is not None and is_bare(document, tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
     elif before is not None and any(
@@ -120,6 +121,9 @@ def meeting_at(
     if is_unreal(tree, index):
         return None
     made = told_of(document, tree, index, format_id, dateline, words)
+    if made is not None and not (made.claim.place or made.claim.state):
+        state = host_meant(document, tree, index, arguments.states)
+        made = replace(made, claim=replace(made.claim, state=state))
     if goes_on and made is not None and before is not None and _is_of_two(tree, index, before, made):
         return None
     return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
@@ -157,7 +161,9 @@ def told_of(
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
-    filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
+    region = region_of(document, tree, index) if where is None else (None, None)
+    line = replace(dateline, place=None) if dateline and region[0] else dateline
+    filed = line if line and _is_reported(document, tree, index, line, where or region[0]) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
     place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
@@ -165,19 +171,12 @@ def told_of(
         place, state = by_adjective(tree, index)
         place, state = (place, state) if place else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
-    day = day_of(tree, index, document.published) or _day(_in_year(document, tree, dated), aside, filed)
-    day = day or years_ago(tree, index, document.published)
-    ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
-    month = month_of(tree, index, ahead, document.published)
-    if month and day and re.fullmatch(r"\d{4}", day):
-        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
-    headed = tree.sentence.index < _HEAD and not _has_day(document, tree)
-    begun = headed and has_just_begun(tree, index)
-    now = document.published if begun or is_going_on(tree, index) else None
-    day = day or month or (str(now) if now else None)
-    if dated is not None and day is not None and is_set_for(tree, index, dated):
-        day = next_such_day(day, document.published)
-    bare = ordinal is None and day is None and place is None and state is None
+    place, state = (place, state) if place or state else region
+    day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, dated), aside, filed))
+    bare = day is None and place is None and state is None
+    if bare and ordinal and tree.preposition(index) == "до":
+        return None  # «вступит до 14-го саммита»
+    bare = bare and ordinal is None
     if bare and not _may_be_bare(document, tree, index):
         return None
     if was_but_planned(tree, index, day, document.published):
@@ -209,6 +208,26 @@ def told_of(
     return Meeting(
         claim, tree.sentence.index, False, past, bare, level, filed=only_filed, special=special, was=was
     )
+
+
+def _day_told(
+    document: Document, tree: Tree, index: int, dated: Mention | None, told: str | None
+) -> str | None:
+    """The day of the meeting: `told` by a date, by an adjective, or by the tense of what the report begins
+    with."""
+    day = day_of(tree, index, document.published) or told
+    day = day or years_ago(tree, index, document.published)
+    ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
+    month = month_of(tree, index, ahead, document.published)
+    if month and day and re.fullmatch(r"\d{4}", day):
+        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
+    headed = tree.sentence.index < _HEAD and not _has_day(document, tree)
+    begun = headed and has_just_begun(tree, index)
+    now = document.published if begun or is_going_on(tree, index) else None
+    day = day or month or (str(now) if now else None)
+    if dated is not None and day is not None and is_set_for(tree, index, dated):
+        return next_such_day(day, document.published)
+    return day
 
 
 def _elsewhere_told(document: Document, tree: Tree, where: Mention | None) -> list[Span]:
@@ -264,7 +283,8 @@ def _dated_aside(document: Document, tree: Tree, index: int) -> Mention | None:
     aside = aside_of(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end) if aside else ()
     days = [one for one in named if one.type is MentionType.DATE and one.name]
-    return next((one for one in days if (at := tokens_of(tree, one)) and at[0] in aside), None)
+    told = (one for one in days if not (one.name or "").startswith(".."))  # «продлится до 29 февраля»
+    return next((one for one in told if (at := tokens_of(tree, one)) and at[0] in aside), None)
 
 
 def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
@@ -290,7 +310,7 @@ def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline |
 
 
 def _is_reported(
-    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | None
+    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | str | None
 ) -> bool:
     """Whether the report under the dateline is of the meeting: its first paragraph tells of it as held, and
     nothing says that it was held elsewhere or at another time."""
@@ -303,7 +323,7 @@ def _is_reported(
         return False
     if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
         return False
-    if where is not None and not _is_there(where, dateline.place):
+    if isinstance(where, Mention) and not _is_there(where, dateline.place):
         return False
     if where is None and _elsewhere(document, dateline):
         return False
@@ -353,7 +373,7 @@ def _is_part(tree: Tree, index: int) -> bool:
     return part and ordinal_of(tree, index) is None
 
 
-def _is_bare(document: Document, tree: Tree, index: int) -> bool:
+def is_bare(document: Document, tree: Tree, index: int) -> bool:
     """«во встрече», «заседание», «по итогам заседания 9 октября»: nothing tells which, so it is the one just
     spoken of."""
     kids = [kid for kid in tree.kids[index] if tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ")]

@@ -7,27 +7,29 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS
+from workbench.reading.events.councils import council, councils, is_of_heads, sits
+from workbench.reading.events.gatherings import is_of_states, is_plural, names_meeting, sat, told_beside
+from workbench.reading.events.meeting_details import COURSE, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     LEADING,
-    council,
+    by_partner,
     format_of,
     is_conference,
     is_lesser,
-    is_of_heads,
     is_of_the_region,
+    met_with_region,
     noun_phrase,
-    sits,
     whose,
 )
-from workbench.reading.events.meeting_told import Meeting, meeting_at, moved, told_of
+from workbench.reading.events.meeting_places import city_and_state, place_of
+from workbench.reading.events.meeting_told import Meeting, formats_words, is_bare, meeting_at, moved, told_of
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
-from workbench.reading.syntax.arguments import Argument, ArgumentFinder
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees, tokens_of
 
@@ -35,7 +37,10 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset({"совет", "совещание", "межправсовет", "веэс", "скб", "сгг", "сгп"})
+_COUNCILS = frozenset(
+    {"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп", "смид"}
+)
+_OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
@@ -45,7 +50,7 @@ _AHEAD = wordset(
 )
 _GATHERING = wordset(
     "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться "
-    "сойтись совещаться посовещаться"
+    "сойтись совещаться посовещаться заседать"
 )
 _DECIDING = wordset(
     "решить постановить принять утвердить одобрить подписать рассмотреть рассматривать обсудить обсуждать "
@@ -56,7 +61,7 @@ _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
-_MEETING = NOUNS | _COUNCILS
+_MEETING = NOUNS | _COUNCILS | {"форум"}
 _WHO_MEET = LEADING | _TAKING_PART | _PREMIERS
 
 
@@ -89,7 +94,7 @@ class _Finder:
         self.met: set[str] = set()
         """The formats whose meetings were told of."""
         self.titled: tuple[int, str | None] = (0, None)
-        """The last sentence that named a council's session and told nothing more of it, and the format."""
+        """The last sentence that named a council, or its session but told nothing of it, and the format."""
         self.nouns: tuple[str, ...] = ()
         """The nouns of the sentence before."""
 
@@ -101,6 +106,8 @@ class _Finder:
             before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
+            elif (sat := self._council_in(sentence)) is not None:
+                self.titled = (sentence.index, sat)
             if hints.gathers:
                 self._gathered(self.trees.of(sentence))
             if hints.hosts and not named:
@@ -131,11 +138,8 @@ class _Finder:
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format(tree.sentence.index)
-                if (
-                    self.finder.chief_format == _NUMBERING
-                    and token.lemma == "встреча"
-                    and ordinal_of(tree, index)
-                ):
+                chief = self.finder.chief_format == _NUMBERING and token.lemma == "встреча"
+                if chief and ordinal_of(tree, index):
                     last = _NUMBERING
                 made = meeting_at(
                     self.document,
@@ -148,7 +152,8 @@ class _Finder:
                     self.dateline,
                 )
                 made = made or self._it(tree, index)
-                self.found += [made, *moved(made)] if made else []
+                for one in _of_each(tree, index, made, arguments) if made else ():
+                    self.found += [one, *moved(one)]
                 code = None
                 if made is None:
                     itself = format_of(tree, index, arguments, None, False)
@@ -156,17 +161,26 @@ class _Finder:
                 self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
+    def _council_in(self, sentence: Sentence) -> str | None:
+        """The format whose council the sentence names."""
+        named = self.document.mentions_in(sentence.start, sentence.end)
+        return next((code for one in named if (code := councils().get(one.entity or ""))), None)
+
     def _it(self, tree: Tree, index: int) -> Meeting | None:
         """«Заседание прошло в Душанбе», after a title that told but whose it was."""
         sentence, code = self.titled
         near = 0 < tree.sentence.index - sentence <= _REACH
         plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
         happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
+        # «Об этом по итогам заседания в Минске сообщил …»
+        sat = tree.lemma(index) in ("заседание", "сессия") and is_bare(self.document, tree, index)
+        happens = happens or (sat and tree.lemma(tree.parents[index]) in COURSE)
         return told_of(self.document, tree, index, code, None) if code and near and happens else None
 
     def _gathered(self, tree: Tree) -> None:
         """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
-        formats = self.finder.find(tree).formats
+        arguments = self.finder.find(tree)
+        formats = arguments.formats
         for verb in range(len(tree)):
             if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or tree.feat(verb, "Tense") == "Pres":
                 continue
@@ -174,10 +188,11 @@ class _Finder:
                 continue  # «собрались на саммит»: the noun tells
             top = verb if tree.is_finite(verb) else tree.parents[verb]
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
-            who_met = [top] if _sat(tree, verb) else subjects_of(tree, top)
+            who_met = [top] if sat(tree, verb) else subjects_of(tree, top)
             if top != verb and not ahead and who_met != [top]:
                 continue
             code, who = self._who_gathers(tree, who_met, top, formats)
+            code = code or met_with_region(tree, tree.kids[verb], who_met, arguments)
             made = told_of(self.document, tree, verb, code, self.dateline) if code else None
             if made is not None:
                 made = self._at_once(tree, replace(made, level=level_of(tree, who)))
@@ -195,8 +210,10 @@ class _Finder:
             if tree.lemma(verb) not in _HOSTING_LEADERS or tree.negated(verb) or not tree.is_finite(verb):
                 continue
             led = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj" and tree.lemma(kid) in LEADING]
-            own = [body for kid in led for body in formats if body.first in tree.subtree(kid)]
-            made = told_of(self.document, tree, verb, own[0].code, None) if own else None
+            own = [body.code for kid in led for body in formats if body.first in tree.subtree(kid)]
+            if led and not own and not tree.kids[led[0]] and self.format in self.met:
+                own = [self.format] if self.format else []  # «В 2026 году лидеров примет Дели»
+            made = told_of(self.document, tree, verb, own[0], None) if own else None
             if made is None or not (made.claim.place or made.claim.state):
                 continue
             made = replace(made, level=level_of(tree, led[0]))
@@ -213,7 +230,7 @@ class _Finder:
         formats = self.finder.find(tree).formats
         for verb in range(len(tree)):
             done = tree.lemma(verb) in _DECIDING and tree.feat(verb, "Tense") == "Past"
-            if not done or tree.negated(verb) or not tree.is_finite(verb) or _names_meeting(tree, verb):
+            if not done or tree.negated(verb) or not tree.is_finite(verb) or names_meeting(tree, verb):
                 continue
             who_sat = subjects_of(tree, verb) or [kid for kid in tree.kids[verb] if is_of_heads(tree, kid)]
             code, who = self._who_gathers(tree, who_sat, verb, formats)
@@ -226,7 +243,7 @@ class _Finder:
             made = told_of(self.document, tree, verb, code, None) if code and many else None
             if made is None or not (made.claim.place and made.claim.date):
                 continue
-            told = _told_beside(self.document, tree, verb)
+            told = told_beside(self.document, tree, verb)
             if made.claim.date in told and "" in told:
                 self.found.append(replace(made, level=level_of(tree, who)))
 
@@ -258,25 +275,34 @@ class _Finder:
             ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
-                alone = all(_is_of_states(tree, i) for i in below - {kid}) and "(" not in (
+                alone = all(is_of_states(tree, i) for i in below - {kid}) and "(" not in (
                     tree.word(kid - 1),
                     tree.word(kid - 2),
                 )
-                if not own and is_of_the_region(tree, kid) and ordinal_of(tree, verb):
-                    return "ca-consultative", kid
+                if not own and is_of_the_region(tree, kid) and self._are_alone(tree, verb):
+                    return _NUMBERING, kid
                 spoken_of = self.format if alone and self.format in self.met else None
                 return (own[0].code if own else spoken_of), kid
             return council(self.document, tree, min(below) - 1), kid
         return None, verb
 
+    def _are_alone(self, tree: Tree, verb: int) -> bool:
+        """Whether the leaders of Central Asia meet by themselves: counted so, or in one of their states where
+        the article names no format of theirs with a partner."""
+        partners = {f"format:{code}" for code in by_partner().values()}
+        if ordinal_of(tree, verb) or any(one.entity in partners for one in self.document.mentions):
+            return bool(ordinal_of(tree, verb))
+        where = place_of(self.document, tree, verb)
+        return city_and_state(where)[1] in _OF_THE_REGION
+
     def _are_they(self, tree: Tree, pronoun: int) -> bool:
         """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,
         not those of two states."""
-        if tree.sentence.index == 0 or any(_is_plural(tree, node) for node in range(pronoun)):
+        if tree.sentence.index == 0 or any(is_plural(tree, node) for node in range(pronoun)):
             return False
         before = self.trees.of(self.document.sentences[tree.sentence.index - 1])
         own = self.finder.find(before).formats
-        many = [node for node in range(len(before)) if _is_plural(before, node)]
+        many = [node for node in range(len(before)) if is_plural(before, node)]
         if not many or before.lemma(many[0]) not in _WHO_MEET:
             return False
         below = before.subtree(many[0])
@@ -333,42 +359,12 @@ class _Finder:
             self.found.append(Meeting(claim, tree.sentence.index))
 
 
-def _sat(tree: Tree, verb: int) -> bool:
-    """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
-    return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
-
-
-def _names_meeting(tree: Tree, verb: int) -> bool:
-    """Whether the words up to the next comma behind the verb name a meeting, which then tells itself."""
-    end = next((i for i in range(verb, len(tree)) if tree.word(i) in BREAKS), len(tree))
-    return any(tree.lemma(node) in NOUNS for node in range(end))
-
-
-def _told_beside(document: Document, tree: Tree, verb: int) -> set[str]:
-    """The days that stand before the verb or right behind it, "" for a city that does. Those further on are
-    of what was decided: «решили открыть 1 мая в Минске центр»."""
-    told, end = set(), verb + 1
-    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-        tokens = tokens_of(tree, mention)
-        if not tokens or any(tree.tokens[i].pos not in ("ADP", "ADJ") for i in range(end, tokens[0])):
-            continue
-        if mention.type in (MentionType.DATE, MentionType.PLACE):
-            told.add((mention.name or "") if mention.type is MentionType.DATE else "")
-            end = max(end, tokens[-1] + 1)
-    return told
-
-
-def _is_of_states(tree: Tree, node: int) -> bool:
-    """The words of «главы шести государств» behind the first, which name no state."""
-    return tree.lemma(node) in ("государство", "страна", "правительство", "все", "весь") or (
-        tree.tokens[node].pos == "NUM"
-    )
-
-
-def _is_plural(tree: Tree, node: int) -> bool:
-    """«министры», in the nominative."""
-    plural = tree.feat(node, "Number") == "Plur" and tree.feat(node, "Case") == "Nom"
-    return plural and tree.tokens[node].pos in ("NOUN", "PROPN")
+def _of_each(tree: Tree, index: int, made: Meeting, arguments: Arguments) -> list[Meeting]:
+    """«саммиты ШОС и БРИКС пройдут в Уфе»: the meeting of each of the formats."""
+    words = formats_words(arguments.formats, made.claim.format, index, tree)
+    several = tree.feat(index, "Number") == "Plur" and words
+    others = arguments.formats_beside(made.claim.format, sorted(words)) if several else []
+    return [made, *(replace(made, claim=replace(made.claim, format=body.code)) for body in others)]
 
 
 def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
@@ -390,4 +386,6 @@ def sentence_tells_meeting(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     if not lemmas.isdisjoint(NOUNS):
         return True
-    return not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"})
+    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"}):
+        return True
+    return {"министерский", "конференция"} <= lemmas

@@ -25,7 +25,9 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
         return None
     if any(tree.lemma(node) in MEMBERSHIP for node in below):
-        return None
+        # «Протокол о присоединении подписан в Женеве», but not «Украина подписала протокол о вступлении»
+        joined = next((b.code for b in arguments.formats if b.head in below), last_format)
+        return joined if tree.lemma(paper) == "протокол" and tree.rel(paper).startswith("nsubj") else None
     founds = any(tree.lemma(node) in _CREATION for node in below)
     if founds and any(tree.word(node) in ("его", "ее") for node in below):
         return last_format  # «Договор о его создании»

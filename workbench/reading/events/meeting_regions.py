@@ -1,0 +1,68 @@
+"""Meetings of which no city is told, but a region: «саммит в Ленинградской области»."""
+
+from functools import cache
+
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import is_another_day, telling
+from workbench.reading.names.city_adjectives import city_adjectives
+from workbench.reading.names.linking import state_of
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+REGIONS = wordset("область край провинция регион округ штат")
+_OTHERS = {
+    "RU": "ленинградский краснодарский приморский калининградский хабаровский ставропольский алтайский",
+    "KG": "иссык-кульский чуйский таласский нарынский ошский баткенский",
+    "KZ": "акмолинский туркестанский мангистауский алматинский",
+    "UZ": "ферганский хорезмский джизакский",
+    "TM": "балканский ахалский",
+    "TJ": "согдийский хатлонский",
+}
+
+
+def region_of(document: Document, tree: Tree, index: int) -> tuple[str | None, str | None]:
+    """The region where the meeting at `index` was, with its state, where both are known."""
+    regions = [] if is_another_day(tree, index) else tree.of_lemmas(REGIONS)
+    own = telling(tree, index) | tree.subtree(index) if regions else set()
+    for noun in regions:
+        kind = noun in own or _runs_on(tree, index, noun)
+        kind = kind and tree.feat(noun, "Case") == "Loc" and tree.preposition(noun) in ("в", "во")
+        state = (_of_name(tree.lemma(noun - 1)) or _behind(document, tree, noun)) if kind else None
+        if state:
+            return _name(tree, noun), state
+    return None, None
+
+
+def _name(tree: Tree, noun: int) -> str:
+    """«Ленинградская область», in the nominative, whatever the tagger takes for one name with it."""
+    stem = tree.lemma(noun - 1).removesuffix("ий")
+    words = "-".join(part.capitalize() for part in stem.split("-"))
+    return f"{words}{'ая' if tree.feat(noun, 'Gender') == 'Fem' else 'ий'} {tree.lemma(noun)}"
+
+
+def _runs_on(tree: Tree, index: int, noun: int) -> bool:
+    """«заседание совета в Ленинградской области», wherever the parser hung the region."""
+    parts = ("NOUN", "PROPN", "ADJ", "ADP")
+    return index < noun and all(tree.tokens[node].pos in parts for node in range(index, noun))
+
+
+def is_region(place: str | None) -> bool:
+    """Whether the name of the place is that of a region."""
+    return place is not None and place.rpartition(" ")[2].lower() in REGIONS
+
+
+def _of_name(adjective: str) -> str | None:
+    """The state by the adjective that names the region."""
+    return _states().get(adjective) or city_adjectives().get(adjective, ("", None))[1]
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {name: code for code, names in _OTHERS.items() for name in names.split()}
+
+
+def _behind(document: Document, tree: Tree, noun: int) -> str | None:
+    """«Иссык-Кульской области Кыргызстана»: the state right behind it."""
+    start = tree.tokens[noun].end + 1
+    behind = document.mentions_in(start, tree.sentence.end)
+    return next((state_of(one) for one in behind if one.start == start and tokens_of(tree, one)), None)
