@@ -44,7 +44,6 @@ class ActFinder(BelongingFinder):
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
         idle = any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects)
-        idle = idle or self._leaves_it_so(index)
         if idle or self._into_other_list(index) or self._into_paper(index, trigger.body):
             return None
         if self.tree.lemma(index) in _STAYING and any(

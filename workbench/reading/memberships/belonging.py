@@ -207,11 +207,6 @@ class BelongingFinder(SuspensionFinder):
             return lasts and named and (none or bool(others))
         return lasts and named and several
 
-    def _leaves_it_so(self, index: int) -> bool:
-        """«оставила ОДКБ без ответа», and not «Эквадор оставил ОПЕК в 2020 году»."""
-        kids = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid))
-        return self.tree.lemma(index) == "оставить" and not all(self.roles.is_time(kid) for kid in kids)
-
     def _would_take_part(self, index: int, body: Argument | None) -> bool:
         """«Киргизия хочет участвовать в Таможенном союзе»: in the union, and not in a summit of its."""
         tree, above = self.tree, self.tree.parents[index]
