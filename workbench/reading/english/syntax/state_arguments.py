@@ -297,11 +297,11 @@ class StateArguments(NamedStates):
         """ "promised Ukraine and Georgia that they would be let in": those named together."""
         if self.clauses.word(group.first) not in ("they", "them") or len(named) < 2:
             return []
-        before = (
-            one for one in reversed(self.clauses.nouns) if one.end <= group.first and len(one.series) > 1
-        )
-        series = next(before, None)
-        told = self.states(series.series) if series is not None else []
+        before = (one for one in reversed(self.clauses.nouns) if one.end <= group.first)
+        lists = (one.series for one in before if len(one.series) > 1)
+        # not "Russia, China and they", of which it is one itself
+        series = next((one for one in lists if all(each is not group for each in one)), None)
+        told = self.states(series) if series is not None else []
         return named if [state.code for state in told] == [code for code, _ in named] else []
 
     def _counted_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
