@@ -143,7 +143,7 @@ class BelongingFinder(SuspensionFinder):
     def staying_out(self, index: int) -> Proposition | None:
         """«Неучастие Туркмении в ОДКБ», «ее неучастие в таких структурах, как ОДКБ и ЕврАзЭС»."""
         tree, into = self.tree, index + 1
-        while tree.rel(into) == "nmod" and tree.preposition(into) == "":
+        while into < len(tree) and tree.rel(into) == "nmod" and tree.preposition(into) == "":
             into += 1  # whose it is
         place = into + 1
         while tree.word(place) in (",", "как") or tree.lemma(place) in _SUCH:
