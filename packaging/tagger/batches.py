@@ -47,7 +47,8 @@ class Words:
 
     def vectors(self) -> Tensor:
         known = models().words
-        return torch.from_numpy(known.vectors([known.id(*row) for row in self._rows]))
+        rows = [known.vectors([known.id(*row)]) for row in self._rows]
+        return torch.from_numpy(np.concatenate(rows))
 
 
 def stretches(
@@ -84,7 +85,7 @@ def _stretch(
         [piece.start for piece in pieces],
         [piece.end for piece in pieces],
         np.array([words.row(piece.text, token) for piece, token in zip(pieces, tokens, strict=True)]),
-        np.array([models().morphology.encoder.shape(piece.text) for piece in pieces]),
+        np.array([models().words.shape(piece.text) for piece in pieces]),
         np.array([int(piece.glued) for piece in pieces]),
         np.array([characters(piece.text, signs) for piece in pieces]),
         np.concatenate([sentence.states for sentence in sentences]),

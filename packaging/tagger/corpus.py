@@ -5,6 +5,7 @@ Texts are prepared by the reader's own code, so that training and reading cannot
 
 import random
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,12 @@ def annotated(folder: Path) -> list[Annotated]:
 def plain_texts(folder: Path) -> list[Annotated]:
     """Texts that nobody annotated for this: other models say what is in them."""
     return [Annotated(path.read_text(encoding="utf-8"), frozenset()) for path in sorted(folder.glob("*.txt"))]
+
+
+def own_texts(folder: Path) -> list[Annotated]:
+    """The Russian articles of our own gold of claims: news of groups of states, of which NEREL has little."""
+    rows = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("ru-*.toml")))
+    return [Annotated(row["text"], frozenset()) for row in rows]
 
 
 def prepared(text: str) -> list[Prepared]:

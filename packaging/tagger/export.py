@@ -18,13 +18,13 @@ def write(network: Network, signs: dict[str, int], threshold: float, path: Path)
     weights = {name: one.detach().float() for name, one in network.state_dict().items()}
     about = {
         "labels": LABELS,
+        "blocks": len(network.design.reaches),
         "characters": sorted(signs, key=lambda sign: signs[sign]),
-        "dilations": list(network.design.dilations),
         "widest": WIDEST,
         "edge": EDGE,
         "threshold": threshold,
     }
-    arrays = {**_input(weights), **_blocks(weights, len(network.design.dilations)), **_head(weights)}
+    arrays = {**_input(weights), **_blocks(weights, len(network.design.reaches)), **_head(weights)}
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         np.savez(
@@ -57,8 +57,9 @@ def _blocks(weights: dict[str, Tensor], count: int) -> dict[str, Tensor]:
     for index in range(count):
         made[f"block{index}.scale"] = weights[f"blocks.{index}.norm.weight"]
         made[f"block{index}.shift"] = weights[f"blocks.{index}.norm.bias"]
-        made[f"block{index}.convolution"] = _as_matrix(weights[f"blocks.{index}.convolution.weight"])
-        made[f"block{index}.bias"] = weights[f"blocks.{index}.convolution.bias"]
+        made[f"block{index}.near"] = weights[f"blocks.{index}.near.weight"][:, 0].T
+        made[f"block{index}.mixed"] = weights[f"blocks.{index}.mixed.weight"].T
+        made[f"block{index}.bias"] = weights[f"blocks.{index}.mixed.bias"]
     return made
 
 

@@ -1,7 +1,8 @@
 """The tagger's network, for training. workbench/reading/text/tagger.py runs the same sums in numpy.
 
 Encoder: navec, shape, glue, characters and slovnet's states to one linear layer, GELU, residual convolutions
-with gates, and, in teachers only, self-attention in the middle. Head: a score for every start, width, type.
+with gates: of each channel by itself in students, of all channels in teachers, which have self-attention in
+the middle, too. Head: a score for every start, width, type.
 """
 
 from dataclasses import dataclass
@@ -18,19 +19,22 @@ WIDEST = 14
 
 @dataclass(frozen=True)
 class Design:
-    """Sizes. `states` is how many of slovnet's activations are seen, from the first on."""
+    """Sizes. `states` is how many of slovnet's activations are seen, from the first on; `reaches` how far
+    each block of a student sees to either side, in pieces, `dilations` how far each block of a teacher does.
+    """
 
     vectors: int
     characters: int
     labels: int
     states: int = 64
-    width: int = 192
-    hidden: int = 256
+    width: int = 128
+    hidden: int = 192
     rank: int = 64
-    dilations: tuple[int, ...] = (1, 2, 4, 1)
+    reaches: tuple[int, ...] = (2, 2, 3, 3, 2)
+    dilations: tuple[int, ...] = ()
     attention: int = 0
     input_dropout: float = 0.25
-    dropout: float = 0.35
+    dropout: float = 0.25
 
 
 class Network(nn.Module):
@@ -49,7 +53,8 @@ class Network(nn.Module):
         self.input = nn.Linear(300 + 24 + 4 + 64 + design.states, width)
         self.input_dropout = nn.Dropout(design.input_dropout)
         self.dropout = ChannelDropout(design.dropout)
-        self.blocks = nn.ModuleList([Block(width, dilation) for dilation in design.dilations])
+        whole = [WholeBlock(width, dilation) for dilation in design.dilations]
+        self.blocks = nn.ModuleList([*whole, *(Block(width, reach) for reach in design.reaches)])
         self.attention = nn.ModuleList([Attention(width) for _ in range(design.attention)])
         self.joined = nn.LayerNorm(joined)
         self.edge = nn.Linear(joined, 2)
@@ -100,7 +105,22 @@ class Network(nn.Module):
 
 
 class Block(nn.Module):
-    """Layer norm, convolution over three pieces, gate; added to what came in."""
+    """Layer norm, convolution of each channel by itself, linear layer, gate; added to what came in."""
+
+    def __init__(self, width: int, reach: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.near = nn.Conv1d(width, width, 2 * reach + 1, padding=reach, groups=width, bias=False)
+        self.mixed = nn.Linear(width, 2 * width)
+
+    def forward(self, states: Tensor, mask: Tensor, dropout: nn.Module) -> Tensor:
+        seen = dropout(self.norm(states)) * mask
+        near = self.near(seen.transpose(1, 2)).transpose(1, 2)
+        return states + f.glu(self.mixed(near), -1)
+
+
+class WholeBlock(nn.Module):
+    """Layer norm, convolution of all channels over three pieces, gate; added to what came in."""
 
     def __init__(self, width: int, dilation: int) -> None:
         super().__init__()

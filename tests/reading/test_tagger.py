@@ -10,6 +10,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 
 from workbench.domain.article import Article
@@ -17,6 +18,7 @@ from workbench.domain.resources import resources
 from workbench.reading import read
 from workbench.reading.analysis import analyse
 from workbench.reading.document import Tagged
+from workbench.reading.text.tagger import _near
 
 ROOT = Path(__file__).resolve().parents[2]
 NEREL = ROOT.parent / "shared" / "data" / "nerel" / "dev"
@@ -65,6 +67,16 @@ def test_what_stands_in_another_window_changes_nothing() -> None:
     after = [span for span in tagged(filler + "\n\n" + TEXT) if span.start >= len(filler)]
     shift = len(filler) + 2
     assert alone == {(span.label, TEXT[span.start - shift : span.end - shift]) for span in after}
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 40])
+@pytest.mark.parametrize("width", [3, 5, 7])
+def test_each_channel_sees_the_same_of_its_neighbours(count: int, width: int) -> None:
+    made = np.random.default_rng(count * width)
+    rows = made.standard_normal((count, 4)).astype(np.float32)
+    filters = made.standard_normal((width, 4)).astype(np.float32)
+    alone = [np.convolve(rows[:, k], filters[::-1, k])[width // 2 :][:count] for k in range(4)]
+    assert _near(rows, filters) == pytest.approx(np.stack(alone, axis=1), abs=1e-5)
 
 
 def test_the_weights_are_small_enough_to_ship() -> None:

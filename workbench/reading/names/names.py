@@ -1,6 +1,7 @@
 """Names in a Russian document: the gazetteer first, what the model sees beside it second."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -37,7 +38,7 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
     if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody and no place
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
-    persons = list(_persons(document, names, known))
+    persons = list(_persons(document, [*names, *_passed_over(document, names)], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
@@ -141,6 +142,19 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 
 
 # The model's names
+
+
+def _passed_over(document: Document, names: Iterable[Name]) -> Iterator[Name]:
+    """Those whom the table of leaders has and whom the model did not see: «заявил глава МИД Китая Ван И.»"""
+    leaders = knowledge(document.additions).leaders
+    seen = {place for name in names if name.type == "PER" for place in range(name.start, name.end)}
+    for sentence in document.sentences:
+        for one, other in pairwise(sentence.tokens):
+            named = one.text[:1].isupper() and other.text[:1].isupper() and other.start == one.end + 1
+            if named and seen.isdisjoint((one.start, other.start)):
+                full = document.text[one.start : other.end]
+                if leaders.person(full) is not None:
+                    yield Name(one.start, other.end, "PER")
 
 
 def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:

@@ -7,10 +7,10 @@ added, shifted; and what the first layer, the widest, makes of a word form is ke
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 
+from workbench.reading.text.kept_rows import KeptRows
 from workbench.reading.text.model_files import Network, Words
 
 if TYPE_CHECKING:
@@ -44,68 +44,42 @@ def places(sentences: Sentences) -> list[tuple[int, int]]:
     return [(first, first + len(sentence)) for first, sentence in zip(ends, sentences, strict=False)]
 
 
-@lru_cache(_MOST_FORMS)
-def _shape(word: str) -> str:
-    from slovnet.shape import word_shape
-
-    shape: str = word_shape(word)
-    return shape
-
-
 class Encoder:
     """The encoder of one network, and what its first layer has made of word forms so far."""
 
     def __init__(self, network: Network, words: Words) -> None:
-        import numpy as np
 
         self._words = words
-        self._shapes = network.shapes
         self._shape_vectors = network.net.emb.shape.weight.array
         self._layers = [_Convolution(layer) for layer in network.net.encoder.layers]
-        self._forms: dict[str, int] = {}
-        # A row for each form, the first for the blank.
-        self._products: Floats = np.zeros((1 + _MOST_FORMS, self._layers[0].weights.shape[1]), np.float32)
+        size = self._layers[0].weights.shape[1]
+        self._products = KeptRows(_MOST_FORMS, size, self._multiplied)
 
     def layers(self, batch: Sentences) -> "Iterator[Floats]":
         """What each layer in turn makes of the words, a row each; see `places`."""
         import numpy as np
 
-        self._learn(batch)
+        places = iter(self._products.places([word for sentence in batch for word in sentence]))
         column = [0]
         for sentence in batch:
-            column += [self._forms[word] for word in sentence]
+            column += islice(places, len(sentence))
             column.append(0)
         rows = np.array(column)
         blank = np.flatnonzero(rows == 0)
-        states = self._layers[0].settled(self._products[rows], blank)
+        states = self._layers[0].settled(self._products.rows[rows], blank)
         yield states
         for layer in self._layers[1:]:
             states = layer.settled(states @ layer.weights, blank)
             yield states
 
-    def shape(self, word: str) -> int:
-        """slovnet's number of a word's shape: capitals, digits, hyphens."""
-        number: int = self._shapes.encode(_shape(word))
-        return number
-
-    def _learn(self, batch: Sentences) -> None:
-        """Works out the first layer's products of the forms that are new."""
+    def _multiplied(self, forms: Sequence[str]) -> "Floats":
+        """The first layer's products of these word forms."""
         import numpy as np
 
-        forms = dict.fromkeys(word for sentence in batch for word in sentence)
-        new = [word for word in forms if word not in self._forms]
-        if not new:
-            return
-        if len(self._forms) + len(new) > _MOST_FORMS:
-            self._forms.clear()
-            new = list(forms)
-        vectors = self._words.vectors([self._words.id(word.lower()) for word in new])
-        shapes = self._shape_vectors[[self.shape(word) for word in new]]
-        first = len(self._forms) + 1
-        self._products[first : first + len(new)] = (
-            np.concatenate((vectors, shapes), axis=-1) @ self._layers[0].weights
-        )
-        self._forms.update(zip(new, range(first, first + len(new)), strict=True))
+        vectors = self._words.vectors([self._words.id(form.lower()) for form in forms])
+        shapes = self._shape_vectors[[self._words.shape(form) for form in forms]]
+        products: Floats = np.concatenate((vectors, shapes), axis=-1) @ self._layers[0].weights
+        return products
 
 
 class _Convolution:

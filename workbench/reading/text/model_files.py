@@ -16,37 +16,49 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.reading.text.kept_rows import KeptRows
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
 
-_MOST_PLACES = 30_000
-"""Words kept with their places: each network asks for the same ones."""
+_MOST_WORDS = 30_000
+"""Words kept with their places and their shapes: each network asks for the same ones."""
+_MOST_VECTORS = 8_000
+"""Vectors kept, a kilobyte each, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """One of slovnet's: the network itself, the shapes that words have, and what it can say of a word."""
+    """One of slovnet's: the network itself, and what it can say of a word."""
 
     net: Any
-    shapes: Any
     labels: Any
 
 
 def network(name: str) -> Network:
     """slovnet's network called `name`: morph, ner or syntax."""
-    from slovnet.const import REL, SHAPE, TAG
+    from slovnet.const import REL, TAG
     from slovnet.exec.model import NER, Morph, Syntax
     from slovnet.exec.pack import Pack
 
     kind = {"morph": Morph, "ner": NER, "syntax": Syntax}[name]
-    with Pack(_folder() / "model" / f"slovnet_{name}_news_v1.tar") as pack:
+    with Pack(_pack(name)) as pack:
         pack.load_meta().check_protocol()
         net = pack.load_model(kind)
         net = net.inject_arrays(dict(pack.load_arrays(net.weights)))
-        return Network(net, pack.load_vocab(SHAPE), pack.load_vocab(REL if kind is Syntax else TAG))
+        return Network(net, pack.load_vocab(REL if kind is Syntax else TAG))
+
+
+def shapes() -> Any:
+    """slovnet's list of the shapes that words have, which is the same in all of its networks."""
+    from slovnet.const import SHAPE
+    from slovnet.exec.pack import Pack
+
+    with Pack(_pack("morph")) as pack:
+        return pack.load_vocab(SHAPE)
 
 
 class Words:
@@ -71,7 +83,10 @@ class Words:
         codes = np.fromfile(path, np.float32, kinds * size, offset=start + count * parts)
         self._codes: Floats = codes.reshape(parts * kinds, size // parts)
         self._firsts = np.arange(0, parts * kinds, kinds)
-        self._place = lru_cache(_MOST_PLACES)(self._look_up)
+        self._place = lru_cache(_MOST_WORDS)(self._look_up)
+        self._vectors = KeptRows(_MOST_VECTORS, size, self._put_together)
+        self._shapes = shapes()
+        self.shape = lru_cache(_MOST_WORDS)(self._shape)
 
     def id(self, *spellings: str) -> int:
         """The number of the first of these spellings that is known, or of what stands for unknown words."""
@@ -84,8 +99,22 @@ class Words:
 
     def vectors(self, ids: Sequence[int]) -> "Floats":
         """The vectors of the words, a row each."""
+        return self._vectors.rows[self._vectors.places(ids)]
+
+    def _put_together(self, ids: Sequence[int]) -> "Floats":
         places = self._kinds[list(ids)] + self._firsts
         return self._codes.take(places, axis=0).reshape(len(ids), -1)
+
+    def _shape(self, word: str) -> int:
+        """slovnet's number of a word's shape: capitals, digits, hyphens."""
+        from slovnet.shape import word_shape
+
+        number: int = self._shapes.encode(word_shape(word))
+        return number
+
+
+def _pack(name: str) -> Path:
+    return _folder() / "model" / f"slovnet_{name}_news_v1.tar"
 
 
 def _folder() -> Path:

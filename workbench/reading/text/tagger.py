@@ -1,8 +1,8 @@
 """The tagger: nested mentions of NEREL's twenty-nine types, by a network of our own that runs in numpy.
 
-A convolutional encoder over frozen navec vectors, shapes, characters and the last states of slovnet's
-morphology; then a score for every span whose ends look like ends. packaging/tagger trains it and writes
-resources/models/tagger.npz, whose card stands beside it.
+A convolutional encoder (each channel by itself, then all are mixed) over frozen navec vectors, shapes,
+characters and the last states of slovnet's morphology; then a score for every span whose ends look like ends.
+packaging/tagger trains it and writes resources/models/tagger.npz, whose card stands beside it.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.resources import resources
 from workbench.reading.document import Sentence, Tagged
-from workbench.reading.text.convolution import Convolution
+from workbench.reading.text.kept_rows import KeptRows
 from workbench.reading.text.models import models
 from workbench.reading.text.tagger_input import Piece, characters, pieces, spellings, windows
 
@@ -51,26 +51,20 @@ class Tagger:
             }
         self._labels: list[str] = about["labels"]
         self._characters: dict[str, int] = {sign: index + 2 for index, sign in enumerate(about["characters"])}
-        self._dilations: list[int] = about["dilations"]
-        blocks = [(f"block{index}", dilation) for index, dilation in enumerate(self._dilations)]
-        self._convolutions = {
-            name: Convolution(
-                self._weights.pop(f"{name}.convolution"), self._weights.pop(f"{name}.bias"), dilation
-            )
-            for name, dilation in blocks
-        }
+        self._blocks = [f"block{index}" for index in range(about["blocks"])]
+        # Blank rows between stretches, so that none sees into another.
+        self._margin = max(len(self._weights[f"{name}.near"]) for name in self._blocks) // 2
         self._widest: int = about["widest"]
         self._edge: float = about["edge"]
         self._threshold: float = about["threshold"]
-        self._forms: dict[tuple[str, str], int] = {}
-        self._rows: Floats = np.zeros((_MOST_FORMS, self._weights["input.bias"].size), np.float32)
+        self._forms = KeptRows(_MOST_FORMS, self._weights["input.bias"].size, self._projected)
 
     def tag(self, sentences: Sequence[Sentence], states: "Sequence[Floats]") -> list[Tagged]:
         """What the sentences name, in no telling order; `states` are slovnet's, a row a token."""
         found: list[Tagged] = []
         split = [pieces(sentence) for sentence in sentences]
         for batch in _batches([len(one) for one in split]):
-            column = _column(batch, split, max(self._dilations))
+            column = _column(batch, split, self._margin)
             chosen = [index for stretch in batch for index in stretch]
             tokens = [sentences[index].tokens[piece.token].text for index in chosen for piece in split[index]]
             inputs = self._inputs(column, tokens, _by_piece(chosen, split, states))
@@ -85,8 +79,7 @@ class Tagger:
 
         weights = self._weights
         words = [(piece.text, token) for piece, token in zip(column.pieces, tokens, strict=True)]
-        self._learn(words)
-        made = self._rows[[self._forms[word] for word in words]]
+        made = self._forms.rows[self._forms.places(words)]
         made += weights["glued"][[int(piece.glued) for piece in column.pieces]]
         states = _normalised(states, weights["states.scale"], weights["states.shift"])
         made += states @ weights["input.states"]
@@ -94,28 +87,21 @@ class Tagger:
         inputs[column.rows] = made
         return inputs
 
-    def _learn(self, words: Sequence[tuple[str, str]]) -> None:
-        """Makes the first layer's share of the forms that are new."""
+    def _projected(self, forms: Sequence[tuple[str, str]]) -> "Floats":
+        """The first layer's share of these forms: pieces, each with the token it is of."""
         import numpy as np
 
-        new = list(dict.fromkeys(word for word in words if word not in self._forms))
-        if not new:
-            return
-        if len(self._forms) + len(new) > _MOST_FORMS:
-            self._forms.clear()
-            new = list(dict.fromkeys(words))
         weights = self._weights
-        signs = np.array([characters(piece, self._characters) for piece, _ in new])
+        signs = np.array([characters(piece, self._characters) for piece, _ in forms])
         seen = np.pad(weights["characters"][signs], ((0, 0), (1, 1), (0, 0)))
         width = signs.shape[1]
         triples = np.concatenate([seen[:, place : place + width] for place in range(3)], axis=-1)
         spelled = np.maximum(triples @ weights["spelling"] + weights["spelling.bias"], 0).max(axis=1)
-        known, shape = models().words, models().morphology.encoder.shape
-        made = known.vectors([known.id(*spellings(*word)) for word in new]) @ weights["input.vector"]
-        made += weights["shapes"][[shape(piece) for piece, _ in new]] + spelled @ weights["input.spelling"]
-        first = len(self._forms)
-        self._rows[first : first + len(new)] = made + weights["input.bias"]
-        self._forms.update((word, first + index) for index, word in enumerate(new))
+        words = models().words
+        made = words.vectors([words.id(*spellings(*form)) for form in forms]) @ weights["input.vector"]
+        made += weights["shapes"][[words.shape(piece) for piece, _ in forms]]
+        made += spelled @ weights["input.spelling"] + weights["input.bias"]
+        return np.asarray(made, np.float32)
 
     def _encoded(self, inputs: "Floats", column: "_Column") -> "Floats":
         """The states of the pieces; those of blank rows are of no meaning."""
@@ -125,10 +111,11 @@ class Tagger:
         projected = states = _gelu(inputs)
         blank = np.flatnonzero(column.stretches < 0)
         depth = states.shape[1]
-        for name, convolution in self._convolutions.items():
+        for name in self._blocks:
             seen = _normalised(states, weights[f"{name}.scale"], weights[f"{name}.shift"])
             seen[blank] = 0
-            doubled = convolution(seen)
+            doubled = _near(seen, weights[f"{name}.near"]) @ weights[f"{name}.mixed"]
+            doubled += weights[f"{name}.bias"]
             gate = np.tanh(doubled[:, depth:] / 2)  # half the way to the logistic function, and cheaper
             gate += 1
             gate *= doubled[:, :depth]
@@ -234,6 +221,20 @@ def _normalised(states: "Floats", scale: "Floats", shift: "Floats") -> "Floats":
     made /= np.sqrt(np.einsum("ij,ij->i", made, made) / size + 1e-5)[:, None]
     made *= scale
     made += shift
+    return np.asarray(made, np.float32)
+
+
+def _near(rows: "Floats", filters: "Floats") -> "Floats":
+    """Each channel of each row with the same of the rows around it, weighed; beyond the ends stand zeros."""
+    import numpy as np
+
+    count, (width, depth) = len(rows), filters.shape
+    around = np.zeros((count + width - 1, depth), np.float32)
+    around[width // 2 : width // 2 + count] = rows
+    made = around[:count] * filters[0]
+    share = np.empty_like(made)
+    for place in range(1, width):
+        made += np.multiply(around[place : place + count], filters[place], out=share)
     return np.asarray(made, np.float32)
 
 
