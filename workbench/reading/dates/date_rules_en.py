@@ -45,7 +45,19 @@ SIGNS = (
     r"day|yesterday|today|tonight|morning|afternoon|evening|tomorrow|year|month|week|decade|century|quarter|half|spring|summer|autumn|fall|"
     rf"winter|{words.ENGLISH_DECADES})"
 )
-"""What stands in every date, and `MONTHS` in each of a month: a rule finds nothing where none is near."""
+"""What stands in every date: no rule finds anything where none is near."""
+MARKS: list[tuple[str, frozenset[Handler]]] = [
+    (MONTHS, value.OF_A_MONTH),
+    (r"\d[./-]\d", frozenset({value.numeric})),
+    (rf"0s|{words.ENGLISH_DECADES}", frozenset({value.decade})),
+    (r"century", frozenset({value.century})),
+    (r"quarter|half|q[1-4]", frozenset({value.part_of_year})),
+    (r"spring|summer|autumn|fall|winter", frozenset({value.season})),
+    (r"day|tonight|tomorrow|morning|afternoon|evening", frozenset({value.near_day})),
+    (r"day", frozenset({value.weekday, value.weekday_range})),
+    (r"ago", frozenset({value.ago})),
+]
+"""What stands in every date of a kind: to look for that first is cheaper than to try its rules."""
 RULES: list[tuple[str, Handler]] = [
     # Days
     (

@@ -404,3 +404,7 @@ def ago(match: Match, day: Day) -> str | None:
 def ago_if_ahead(match: Match, day: Day) -> str | None:
     """What "in two years" comes to, which is a length of time unless the words look ahead."""
     return ago(match, day) if day.tense is Tense.FUTURE else NONE
+
+
+OF_A_MONTH: frozenset[Handler] = frozenset({full_day, day_range, month, month_range, line_of_year})
+"""The kinds of dates that name a month."""

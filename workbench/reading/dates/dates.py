@@ -15,11 +15,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from workbench.reading.dates import date_rules_en, date_rules_ru
-from workbench.reading.dates import date_values as value
 from workbench.reading.dates.date_values import NONE, Day, Handler, Tense
 
-_OF_A_MONTH = frozenset({value.full_day, value.day_range, value.month, value.month_range, value.line_of_year})
-"""The values of dates that name a month."""
 TenseAt = Callable[[int], Tense]
 _AROUND = 40
 """Signs of a text that a date may reach beyond the first and the last sign of it."""
@@ -57,8 +54,10 @@ def find_dates(
         searched, lower = text, False
     grammar = _grammar("ru" if language == "ru" else "en", lower)
     for first, last in _stretches(searched, grammar.signs):
-        has_month = grammar.months.search(searched, first, last) is not None
-        for pattern, handler in grammar.rules if has_month else grammar.monthless:
+        absent = grammar.absent(searched, first, last)
+        for pattern, handler in grammar.rules:
+            if handler in absent:
+                continue
             for match in pattern.finditer(searched, first, last):
                 start, end = match.span("all") if "all" in pattern.groupindex else match.span()
                 since = text.startswith(("since ", "Since "), start)  # that was, whatever the verb says
@@ -152,26 +151,27 @@ def _without_overlaps(found: list[_Match]) -> Iterator[_Match]:
         yield pending
 
 
-_Rules = list[tuple[re.Pattern[str], Handler]]
-
-
 class _Grammar(NamedTuple):
-    """The rules of a language; every date has a match of `signs` in it, and one of `months` but for those of
-    the `monthless` rules."""
+    """The rules of a language; every date has a match of `signs` in it, and one of a mark if it is of the
+    kinds that the mark is of."""
 
     signs: re.Pattern[str]
-    months: re.Pattern[str]
-    rules: _Rules
-    monthless: _Rules
+    marks: list[tuple[re.Pattern[str], frozenset[Handler]]]
+    rules: list[tuple[re.Pattern[str], Handler]]
+
+    def absent(self, text: str, first: int, last: int) -> frozenset[Handler]:
+        """The kinds of dates that cannot be there: their mark is not."""
+        kinds = [kinds for mark, kinds in self.marks if mark.search(text, first, last) is None]
+        return frozenset().union(*kinds)
 
 
 @cache
 def _grammar(language: str, lower: bool) -> _Grammar:
     """The rules for a text, or for one in lower case: to look past capitals takes `re` as long again."""
     source = date_rules_ru if language == "ru" else date_rules_en
+    marks = [(_compiled(mark, lower), kinds) for mark, kinds in source.MARKS]
     rules = [(_compiled(pattern, lower), handler) for pattern, handler in source.RULES]
-    monthless = [rule for rule in rules if rule[1] not in _OF_A_MONTH]
-    return _Grammar(_compiled(source.SIGNS, lower), _compiled(source.MONTHS, lower), rules, monthless)
+    return _Grammar(_compiled(source.SIGNS, lower), marks, rules)
 
 
 def _compiled(pattern: str, lower: bool) -> re.Pattern[str]:
