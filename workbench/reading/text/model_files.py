@@ -90,7 +90,10 @@ class Words:
 
     def id(self, *spellings: str) -> int:
         """The number of the first of these spellings that is known, or of what stands for unknown words."""
-        return next((place for word in spellings if (place := self._place(word)) >= 0), len(self._words))
+        for word in spellings:
+            if (place := self._place(word)) >= 0:
+                return place
+        return len(self._words)
 
     def _look_up(self, word: str) -> int:
         """Where the word stands, -1 if it is unknown."""

@@ -118,7 +118,7 @@ def _agreement(tag: Any, pos: str, case: str, number: str, gender: str) -> tuple
     classes = _CLASSES.get(pos, ())
     wanted = {CASES.get(case), _NUMBERS.get(number), _GENDERS.get(gender)} - {None}
     rank = len(classes) - classes.index(tag.POS) if tag.POS in classes else 0
-    return rank, sum(grammeme in tag for grammeme in wanted)
+    return rank, len(wanted & tag.grammemes)
 
 
 @lru_cache(maxsize=20_000)
