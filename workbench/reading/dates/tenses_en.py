@@ -26,6 +26,8 @@ _MOVED = wordset("postponed moved pushed put delayed deferred shifted reschedule
 _TO_A_DAY = re.compile(
     rf"(?:(?:off|back|forward) )?(?:from (?:\S+ ){{1,3}})?(?:to|until|till|for) (?:\d+ )?{MONTHS}"
 )
+_MONTH = re.compile(MONTHS)
+_NUMBER = re.compile(r"\d+|st|nd|rd|th")  # "48th" is two words
 _PAPER = 24
 """Words from "adopted" to the last of the papers that were adopted."""
 
@@ -96,7 +98,19 @@ def _parts(tokens: Sequence[Token], place: int) -> bool:
     not."""
     if tokens[place].text == "that" and place and tokens[place - 1].text.endswith("day"):
         return True
+    if _joins_alike(tokens, place):
+        return False
     return tokens[place].text in _STOPS and parts(tokens, place)
+
+
+def _joins_alike(tokens: Sequence[Token], place: int) -> bool:
+    """ "will host the 48th and 49th summits in May and in November": what is said is said of both."""
+    if tokens[place].text != "and" or place == 0:
+        return False
+    behind = place + 1 + (_following(tokens, place) == "in")
+    around = [tokens[at].text for at in (place - 1, behind) if at < len(tokens)]
+    months = all(_MONTH.match(word) for word in around)
+    return len(around) == 2 and (months or all(_NUMBER.fullmatch(word) for word in around))
 
 
 def _is_a_paper(tokens: Sequence[Token], place: int) -> bool:
