@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench.domain.article import Article
-from workbench.domain.claims import Claim
+from workbench.domain.claims import Claim, EventClaim
 from workbench.reading import read
 
 ARTICLES = Path(__file__).resolve().parents[1] / "gold" / "articles"
@@ -104,6 +104,13 @@ def _shuffled(chance: random.Random) -> str:
 
 def _claims(text: str) -> tuple[Claim, ...]:
     return read(Article(text, text.partition("\n")[0], date(2025, 12, 1))).claims
+
+
+def test_a_day_that_only_leap_years_have_is_not_put_off_by_a_year() -> None:
+    text = "Саммит ШОС назначен на 29 февраля."
+    (summit,) = read(Article(text, text, date(2024, 4, 13))).claims
+    assert isinstance(summit, EventClaim)
+    assert summit.date == "2024-02-29"
 
 
 def test_names_that_run_into_each_other_have_a_speaker_or_none() -> None:

@@ -28,6 +28,7 @@ REACH = 10
 ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
+_DASHES = frozenset("–—-")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
@@ -77,6 +78,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         for mention, tokens in dates
         if tokens[0] in clause
         and not _past_another(tree, index, tokens[0])
+        and not _is_of_next(tree, index, tokens[0])
         and not _past_speech(tree, tokens[0], index)
     ]
     if not shared and (opened := opening(tree, index)) is not None:
@@ -304,6 +306,8 @@ def _has_own_time(tree: Tree, node: int) -> bool:
 def telling(tree: Tree, index: int) -> set[int]:
     """The words that may tell of the meeting: its clause, that of the verb beside it where the parser tore
     the two apart, and all of a sentence without a verb."""
+    if _has_lost_its_verb(tree, index):
+        return tree.subtree(index)
     verb = verb_beside(tree, index)
     aside = _aside(tree, index)
     if verb is not None:
@@ -314,6 +318,21 @@ def telling(tree: Tree, index: int) -> set[int]:
     if not any(tree.is_finite(node) for node in range(len(tree))):
         return set(range(len(tree)))
     return set(tree.clause(index))
+
+
+def _is_of_next(tree: Tree, index: int, token: int) -> bool:
+    """«Казань приняла XVI саммит, а Рио-де-Жанейро в 2025 году – XVII»: of who did so next."""
+    above = (node for node in tree.ancestors(token) if node > index and tree.rel(node) == "conj")
+    return any(tree.feat(node, "Case") == "Nom" and tree.parents[node] < index for node in above)
+
+
+def _has_lost_its_verb(tree: Tree, index: int) -> bool:
+    """«саммит ШОС пройдет в Астане, а саммит БРИКС – в Казани», «в Казани – саммит БРИКС»: what is told of
+    the first is not its own."""
+    above = tree.parents[index]
+    joined = tree.rel(index) in ("conj", "appos") and 0 <= above < index and tree.tokens[above].pos == "VERB"
+    between = (place for kid in tree.kids[index] for place in range(*sorted((kid, index)))) if joined else ()
+    return any(tree.word(place) in _DASHES for place in between)
 
 
 def is_another_day(tree: Tree, index: int) -> bool:

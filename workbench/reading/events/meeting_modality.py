@@ -265,6 +265,8 @@ def lasting_from(day: str, published: date | None) -> str:
 
 
 def _shifted(day: str, years: int) -> str:
+    if "-02-29" in day:
+        return day  # the years next to its own have none
     return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + years), day)
 
 

@@ -13,6 +13,8 @@ _INVITING = frozenset({"пригласить", "позвать", "призват
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
 _INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
+_DASHES = frozenset("–—-")
+_BREAKS = _DASHES | frozenset(",;:()")
 _CONJUNCTIONS = frozenset({"а", "но", "и", "зато", "однако"})
 
 
@@ -22,6 +24,7 @@ def mended_heads(tokens: list[Token]) -> list[int]:
     for mended in (
         *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
         *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
+        *(_within_gaps, _within_turned_gaps),
     ):
         made = mended(list(heads), tokens)
         heads = heads if made == heads else _without_rings(heads, made)
@@ -122,6 +125,48 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
             if made[index] == first:
                 made[index] = second
     return made
+
+
+def _within_gaps(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with what stands around a dash given to the noun that has no verb of its own: «Саммит ШОС
+    пройдет в Астане, а саммит БРИКС – в Казани», where the parser hangs both cities on «пройдет»."""
+    made = list(heads)
+    for index, token in enumerate(tokens):
+        verb = heads[index]
+        alone = token.rel == "conj" and token.feats.get("Case") == "Nom" and 0 <= verb < index
+        if not alone or tokens[verb].pos != "VERB":
+            continue
+        dash = next((i for i in range(index, len(tokens)) if _breaks(tokens[i])), len(tokens))
+        if dash == len(tokens) or tokens[dash].text not in _DASHES:
+            continue
+        end = next((i for i in range(dash + 1, len(tokens)) if _breaks(tokens[i])), len(tokens))
+        for place in range(index + 1, end):
+            if made[place] == verb:
+                made[place] = index
+    return made
+
+
+def _within_turned_gaps(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads where such a noun stands behind the dash: «В Казани прошел саммит БРИКС, в Москве – саммит
+    СНГ», which the parser takes for one summit by two names."""
+    made = list(heads)
+    for index, token in enumerate(tokens):
+        named = heads[index]
+        verb = heads[named] if 0 <= named < index else -1
+        dash = index - 1
+        alike = token.rel == "appos" and verb >= 0 and token.lemma == tokens[named].lemma
+        if not alike or tokens[verb].pos != "VERB" or tokens[dash].text not in _DASHES:
+            continue
+        start = next((i + 1 for i in range(dash - 1, named, -1) if _breaks(tokens[i])), named)
+        own = [place for place in range(start, dash) if heads[place] == verb]
+        if own and tokens[start].pos == "ADP":
+            made[index] = verb
+            made[own[0]] = index
+    return made
+
+
+def _breaks(token: Token) -> bool:
+    return token.text in _BREAKS or token.feats.get("VerbForm") == "Fin"
 
 
 def _with_next_verb(heads: list[int], tokens: list[Token]) -> list[int]:
