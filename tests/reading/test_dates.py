@@ -7,8 +7,8 @@ import pytest
 from workbench.domain.article import Article
 from workbench.domain.dates import PartialDate
 from workbench.reading import read
-from workbench.reading.dates.date_values import Tense
 from workbench.reading.dates.dates import find_dates
+from workbench.reading.dates.days import Tense
 
 PUBLISHED = date(2025, 12, 17)
 PAST, FUTURE, OPEN = Tense.PAST, Tense.FUTURE, Tense.OPEN

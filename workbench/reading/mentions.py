@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.dates.date_values import Tense
 from workbench.reading.dates.dates import find_dates
+from workbench.reading.dates.days import Tense
 from workbench.reading.dates.tenses import Tenses, russian_signs
 from workbench.reading.dates.tenses_en import english_signs
 from workbench.reading.document import Document, Name, Sentence

@@ -3,82 +3,13 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import Enum, auto
 
 from workbench.reading.dates import date_words as words
-
-
-class Tense(Enum):
-    """Which way the words around a date look."""
-
-    PAST = auto()
-    FUTURE = auto()
-    OPEN = auto()
-
+from workbench.reading.dates.days import Day, Tense, real_day
 
 Match = re.Match[str]
-
-
-_AT_HAND = 1
-"""Days from the publication within which a day without a year is that one, whatever the verb's tense says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The day of publication, which way the words look, and the year that the date before them told."""
-
-    published: date | None
-    tense: Tense
-    told: int | None = None
-    written: date | None = None
-
-    def month(self, month: int) -> str | None:
-        """`2025-11` for a month without a year."""
-        if self.published is None:
-            return None
-        here = self.published.year * 12 + self.published.month - 1
-        candidates = [(self.published.year + shift) * 12 + month - 1 for shift in (-1, 0, 1)]
-        chosen = self._chosen(candidates, here)
-        return f"{chosen // 12:04}-{chosen % 12 + 1:02}"
-
-    def day(self, month: int, day: int) -> date | None:
-        """The day for a day and a month without a year."""
-        if self.published is None:
-            return None
-        days = [made for shift in (-1, 0, 1) if (made := _date(self.published.year + shift, month, day))]
-        if not days:
-            return None
-        here = self.published.toordinal()
-        near = [made for made in days if abs(made.toordinal() - here) <= _AT_HAND]
-        return near[0] if near else date.fromordinal(self._chosen([made.toordinal() for made in days], here))
-
-    def weekday(self, number: int, told: str | None) -> str | None:
-        """The day of the week (0 for Monday) that is meant; `told` is «прошлый», "next" or nothing."""
-        if self.published is None:
-            return None
-        here = self.published.weekday()
-        shift = words.year_shift(told) if told else None
-        if shift == 1:
-            return (self.published + timedelta(days=7 - here + number)).isoformat()
-        back = (here - number) % 7
-        if shift == -1:
-            return (self.published - timedelta(days=back or 7)).isoformat()
-        if self.tense is Tense.FUTURE:
-            return (self.published + timedelta(days=(number - here) % 7)).isoformat()
-        if self.tense is Tense.OPEN and shift == 0 and number > here:
-            return (self.published + timedelta(days=number - here)).isoformat()  # "gather this Friday"
-        return (self.published - timedelta(days=back)).isoformat()
-
-    def _chosen(self, candidates: list[int], here: int) -> int:
-        if self.tense is Tense.PAST:
-            return max((number for number in candidates if number <= here), default=candidates[0])
-        if self.tense is Tense.FUTURE:
-            return min((number for number in candidates if number >= here), default=candidates[-1])
-        return min(candidates, key=lambda number: (abs(number - here), number))
-
-
 Handler = Callable[[Match, Day], "str | None"]
 
 NONE = ""
@@ -86,12 +17,6 @@ NONE = ""
 
 
 # Values
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return date(year, month, day)
 
 
 def _iso(day: date | None) -> str:
@@ -181,7 +106,7 @@ def full_day(match: Match, day: Day) -> str | None:
     month, number = words.month_number(match["month"]), words.ordinal(match["day"])
     year = _year_of(match, day)
     if year is not None:
-        return _bounded(match, _iso(_date(year, month, number)))
+        return _bounded(match, _iso(real_day(year, month, number)))
     if not 1 <= number <= monthrange(2024, month)[1]:
         return NONE
     if match.groupdict().get("rel"):
@@ -196,7 +121,7 @@ def day_of_month(match: Match, day: Day) -> str | None:
         return None
     number = words.ordinal(match["day"])
     months = [_shifted(day.published, shift) for shift in (-1, 0, 1)]
-    days = [made for year, month in months if (made := _date(year, month, number))]
+    days = [made for year, month in months if (made := real_day(year, month, number))]
     ahead = [made for made in days if made >= day.published]
     before = [made for made in days if made <= day.published]
     return _iso(min(ahead)) if day.tense is Tense.FUTURE and ahead else _iso(max(before)) if before else NONE
@@ -217,7 +142,7 @@ def day_range(match: Match, day: Day) -> str | None:
             return None
         year = found.year
     begins = int(groups.get("year0") or year - (first_month > last_month))
-    return _interval(_iso(_date(begins, first_month, first)), _iso(_date(year, last_month, last)))
+    return _interval(_iso(real_day(begins, first_month, first)), _iso(real_day(year, last_month, last)))
 
 
 def month(match: Match, day: Day) -> str | None:
@@ -319,7 +244,9 @@ def season(match: Match, day: Day) -> str | None:
 def line_of_year(match: Match, day: Day) -> str | None:
     """ "1992, May 15", "2006, January" at the head of a line."""
     year, month = int(match["year"]), words.month_number(match["month"])
-    return _iso(_date(year, month, words.ordinal(match["day"]))) if match["day"] else f"{year:04}-{month:02}"
+    return (
+        _iso(real_day(year, month, words.ordinal(match["day"]))) if match["day"] else f"{year:04}-{month:02}"
+    )
 
 
 def numeric(match: Match, day: Day) -> str | None:
@@ -328,9 +255,9 @@ def numeric(match: Match, day: Day) -> str | None:
     year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
     first = words.ordinal(match["day"])
     second = words.ordinal(match["month"])
-    made = _date(year, second, first)
+    made = real_day(year, second, first)
     if made is None and match["year"] != match[0][:4] and "/" in match[0]:
-        made = _date(year, first, second)
+        made = real_day(year, first, second)
     return _iso(made)
 
 

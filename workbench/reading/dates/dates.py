@@ -15,7 +15,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from workbench.reading.dates import date_rules_en, date_rules_ru
-from workbench.reading.dates.date_values import NONE, Day, Handler, Tense
+from workbench.reading.dates.date_values import NONE, Handler
+from workbench.reading.dates.days import Day, Tense
 
 TenseAt = Callable[[int], Tense]
 _AROUND = 40

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.reading.dates.date_values import Tense
+from workbench.reading.dates.days import Tense
 from workbench.reading.document import Sentence, Token
 from workbench.reading.patterns import wordset
 

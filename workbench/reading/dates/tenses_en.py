@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from workbench.reading.dates.date_rules_en import MONTHS
-from workbench.reading.dates.date_values import Tense
+from workbench.reading.dates.days import Tense
 from workbench.reading.dates.tenses import GROUP, Sign, Signs, parts
 from workbench.reading.document import Sentence, Token
 from workbench.reading.patterns import wordset
