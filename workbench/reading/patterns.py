@@ -34,6 +34,10 @@ def wordset(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+DASHES = frozenset("–—-")
+"""The signs that stand for a dash."""
+
+
 def _table(rows: dict[str, Trigger]) -> dict[str, Trigger]:
     return {lemma: trigger for lemmas, trigger in rows.items() for lemma in lemmas.split()}
 

@@ -20,7 +20,7 @@ _MOVING = wordset(
 _CALLING_OFF = _MOVING | wordset("отменить отменять отменяться сорваться отложен отсрочен")
 _HOLDING = wordset("проведение созыв дата срок")
 """«проведение саммита отложено»."""
-_RESOLVING = wordset("решить договориться условиться пришлось вынудить постановить")
+_RESOLVING = wordset("решить договориться условиться прийтись вынудить постановить")
 _MEANT = wordset("намечаться планироваться ожидаться собираться")
 _AT_FIRST = frozenset({"ранее", "первоначально", "изначально"})
 _REACH = 16
@@ -54,6 +54,10 @@ def _verb(tree: Tree, index: int) -> int | None:
     verb, rel = tree.parents[index], tree.rel(index)
     if verb >= 0 and tree.lemma(verb) in _HOLDING and not tree.preposition(index):
         verb, rel = tree.parents[verb], tree.rel(verb)
+    if verb >= 0 and tree.lemma(verb) in _RESOLVING and not tree.negated(verb):
+        # «саммит пришлось отложить», of which the parser makes it the subject
+        infinitives = (kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")
+        verb = next((kid for kid in infinitives if tree.lemma(kid) in _CALLING_OFF), verb)
     if verb < 0 or not rel.startswith(("nsubj", "obj")):
         return None
     resolved = any(tree.lemma(node) in _RESOLVING for node in tree.ancestors(verb))

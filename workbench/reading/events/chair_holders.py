@@ -26,7 +26,7 @@ class ChairHolders:
         tree = self.tree
         top = self.top(verb)
         if tree.rel(verb) == "acl" and ("вш" in tree.word(verb) or "щ" in tree.word(verb)):
-            # «Киргизия, перенявшая председательство»
+            # «Киргизия, перенявшая председательство», which a tagger takes for an adjective
             return next((state for state in self.states if state.head == tree.parents[verb]), None)
         given = self._charged(top) if tree.lemma(top) in CHARGED else self._behind_body(verb)
         if given is not None:

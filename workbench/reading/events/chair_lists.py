@@ -8,11 +8,10 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_modality import modality_when
+from workbench.reading.patterns import DASHES
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree
-
-_DASHES = frozenset("–—-")
 
 
 def passed_on(
@@ -26,7 +25,7 @@ def passed_on(
     """What the sentence goes on to say by a dash instead of `verb`: at another time, or in another format."""
     for state in states:
         dash = _dash_before(tree, state.first)
-        if state.first < verb + 4 or state.preposition != "к" or tree.word(dash) not in _DASHES:
+        if state.first < verb + 4 or state.preposition != "к" or tree.word(dash) not in DASHES:
             continue
         start = next((i + 1 for i in range(dash, verb, -1) if tree.word(i) in (",", ";")), verb)
         span = (words_of(document, tree, {*range(start, state.last + 1)}),)
@@ -46,5 +45,5 @@ def passed_on(
 def _dash_before(tree: Tree, state: int) -> int:
     """The place of the dash in «– к Индии», «– от Белоруссии к Казахстану»."""
     places = range(state - 2, max(-1, state - 7), -1)
-    whence = (i for i in places if tree.word(i) in _DASHES and tree.word(i + 1) == "от")
-    return state - 2 if tree.word(state - 2) in _DASHES else next(whence, state - 2)
+    whence = (i for i in places if tree.word(i) in DASHES and tree.word(i + 1) == "от")
+    return state - 2 if tree.word(state - 2) in DASHES else next(whence, state - 2)

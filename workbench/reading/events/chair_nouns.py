@@ -4,10 +4,9 @@
 from collections.abc import Sequence
 
 from workbench.reading.events.chair_words import BREAKS, STAYS
+from workbench.reading.patterns import DASHES
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
-
-_DASHES = frozenset("–—-")
 
 
 def holder(
@@ -27,7 +26,7 @@ def holder(
     if any(tree.tokens[node].pos == "NOUN" and node not in own for node in between):
         return None
     stays = bool(verbs) and set(verbs) <= STAYS
-    return state if (stays and not breaks) or (not verbs and breaks and set(breaks) <= _DASHES) else None
+    return state if (stays and not breaks) or (not verbs and breaks and set(breaks) <= DASHES) else None
 
 
 def decided_on(tree: Tree, states: Sequence[Argument], office: int) -> Argument | None:

@@ -314,8 +314,8 @@ class _Chairs:
     def _format(self, index: int, verb: int) -> str | None:
         words = set(stretch(self.tree, index)) | set(stretch(self.tree, verb))
         near = [body for body in self.formats if body.head in words]
-        near = near or [body for body in (self.who.in_which(verb),) if body]
-        near = near or [body for body in self.formats if body.first > index]
+        which = self.who.in_which(verb)
+        near = near or ([which] if which else [body for body in self.formats if body.first > index])
         return near[0].code if near else self.last_format
 
     def _passing(self, above: int) -> Modality | None:

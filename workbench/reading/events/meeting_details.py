@@ -6,7 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.patterns import SPEECH, wordset
+from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PLAIN = ("саммит", "встреча", "заседание", "сессия")
@@ -28,7 +28,6 @@ REACH = 10
 ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
-_DASHES = frozenset("–—-")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
@@ -332,7 +331,7 @@ def _has_lost_its_verb(tree: Tree, index: int) -> bool:
     above = tree.parents[index]
     joined = tree.rel(index) in ("conj", "appos") and 0 <= above < index and tree.tokens[above].pos == "VERB"
     between = (place for kid in tree.kids[index] for place in range(*sorted((kid, index)))) if joined else ()
-    return any(tree.word(place) in _DASHES for place in between)
+    return any(tree.word(place) in DASHES for place in between)
 
 
 def is_another_day(tree: Tree, index: int) -> bool:

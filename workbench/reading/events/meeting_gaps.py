@@ -13,7 +13,7 @@ from workbench.reading.events.meeting_modality import modality_when
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.events.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality.modality import future
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import DASHES, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
@@ -28,7 +28,6 @@ _AHEAD = wordset("готовиться планировать планирова
 _INSIDE = frozenset({"по", "как", "в", "во"})
 """How what is said aside of one of a row begins: «второй, по словам Кошты, соберут …»."""
 _MARKS = frozenset(",;:.")
-_DASHES = frozenset({"—", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
         sign = tree.word(last + 1)
         depth += (sign == "(") - (sign == ")")
         if not depth and sign in _MARKS:
-            if last == index and tree.word(index - 1) in _DASHES and tree.word(last + 2) in ("в", "во"):
+            if last == index and tree.word(index - 1) in DASHES and tree.word(last + 2) in ("в", "во"):
                 last += 1  # «Ташкент – второй, в ноябре 2019 года»
                 continue
             break
@@ -206,7 +205,7 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
 def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> Told | None:
     inside = range(first, last + 1)
     happens = [node for node in inside if tree.lemma(node) in _HAPPENING]
-    if not happens and not {tree.word(index + 1), tree.word(index - 1)} & _DASHES:
+    if not happens and not {tree.word(index + 1), tree.word(index - 1)} & DASHES:
         return None
     if any(tree.negated(node) for node in happens):
         return None

@@ -60,11 +60,11 @@ class PaperEvents:
         dated: Mention | None,
         ahead: bool,
     ) -> EventClaim:
-        named = next((one for one in (text_of(tree, paper),) if one is not None), paper)
+        text = text_of(tree, paper)
         return replace(
             _adopted(tree.lemma(paper) == DECISION, code, meeting, dated, ahead),
             evidence=(words_of(self.document, tree, {verb, paper}),),
-            title=title_of(self.document, self.quotes, tree, named),
+            title=title_of(self.document, self.quotes, tree, paper if text is None else text),
             rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
         )
 

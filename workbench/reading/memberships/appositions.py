@@ -7,12 +7,11 @@ from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.headings import Heading, heading_at
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import COPULAS_BE, Act, wordset
+from workbench.reading.patterns import COPULAS_BE, DASHES, Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.coordination import alike, is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
-_DASHES = frozenset({"—", "–", "-"})
 _BOTH = frozenset({"оба", "обе", "все"})
 _ALL_THREE = frozenset({"двое", "три", "трое", "четыре", "четверо"})
 _ENDS = frozenset({",", ".", ";", "—", "–", ")", "", "с", "со"})
@@ -31,7 +30,7 @@ def several_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
             continue
         states = [one for one in arguments.with_all_of_group(state) if one.last <= state.last]
         start, both = comma + 1, tree.word(comma + 1) in _BOTH
-        while both and (tree.word(start) in _BOTH | _ALL_THREE | _DASHES):
+        while both and (tree.word(start) in _BOTH | _ALL_THREE | DASHES):
             start += 1
         joined = both or tree.word(state.first - 1) == "и"  # or it is but the next of the list
         if not joined or len(states) < _SEVERAL or states[0].preposition:
@@ -42,9 +41,7 @@ def several_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
         if heading is None or not _is_of_several(tree, heading, start, states[0]):
             continue
-        if tree.word(heading.end) in _DASHES and any(
-            one.first == heading.end + 1 for one in arguments.states
-        ):
+        if tree.word(heading.end) in DASHES and any(one.first == heading.end + 1 for one in arguments.states):
             continue  # «наблюдатели – Афганистан и Монголия, партнеры – Армения и Турция»
         yield from _told(tree, arguments, heading, states, roles)
 
@@ -52,7 +49,7 @@ def several_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
 def _is_of_several(tree: Tree, heading: Heading, start: int, first: Argument) -> bool:
     plural = tree.feat(heading.noun, "Number") == "Plur" and tree.word(heading.end) in _ENDS
     agrees = is_indeclinable(tree, first) or alike(tree.feat(heading.noun, "Case"), first.case)
-    plain = all(tree.tokens[i].pos in ("ADJ", "NOUN") or tree.word(i) in _DASHES
+    plain = all(tree.tokens[i].pos in ("ADJ", "NOUN") or tree.word(i) in DASHES
                 for i in range(start, heading.noun))  # fmt: skip
     return plural and agrees and plain
 
@@ -78,7 +75,7 @@ def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         start = state.last + 2
         if start >= len(tree) or tree.lemma(start) != "один" or tree.word(start + 1) != "из":
             continue
-        dashed = tree.word(start - 1) in _DASHES and state.case == "Nom"
+        dashed = tree.word(start - 1) in DASHES and state.case == "Nom"
         beside = tree.word(start - 1) == "," and alike(tree.feat(start, "Case"), state.case)
         if state.how == "government" or not (dashed or beside) or (dashed and state.preposition):
             continue
@@ -146,7 +143,7 @@ def _named_before(tree: Tree, arguments: Arguments, noun: int) -> list[Argument]
 def _named_behind(tree: Tree, arguments: Arguments, noun: int, body: Argument) -> list[Argument]:
     """«союзника по НАТО Турцию», «партнерам по СНГ — Азербайджану, Армении и Киргизии»."""
     place = body.last + 1
-    while tree.word(place) in ("»", '"') or tree.word(place) in _DASHES | {":", "("}:
+    while tree.word(place) in ("»", '"') or tree.word(place) in DASHES | {":", "("}:
         place += 1
     state = next((one for one in arguments.states if one.first == place), None)
     if (

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from workbench.reading import patterns
+from workbench.reading.patterns import DASHES
 from workbench.reading.syntax.trees import Tree
 
-_DASHES = ("—", "–", "-")
 _ASIDE = 9
 """Words of an aside."""
 
@@ -18,7 +18,7 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
     begins = first
     while begins and (tree.tokens[begins - 1].pos == "PROPN" or tree.word(begins - 1) == "а"):
         begins -= 1  # «, а Индонезия с января 2025 года – и в БРИКС»
-    if tree.word(begins - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES:
+    if tree.word(begins - 1) in (",", ";") and tree.word(tokens[-1] + 1) in DASHES:
         return begins
     if aside_before(tree, tokens[-1] + 2) is not None:
         return first
@@ -26,7 +26,7 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
         return clause
     if _is_newcomer(tree, first - 1):
         return first - 1
-    if tree.word(first - 1) not in _DASHES:
+    if tree.word(first - 1) not in DASHES:
         return -1
     place = first - 2
     while place > 0 and (tree.tokens[place].pos in ("PROPN", "CCONJ") or tree.word(place) == ","):
@@ -37,9 +37,9 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
 
 def aside_before(tree: Tree, place: int) -> int | None:
     """Where the aside begins that stands before the last of a list: «Куба и – с декабря – Иран»."""
-    if tree.word(place - 1) not in _DASHES:
+    if tree.word(place - 1) not in DASHES:
         return None
-    opening = next((i for i in range(place - 2, max(0, place - _ASIDE), -1) if tree.word(i) in _DASHES), None)
+    opening = next((i for i in range(place - 2, max(0, place - _ASIDE), -1) if tree.word(i) in DASHES), None)
     return opening + 1 if opening is not None and tree.word(opening - 1) == "и" else None
 
 

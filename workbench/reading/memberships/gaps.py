@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import STATUS_NOUNS, Act, wordset
+from workbench.reading.patterns import DASHES, STATUS_NOUNS, Act, wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
-_DASHES = ("—", "–", "-")
 _STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
 _THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
-_TO_STATUS = frozenset({"года", "лет", "год", *_DASHES})
+_TO_STATUS = frozenset({"года", "лет", "год", *DASHES})
 _LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
@@ -25,7 +24,7 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
     """What the sentence, up to `end`, goes on to say by a dash instead of the predicate of `said`: of other
     states, or at other times."""
     for dash in range(max(said.trigger, *said.words) + 1, min(end, len(tree) - 1)):
-        if tree.word(dash) not in _DASHES:
+        if tree.word(dash) not in DASHES:
             continue
         last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
         first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1

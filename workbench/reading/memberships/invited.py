@@ -6,14 +6,13 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.patterns import DASHES, Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
 _LISTS = wordset("список число перечень")
 _GET_THERE = wordset("попасть попадать войти входить оказаться быть включить значиться фигурировать нет")
 _LEADS = frozenset({"вступить", "войти", "присоединиться", "стать"})
-_DASHES = frozenset("—–-")
 _REACH = 7
 
 
@@ -61,7 +60,7 @@ def _verb(tree: Tree, index: int) -> int | None:
             form = tree.is_finite(place) or tree.feat(place, "VerbForm") == "Inf"
             if tree.lemma(place) in _GET_THERE and (form or tree.word(place) == "нет"):
                 return place
-            if place > index and tree.word(place) in _DASHES | {":"}:
+            if place > index and tree.word(place) in DASHES | {":"}:
                 return place
             if place > index and tree.word(place) in (",", ";"):
                 break
@@ -87,7 +86,7 @@ def _is_format(tree: Tree, place: int) -> bool:
 
 
 def _behind_dash(tree: Tree, arguments: Arguments, dash: int) -> list[Argument]:
-    if tree.word(dash) not in _DASHES | {":"}:
+    if tree.word(dash) not in DASHES | {":"}:
         return []
     first = next((one for one in arguments.states if one.first == dash + 1), None)
     return arguments.with_all_of_group(first) if first and first.how == "name" else []

@@ -8,7 +8,7 @@ from workbench.reading import patterns
 from workbench.reading.memberships.bodies import own_states
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.patterns import DASHES, Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
@@ -19,7 +19,6 @@ _OTHERS = wordset("другой остальной прочий оба два т
 _BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
 _BESIDE_FIRST = frozenset(first for first, _ in _BESIDE)
 _BECOMING = patterns.COPULAS_BECOME | patterns.COPULAS_BE
-_DASHES = frozenset({"—", "–", "-"})
 STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _AMONG = (
@@ -250,7 +249,7 @@ def _is_of_states(tree: Tree, noun: int) -> bool:
 
 def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Казахстан имеет статус члена, а Турция — наблюдателя»; «Туркменистан — тоже»."""
-    for place in tree.of_words(_DASHES):
+    for place in tree.of_words(DASHES):
         format_id = roles.format_before(place) if 2 <= place < len(tree) - 1 else None
         if format_id is None:
             continue

@@ -12,7 +12,7 @@ from workbench.reading.document import Document
 from workbench.reading.memberships.date_owners import aside_before, is_told_beside, of_segment
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.modality.modality import Meaning
-from workbench.reading.patterns import Act
+from workbench.reading.patterns import DASHES, Act
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, brackets_around
 
@@ -30,7 +30,6 @@ _BEGINNINGS = frozenset(
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
 _MEETINGS = frozenset({"саммит", "встреча", "заседание", "сессия"})
-_DASHES = frozenset("—–-")
 _YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b|\d0-[хе]\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
@@ -221,7 +220,7 @@ def _dates_in_front(document: Document, tree: Tree, trigger: int) -> list[tuple[
 def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> list[tuple[Mention, str]]:
     """«стала партнером в 2010 году, наблюдателем – в 2015-м»: what stands for the verb left out."""
     noun = proposition.words[0] if proposition.words else proposition.trigger
-    if tree.word(noun + 1) not in _DASHES or noun <= proposition.trigger or noun + 2 >= len(tree):
+    if tree.word(noun + 1) not in DASHES or noun <= proposition.trigger or noun + 2 >= len(tree):
         return []
     end = tree.next_mark(noun + 2)
     verbs = any(tree.is_finite(i) for i in range(noun + 2, end))

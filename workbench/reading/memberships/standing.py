@@ -8,11 +8,10 @@ from workbench.reading import patterns
 from workbench.reading.document import Sentence
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.patterns import DASHES, Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
-_DASHES = frozenset({"—", "–", "-"})
 _INTO = frozenset({"в", "во"})
 _ENDS = frozenset({"", ".", ",", ";", "!", "»", "—", "–"})
 _OPENS = frozenset({"", ",", ";", "а", "и", "но", "—", "–", ":", "«"})
@@ -46,7 +45,7 @@ def may_stand(sentence: Sentence) -> bool:
         or {"из", "которых"} <= words
     ):
         return True
-    dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
+    dashed, short = not words.isdisjoint(DASHES), len(sentence.tokens) <= _SHORT
     since = not words.isdisjoint({"с", "со"}) and any(word[:4].isdigit() for word in words)
     inside = short and not words.isdisjoint(_INTO) and (dashed or since or not words.isdisjoint(_STILL))
     heads = sentence.tokens[0].text
@@ -87,7 +86,7 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
     if tree.word(into) not in (_IN_OR_OUT if into == body.first - 1 else _AMONG):
         return
     last, since = _before_time(tree, _before_aside(tree, into - 1))
-    while tree.word(last) in _STILL or (tree.word(last) in _DASHES and last == into - 1):
+    while tree.word(last) in _STILL or (tree.word(last) in DASHES and last == into - 1):
         last -= 1
     last = _before_aside(tree, last)
     dashed = last < into - 1
@@ -228,7 +227,7 @@ def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
     ):
         place += 1
     are = tree.word(place + 1) == "это"
-    if tree.word(place) not in _DASHES or not (are or body.first == 0):
+    if tree.word(place) not in DASHES or not (are or body.first == 0):
         return
     state = next((one for one in arguments.states if one.first == place + 1 + are), None)
     states = arguments.with_all_of_group(state) if state else []

@@ -3,14 +3,13 @@
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import DASHES, wordset
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
-_DASHES = frozenset("—–-")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _OF_MEETINGS = frozenset({"g7", "g8", "g20", "c5-plus-1", "caspian-summit", "ca-consultative"})
 _COMING = wordset("пригласить приглашать приглашенный приехать прибыть прилететь участвовать присутствовать")
@@ -191,16 +190,14 @@ class StatusNouns:
         while dash > 0 and tree.tokens[dash].pos == "ADJ":
             dash -= 1
         state = next((one for one in self.arguments.states if one.last == dash - 1), None)
-        if state is None or tree.word(dash) not in _DASHES or state.preposition:
+        if state is None or tree.word(dash) not in DASHES or state.preposition:
             return []
         end = next((i for i in range(noun, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
         following = next((one for one in self.arguments.states if one.first == end + 1), None)
-        goes_on = following is not None and tree.word(following.last + 1) in _DASHES
+        goes_on = following is not None and tree.word(following.last + 1) in DASHES
         group = self.roles.all([state])
         first = group[0].first
-        follows = tree.word(first - 1) in (",", ";") and any(
-            tree.word(i) in _DASHES for i in range(first - 1)
-        )
+        follows = tree.word(first - 1) in (",", ";") and any(tree.word(i) in DASHES for i in range(first - 1))
         return group if goes_on or follows else []
 
 

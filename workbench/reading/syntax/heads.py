@@ -6,15 +6,14 @@ No token hangs below itself afterwards, whatever the parser said.
 from itertools import pairwise
 
 from workbench.reading.document import Token
-from workbench.reading.patterns import SPEECH
+from workbench.reading.patterns import DASHES, SPEECH
 from workbench.reading.syntax.wills import is_below
 
 _INVITING = frozenset({"пригласить", "позвать", "призвать"})
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
 _INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
-_DASHES = frozenset("–—-")
-_BREAKS = _DASHES | frozenset(",;:()")
+_BREAKS = DASHES | frozenset(",;:()")
 _CONJUNCTIONS = frozenset({"а", "но", "и", "зато", "однако"})
 
 
@@ -137,7 +136,7 @@ def _within_gaps(heads: list[int], tokens: list[Token]) -> list[int]:
         if not alone or tokens[verb].pos != "VERB":
             continue
         dash = next((i for i in range(index, len(tokens)) if _breaks(tokens[i])), len(tokens))
-        if dash == len(tokens) or tokens[dash].text not in _DASHES:
+        if dash == len(tokens) or tokens[dash].text not in DASHES:
             continue
         end = next((i for i in range(dash + 1, len(tokens)) if _breaks(tokens[i])), len(tokens))
         for place in range(index + 1, end):
@@ -155,7 +154,7 @@ def _within_turned_gaps(heads: list[int], tokens: list[Token]) -> list[int]:
         verb = heads[named] if 0 <= named < index else -1
         dash = index - 1
         alike = token.rel == "appos" and verb >= 0 and token.lemma == tokens[named].lemma
-        if not alike or tokens[verb].pos != "VERB" or tokens[dash].text not in _DASHES:
+        if not alike or tokens[verb].pos != "VERB" or tokens[dash].text not in DASHES:
             continue
         start = next((i + 1 for i in range(dash - 1, named, -1) if _breaks(tokens[i])), named)
         own = [place for place in range(start, dash) if heads[place] == verb]
