@@ -1001,3 +1001,10 @@ def test_a_title_is_told_to_its_end(paper: str, title: str) -> None:
     text = f"The SCO leaders adopted {paper} on Friday."
     claims = read(Article(text, text, date(2025, 9, 1))).claims
     assert [claim.title for claim in claims if isinstance(claim, EventClaim)] == [title]
+
+
+def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
+    text = "The Philippines will host the 48th and 49th ASEAN summits in May and in November, officials said."
+    made = [claim for claim in read(Article(text, "", date(2026, 1, 9))).claims if claim.kind == "event"]
+    words = "the 48th and 49th ASEAN summits in May and in November"
+    assert [[span.text for span in claim.evidence] for claim in made] == [[words], [words]]

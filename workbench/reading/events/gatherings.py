@@ -6,7 +6,7 @@ from workbench.reading.events.meeting_details import BREAKS, NOUNS
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 
-def sat(tree: Tree, verb: int) -> bool:
+def has_gathered(tree: Tree, verb: int) -> bool:
     """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
     return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
 

@@ -8,7 +8,13 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.councils import council, councils, is_of_heads, sits
-from workbench.reading.events.gatherings import is_of_states, is_plural, names_meeting, sat, told_beside
+from workbench.reading.events.gatherings import (
+    has_gathered,
+    is_of_states,
+    is_plural,
+    names_meeting,
+    told_beside,
+)
 from workbench.reading.events.meeting_details import COURSE, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
@@ -106,8 +112,8 @@ class _Finder:
             before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
-            elif (sat := self._council_in(sentence)) is not None:
-                self.titled = (sentence.index, sat)
+            elif (code := self._council_in(sentence)) is not None:
+                self.titled = (sentence.index, code)
             if hints.gathers:
                 self._gathered(self.trees.of(sentence))
             if hints.hosts and not named:
@@ -188,7 +194,7 @@ class _Finder:
                 continue  # «собрались на саммит»: the noun tells
             top = verb if tree.is_finite(verb) else tree.parents[verb]
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
-            who_met = [top] if sat(tree, verb) else subjects_of(tree, top)
+            who_met = [top] if has_gathered(tree, verb) else subjects_of(tree, top)
             if top != verb and not ahead and who_met != [top]:
                 continue
             code, who = self._who_gathers(tree, who_met, top, formats)

@@ -63,13 +63,17 @@ def numbered(scene: Scene, noun: int, one: Meeting, numbers: list[int]) -> Itera
     names = [name for name in scene.dates() if noun < scene.place(name) < end]
     apart = (name.name.split("/") if " and " in name.text else [name.name] for name in names if name.name)
     whens: list[str | None] = [day for days in apart for day in days]  # "in May and October"
-    wheres = [(where.city, where.state) for where in _places(scene, noun) if where.first < end]
+    places = [where for where in _places(scene, noun) if where.first < end]
+    wheres = [(where.city, where.state) for where in places]
     both = (one.claim.place, one.claim.state)
+    words = scene.words_of({noun, *map(scene.place, names), *(where.end - 1 for where in places)})
+    told, *elsewhere = one.claim.evidence
+    evidence = (scene.document.span(told.start, max(told.end, words.end)), *elsewhere)
     whens = whens if len(whens) == len(numbers) else [one.claim.date] * len(numbers)
     wheres = wheres if len(wheres) == len(numbers) else [both] * len(numbers)
     for number, when, (city, state) in zip(numbers, whens, wheres, strict=True):
-        claim = replace(one.claim, ordinal=number, date=when, place=city, state=state, rule="en.meeting.each")
-        yield replace(one, claim=claim)
+        claim = replace(one.claim, ordinal=number, date=when, place=city, state=state, evidence=evidence)
+        yield replace(one, claim=replace(claim, rule="en.meeting.each"))
 
 
 def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
