@@ -28,11 +28,13 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
     The models load with the first call in a process, in under a second.
     """
     from workbench.reading.text.tidy import tidied
+    from workbench.reading.text.uncollected import uncollected
 
-    tidy = tidied(article.text)
-    if tidy is None:
-        return _by_its_day(article, additions)
-    return tidy.restored(_by_its_day(replace(article, text=tidy.text), additions), article.text)
+    with uncollected():
+        tidy = tidied(article.text)
+        if tidy is None:
+            return _by_its_day(article, additions)
+        return tidy.restored(_by_its_day(replace(article, text=tidy.text), additions), article.text)
 
 
 def _by_its_day(article: Article, additions: Additions) -> Reading:

@@ -2,10 +2,10 @@
 
 import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
+
+from workbench.reading.text.uncollected import uncollected
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
@@ -38,26 +38,15 @@ class _Analyzer(NamedTuple):
     estimator: Any
 
 
-@contextmanager
-def _for_good() -> Iterator[None]:
-    """Keeps the collector from what is made meanwhile: 280,000 objects that stay, which it walked through
-    five times while they came, and each time the window stood still, up to a quarter of a second."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @cache
 def _analyzer() -> _Analyzer:
     import pymorphy3
 
-    with _for_good():
+    with uncollected():
         parser = pymorphy3.MorphAnalyzer()
+        # 280,000 objects that stay: the collector would walk through them again and again, and each time the
+        # window stands still, up to a quarter of a second.
+        gc.freeze()
     estimator, parser.prob_estimator = parser.prob_estimator, None
     return _Analyzer(parser, estimator)
 
