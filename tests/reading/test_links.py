@@ -258,6 +258,41 @@ def test_an_office_of_a_past_year_keeps_its_candidates() -> None:
     assert role.candidates == ("person:sadir japarov", "person:soronba jenbekov")
 
 
+def test_the_words_for_an_office_mean_its_holder_beside_another_one() -> None:
+    text = (
+        "В переговорах участвовали президент Республики Казахстан Касым-Жомарт Токаев, президент Республики "
+        "Таджикистан Эмомали Рахмон и министр иностранных дел Китая."
+    )
+    roles = {
+        (mention.text, mention.start): mention.entity
+        for mention in linked(text)
+        if mention.type is MentionType.ROLE
+    }
+    assert {who for (words, _), who in roles.items() if words.startswith("министр")} == {"person:van i"}
+    of_tajikistan = {
+        who for (_, start), who in roles.items() if start == text.index("президент Республики Таджикистан")
+    }
+    assert of_tajikistan == {"person:emomali rahmon"}
+    assert len([words for words, _ in roles if words == "президент"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Приехали президент Казахстана Касым-Жомарт Токаев, президент Киргизии и гости.",
+            "person:sadir japarov",
+        ),
+        ("Садыр Жапаров, президент Киргизии, не приехал.", "person:sadir japarov"),
+        ("Вышла Айгуль Асанова, президент Киргизии.", "person:agul asanova"),
+    ],
+)
+def test_an_office_behind_a_name_is_that_persons_unless_another_stood_before_it(
+    text: str, meant: str
+) -> None:
+    assert entity(text, "президент Киргизии") == {meant}
+
+
 # States and capitals
 
 

@@ -8,13 +8,12 @@ several may be meant, the mention keeps them as candidates and is linked to none
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.links.office_links import Office, office_meant
+from workbench.reading.links.office_holders import MOST, OfficeLinker
 from workbench.reading.links.person_spellings import one_each, skeleton
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.leaders import Leaders, leading_office
@@ -32,8 +31,6 @@ _KNOWN = frozenset(
     )
 )  # fmt: skip
 """States whose leader an article may name by the surname without naming the state."""
-_MOST = 5
-"""Candidates that a mention keeps at most."""
 
 
 class PersonLinker:
@@ -45,22 +42,8 @@ class PersonLinker:
         self.day = around.document.published
         self.language = "ru" if around.document.language == "ru" else "en"
         self.persons = [mention for mention in around.mentions if mention.type is MentionType.PERSON]
-        self.roles = [mention for mention in around.mentions if mention.type is MentionType.ROLE]
+        self.offices = OfficeLinker(around, table)
         self.states = {entity for mention in around.mentions if (entity := _concerned(mention)) is not None}
-        self.offices = {
-            (role.start, role.end): office
-            for role in self.roles
-            if (office := office_meant(around, role)) is not None
-        }
-        self._office_before = {
-            role.end: self.offices[role.start, role.end]
-            for role in self.roles
-            if (role.start, role.end) in self.offices
-        }
-        self._wider: dict[int, int] = {}
-        """Where the widest office begins that ends there: «пресс-секретарь президента X» is no president."""
-        for role in self.roles:
-            self._wider[role.end] = min(self._wider.get(role.end, role.start), role.start)
         self._known: dict[str, str] = {}
         self._by_word: dict[str, dict[str, None]] = {}
         self._by_bare: dict[str, dict[str, None]] = {}
@@ -81,10 +64,7 @@ class PersonLinker:
                 self._learn(person, made)
         starts = {made.start: made for made in linked.values()}
         ends = {made.end: made for made in linked.values()}
-        linked |= {role: self._role(role, starts, ends) for role in self.roles}
-        return linked
-
-    # Persons
+        return linked | self.offices.link(starts, ends)
 
     def _full(self, person: Mention) -> Mention:
         """A person with first name and surname."""
@@ -106,12 +86,12 @@ class PersonLinker:
 
     def _by_office(self, person: Mention, name: str) -> str | None:
         """The holder of the office that stands before the name, where the surname is spelled alike."""
-        office = self._office_before.get(person.start - 1)
+        office = self.offices.before(person)
         if office is None or office.of is None:
             return None
         words = person_key(name).split()
         skeletons = {skeleton(word) for word in words} - {""}
-        for entity in self.table.holders(office.of, office.office, self.day)[:_MOST]:
+        for entity in self.table.holders(office.of, office.office, self.day)[:MOST]:
             surnames = {
                 skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
             }
@@ -155,7 +135,7 @@ class PersonLinker:
         if len(found) == 1:
             return replace(person, entity=found[0], name=self._called(found[0], person), candidates=())
         if found:
-            return replace(person, entity=None, name=own, candidates=tuple(found[:_MOST]))
+            return replace(person, entity=None, name=own, candidates=tuple(found[:MOST]))
         return replace(person, entity=person_id(own), name=own)
 
     def _by_patronymic(self, name: str, first: str) -> list[str]:
@@ -170,7 +150,7 @@ class PersonLinker:
         key = person_key(surname)
         named = _fitting(self._by_word.get(key) or self._by_word.get(stem(key)) or (), initials)
         leaders = self._leaders_called(person, surname, initials)
-        office = self._office_before.get(person.start - 1)
+        office = self.offices.before(person)
         if office is not None and office.of is not None:
             holders = self.table.holders(office.of, office.office, self.day)
             meant = [entity for entity in dict.fromkeys([*named, *leaders]) if entity in holders]
@@ -208,7 +188,7 @@ class PersonLinker:
     def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
         """The leaders of that surname, as far as the article gives ground to think of them."""
         found = _fitting(self.table.of_surname(surname), initials)
-        office = self._office_before.get(person.start - 1)
+        office = self.offices.before(person)
         if office is not None and office.of is not None:
             holders = self.table.holders(office.of, office.office, self.day)
             return [entity for entity in found if entity in holders]
@@ -246,61 +226,6 @@ class PersonLinker:
     def _called(self, entity: str, person: Mention) -> str:
         """The fullest name that the article gives, else the table's."""
         return self._known.get(entity) or self.table.name(entity, self.language) or person.name or person.text
-
-    # Offices
-
-    def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
-        office = self.offices.get((role.start, role.end))
-        if office is None:
-            return role
-        if role.end in self._wider and role.start > self._wider[role.end]:
-            return self._holder(role, office, office.of) if office.of else role
-        text = self.around.text
-        holder = starts.get(role.end + 1) if text[role.end : role.end + 1] == " " else None
-        if holder is None and text[role.end : role.end + 2] == ", ":
-            follows = starts.get(role.end + 2)
-            holder = follows if follows and text[follows.end : follows.end + 1] in ",." else None
-        before = ends.get(role.start - 2) if text[role.start - 2 : role.start] == ", " else None
-        if holder is None and before is not None:
-            holder = before
-        if office.of is None:
-            return role if holder is None else _with(role, holder.entity, holder.name)
-        if holder is not None and holder.entity is not None:
-            return _with(role, holder.entity, holder.name)
-        return self._holder(role, office, office.of)
-
-    def _holder(self, role: Mention, office: Office, of: str) -> Mention:
-        """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""
-        now = self.table.holders(of, office.office, self.day)
-        found = list(dict.fromkeys([*now, *self._then(role, office, of)])) if self.day else now
-        if len(found) == 1:
-            return _with(role, found[0], self.table.name(found[0], self.language))
-        return replace(role, candidates=tuple(found[:_MOST]))
-
-    def _then(self, role: Mention, office: Office, of: str) -> Iterable[str]:
-        """Who held the office on the dates that the sentence names, where those are past."""
-        sentence = self.around.sentence(role.start)
-        if sentence is None or self.day is None:
-            return ()
-        then: list[str] = []
-        for mention in self.around.between(sentence.start, sentence.end):
-            day = _last_day(mention) if mention.type is MentionType.DATE else None
-            if day is not None and day < self.day:
-                then += self.table.holders(of, office.office, day)
-        return then
-
-
-def _with(role: Mention, entity: str | None, name: str | None) -> Mention:
-    return replace(role, entity=entity, name=name) if entity else role
-
-
-def _last_day(mention: Mention) -> date | None:
-    if not mention.name:
-        return None
-    try:
-        return PartialDate.parse(mention.name).last
-    except ValueError:
-        return None
 
 
 def _concerned(mention: Mention) -> str | None:

@@ -22,7 +22,7 @@ class Persons:
     @property
     def offices(self) -> dict[tuple[int, int], Office]:
         """The offices that words at `[start, end)` tell."""
-        return self._linker.offices
+        return self._linker.offices.meant
 
     @cached_property
     def linked(self) -> dict[Mention, Mention]:

@@ -1,0 +1,108 @@
+"""Who holds the offices that an article names: whoever is named beside them, else by the table of leaders."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.links.office_links import Office, office_meant
+from workbench.reading.links.surroundings import Surroundings
+from workbench.reading.names.leaders import Leaders
+
+MOST = 5
+"""Candidates that a mention keeps at most."""
+
+
+class OfficeLinker:
+    """Links the offices of one document."""
+
+    def __init__(self, around: Surroundings, table: Leaders) -> None:
+        self.around = around
+        self.table = table
+        self.day = around.document.published
+        self.language = "ru" if around.document.language == "ru" else "en"
+        self.roles = [mention for mention in around.mentions if mention.type is MentionType.ROLE]
+        self.meant = {
+            (role.start, role.end): office
+            for role in self.roles
+            if (office := office_meant(around, role)) is not None
+        }
+        """The offices that words at `[start, end)` tell."""
+        self._by_end = {end: office for (_, end), office in self.meant.items()}
+        self._wider: dict[int, int] = {}
+        """Where the widest office begins that ends there: «пресс-секретарь президента X» is no president."""
+        for role in self.roles:
+            self._wider[role.end] = min(self._wider.get(role.end, role.start), role.start)
+
+    def before(self, person: Mention) -> Office | None:
+        """The office that stands right before the person's name."""
+        return self._by_end.get(person.start - 1)
+
+    def link(self, starts: dict[int, Mention], ends: dict[int, Mention]) -> dict[Mention, Mention]:
+        """The offices, linked; «президент» of «президент Республики X» is whoever the whole means."""
+        linked: dict[Mention, Mention] = {}
+        widest: dict[int, Mention] = {}
+        for role in sorted(self.roles, key=lambda role: (role.start, -role.end)):
+            whole = widest.get(role.start)
+            if whole is None:
+                made = widest[role.start] = self._role(role, starts, ends)
+            else:
+                made = replace(role, entity=whole.entity, name=whole.name, candidates=whole.candidates)
+            linked[role] = made
+        return linked
+
+    def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
+        office = self.meant.get((role.start, role.end))
+        if office is None:
+            return role
+        if role.start > self._wider[role.end]:
+            return self._holder(role, office, office.of) if office.of else role
+        text = self.around.text
+        holder = starts.get(role.end + 1) if text[role.end : role.end + 1] == " " else None
+        if holder is None and text[role.end : role.end + 2] == ", ":
+            follows = starts.get(role.end + 2)
+            holder = follows if follows and text[follows.end : follows.end + 1] in ",." else None
+        if holder is None and text[role.start - 2 : role.start] == ", ":
+            named = ends.get(role.start - 2)
+            # «президент Казахстана X, президент Киргизии»: X has been given an office already.
+            holder = named if named and self.before(named) is None else None
+        if office.of is None:
+            return role if holder is None else _with(role, holder.entity, holder.name)
+        if holder is not None and holder.entity is not None:
+            return _with(role, holder.entity, holder.name)
+        return self._holder(role, office, office.of)
+
+    def _holder(self, role: Mention, office: Office, of: str) -> Mention:
+        """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""
+        now = self.table.holders(of, office.office, self.day)
+        found = list(dict.fromkeys([*now, *self._then(role, office, of)])) if self.day else now
+        if len(found) == 1:
+            return _with(role, found[0], self.table.name(found[0], self.language))
+        return replace(role, candidates=tuple(found[:MOST]))
+
+    def _then(self, role: Mention, office: Office, of: str) -> Iterable[str]:
+        """Who held the office on the dates that the sentence names, where those are past."""
+        sentence = self.around.sentence(role.start)
+        if sentence is None or self.day is None:
+            return ()
+        then: list[str] = []
+        for mention in self.around.between(sentence.start, sentence.end):
+            day = _last_day(mention) if mention.type is MentionType.DATE else None
+            if day is not None and day < self.day:
+                then += self.table.holders(of, office.office, day)
+        return then
+
+
+def _with(role: Mention, entity: str | None, name: str | None) -> Mention:
+    return replace(role, entity=entity, name=name) if entity else role
+
+
+def _last_day(mention: Mention) -> date | None:
+    if not mention.name:
+        return None
+    try:
+        return PartialDate.parse(mention.name).last
+    except ValueError:
+        return None
