@@ -234,6 +234,34 @@ def test_a_bodys_name_ends_before_what_is_said_of_it() -> None:
     assert not [one for one in found if "возглавит Росс" in one]
 
 
+NO_BODIES = [
+    ("О предоставлении статуса партнера БРИКС Алжиру объявили в Казани.", "БРИКС Алжиру"),
+    ("Выход Молдавии из СНГ обсудили в Кишиневе.", "Выход Молдавии"),
+    ("По итогам встречи принята Рижская декларация.", "Рижская декларация"),
+    ("Страны одобрили Стратегию развития ЕАЭС.", "Стратегию развития ЕАЭС"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NO_BODIES)
+def test_papers_meetings_and_neighbours_are_no_organisations(text: str, words: str) -> None:
+    assert words not in of(text, MentionType.ORGANISATION)
+
+
+def test_what_is_called_like_a_paper_in_quotes_stays_an_organisation() -> None:
+    assert "Резолюция" in of("Агентство «Резолюция» опубликовало опрос.", MentionType.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "city"),
+    [
+        ("Лидеры подписали Душанбинскую декларацию.", "Душанбинскую", "place:душанбе"),
+        ("Самаркандский саммит ОТГ завершился.", "Самаркандский", "place:самарканд"),
+    ],
+)
+def test_the_adjective_of_a_city_means_the_city(text: str, words: str, city: str) -> None:
+    assert {one.entity for one in mentions(text) if one.text == words} == {city}
+
+
 def test_a_parliament_is_nobody() -> None:
     text = "Его встретил председатель Халк Маслахаты Туркменистана Гурбангулы Бердымухамедов."
     found = read(Article(text, "", None)).mentions

@@ -226,7 +226,7 @@ BODIES = {
     "блок": None,
     "группа": None,
     "группировка": None,
-    "альянс": frozenset({"nato", "sahel-alliance", "pacific-alliance"}),
+    "альянс": frozenset({"nato", "csto", "sahel-alliance", "pacific-alliance"}),
     "партнерство": frozenset({"cptpp", "aukus", "rcep"}),
     "структура": None,
     "ассоциация": None,

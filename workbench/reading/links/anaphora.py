@@ -20,12 +20,17 @@ from workbench.reading.patterns import BODIES, STATES
 _MANY = 4
 """So many states in a sentence are a list, and «страна» means none of them."""
 _THIS = frozenset(["этот", "данный", "такой", "указанный", "названный", "наш", "сам", "свой", "весь"])
-_NEEDS_THIS = frozenset(
-    ["формат", "группа", "структура", "союз", "лига", "клуб", "встреча", "саммит", "площадка"]
-)
+_NEEDS_THIS = frozenset(["формат", "группа", "структура", "лига", "клуб", "встреча", "саммит", "площадка"])
 _BODY_WORDS = frozenset(BODIES) | frozenset(["содружество", "встреча", "площадка", "тройка", "шестерка"])
+_BELONGING = frozenset(
+    ["член", "участник", "участница", "партнер", "наблюдатель", "основатель", "основательница"]
+)
 _MEETINGS = frozenset(["встреча", "саммит", "формат"])
-_FIVE = frozenset(["пятерка", "шестерка", "тройка"])
+_OF_STATES = frozenset([
+    "пятерка", "шестерка", "тройка", "формат", "объединение", "блок", "альянс", "союз", "содружество",
+    "сообщество",
+])  # fmt: skip
+"""Words for a format, and for no agency or ministry."""
 _FORMS = {
     "республика": "республик", "королевство": "королевств", "федерация": "федераци", "эмират": "эмират",
     "султанат": "султанат", "княжество": "княжеств", "republic": "republic", "kingdom": "kingdom",
@@ -83,7 +88,9 @@ class _Finder:
         formats = [mention for mention in bodies if mention.type is MentionType.FORMAT]
         states = [mention for mention in inside if _means_state(mention) and not is_within(mention, formats)]
         for mention in bodies:
-            if not is_within(mention, [other for other in bodies if other is not mention]):
+            others = formats if mention.type is MentionType.FORMAT else bodies
+            nested = is_within(mention, [other for other in others if other is not mention])
+            if not nested and not self._is_aside(mention):
                 self.bodies.add(sentence.index, mention)
         if len({mention.entity for mention in states}) < _MANY:
             for mention in states:
@@ -91,6 +98,12 @@ class _Finder:
         for mention in inside:
             if mention.type is MentionType.PERSON or (mention.entity or "").startswith("person:"):
                 self.persons.add(sentence, mention)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """«Турция, член НАТО, подала заявку …»: the format tells only who somebody is."""
+        tokens, first, end = self.around.tokens(mention)
+        aside = first > 1 and tokens[first - 2].text == "," and end < len(tokens) and tokens[end].text == ","
+        return aside and tokens[first - 1].lemma in _BELONGING
 
     # Words
 
@@ -154,13 +167,13 @@ class _Finder:
             return None
         if token.feats.get("Number") == "Plur" and token.lemma not in ("встреча",):
             return None
-        meant = self._one(self.bodies, sentence, token.start, self.chief)
+        meant = self._body_meant(sentence, token.start)
         if meant is None:
             return None
         code = (meant.entity or "").partition(":")[2]
         if token.lemma in ("встреча", "саммит") and token.lemma not in self.known.meeting_noun(code, "ru"):
             return None
-        if token.lemma in ("формат", *_FIVE) and meant.type is not MentionType.FORMAT:
+        if token.lemma in _OF_STATES and not _is_format(meant):
             return None
         fitting = BODIES.get(token.lemma)
         return meant if fitting is None or code in fitting else None
@@ -175,7 +188,19 @@ class _Finder:
             return None
         if key in _STATES_EN:
             return self._state_meant(sentence, token.start, _FORMS.get(key))
-        return self._one(self.bodies, sentence, token.start, self.chief)
+        return self._body_meant(sentence, token.start)
+
+    def _body_meant(self, sentence: Sentence, before: int) -> Mention | None:
+        """The format that was named; where none was, the agency, the ministry or the like."""
+        named = [self.bodies.of_sentence(sentence.index - back, before) for back in range(REACH + 1)]
+        formats = any(mention.type is MentionType.FORMAT for found in named for mention in found)
+        return self._one(
+            self.bodies,
+            sentence,
+            before,
+            self.chief,
+            _is_format if formats or self.chief is not None else bool,
+        )
 
     def _one(
         self,
@@ -195,6 +220,10 @@ class _Finder:
             if entities:
                 return chief if chief is not None and chief.entity in entities else None
         return chief
+
+
+def _is_format(mention: Mention) -> bool:
+    return mention.type is MentionType.FORMAT
 
 
 def _chief(mentions: Sequence[Mention]) -> Mention | None:

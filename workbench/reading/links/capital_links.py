@@ -71,6 +71,10 @@ _OF_CITY = wordset(
     "город столица мэр мэрия аэропорт улица район пригород житель центр окраина площадь посольство "
     "хокимият аким акимат вокзал окрестность музей власть университет театр округ метро станция"
 )
+_TIMES = wordset(
+    "год месяц день неделя г январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+)
+"""«в 1999 году Ташкент отказался»: the noun before the capital has nothing to do with it."""
 _PASSED_OVER = frozenset(["ADJ", "DET", "NUM"])
 
 _EN_PLACES = re.compile(
@@ -129,10 +133,12 @@ def with_governments(around: Surroundings) -> list[Mention]:
 
 def _russian(around: Surroundings, mention: Mention, decided: dict[int, bool]) -> bool:
     tokens, first, end = around.tokens(mention)
-    if not tokens or first >= end:
+    if not tokens or first >= end or tokens[end - 1].pos == "ADJ":  # «Душанбинская декларация»
         return False
     if first and tokens[first - 1].lemma == "официальный":
         return True
+    if _is_called_capital(tokens, first):
+        return False
     joined = _joined_to(tokens, first, decided)
     if joined is not None:
         return joined
@@ -145,6 +151,16 @@ def _russian(around: Surroundings, mention: Mention, decided: dict[int, bool]) -
             return bool(near & _PRESSURE)
         return not near & (_WAYS | _OF_CITY)
     return _acts(tokens, first, end) or mention.label == "COUNTRY"
+
+
+def _is_called_capital(tokens: Sequence[Token], first: int) -> bool:
+    """«в столице Малайзии Куала-Лумпуре»: of the words between, none but the state's name."""
+    between = [
+        place for place in range(first - 1, max(-1, first - 5), -1) if tokens[place].lemma == "столица"
+    ]
+    return bool(between) and all(
+        token.pos in ("PROPN", "ADJ") or token.text[:1].isupper() for token in tokens[between[0] + 1 : first]
+    )
 
 
 def _joined_to(tokens: Sequence[Token], first: int, decided: dict[int, bool]) -> bool | None:
@@ -179,7 +195,7 @@ def _they_say(tokens: Sequence[Token], end: int) -> bool:
 
 def _acts(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a verb or noun beside the capital says that a government is meant."""
-    before = tokens[first - 1] if first else None
+    before = tokens[first - 1] if first and tokens[first - 1].lemma not in _TIMES else None
     case = tokens[end - 1].feats.get("Case")
     declined = tokens[end - 1].lemma != tokens[end - 1].text.lower()
     if before is not None and before.pos == "NOUN" and not (declined and case in ("Nom", "Dat", "Ins")):

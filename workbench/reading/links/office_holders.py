@@ -56,7 +56,7 @@ class OfficeLinker:
     def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
         office = self.meant.get((role.start, role.end))
         if office is None:
-            return role
+            return self._of_whom_it_announces(role, starts)
         if role.start > self._wider[role.end]:
             return self._holder(role, office, office.of) if office.of else role
         text = self.around.text
@@ -74,25 +74,41 @@ class OfficeLinker:
             return _with(role, holder.entity, holder.name)
         return self._holder(role, office, office.of)
 
+    def _of_whom_it_announces(self, role: Mention, starts: dict[int, Mention]) -> Mention:
+        """An office that the table lacks, of the person named right behind it in the same case: «посол
+        Узбекистана X», but not «советник президента X» of the president himself, X in the genitive."""
+        holder = starts.get(role.end + 1) if self.language == "ru" else None
+        tokens, first, end = self.around.tokens(role)
+        head = next((token for token in tokens[first:end] if token.pos in ("NOUN", "PROPN")), None)
+        if holder is None or head is None or role.start > self._wider[role.end] or end >= len(tokens):
+            return role
+        alike = all(head.feats.get(name) == tokens[end].feats.get(name) for name in ("Case", "Number"))
+        return _with(role, holder.entity, holder.name) if alike else role
+
     def _holder(self, role: Mention, office: Office, of: str) -> Mention:
         """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""
-        now = self.table.holders(of, office.office, self.day)
-        found = list(dict.fromkeys([*now, *self._then(role, office, of)])) if self.day else now
-        if len(found) == 1:
+        now = list(self.table.holders(of, office.office, self.day))
+        past = self._past_days(role)
+        then = [entity for day in past for entity in self.table.holders(of, office.office, day)]
+        found = list(dict.fromkeys([*now, *then]))
+        if len(found) == 1 and (not past or self._held_on(found[0], past)):
             return _with(role, found[0], self.table.name(found[0], self.language))
         return replace(role, candidates=tuple(found[:MOST]))
 
-    def _then(self, role: Mention, office: Office, of: str) -> Iterable[str]:
-        """Who held the office on the dates that the sentence names, where those are past."""
+    def _held_on(self, entity: str, days: Iterable[date]) -> bool:
+        return any(term.holds(day) for term in self.table.terms(entity) for day in days)
+
+    def _past_days(self, role: Mention) -> list[date]:
+        """The past days that the sentence tells."""
         sentence = self.around.sentence(role.start)
         if sentence is None or self.day is None:
-            return ()
-        then: list[str] = []
-        for mention in self.around.between(sentence.start, sentence.end):
-            day = _last_day(mention) if mention.type is MentionType.DATE else None
-            if day is not None and day < self.day:
-                then += self.table.holders(of, office.office, day)
-        return then
+            return []
+        dates = [
+            mention
+            for mention in self.around.between(sentence.start, sentence.end)
+            if mention.type is MentionType.DATE
+        ]
+        return [day for one in dates if (day := _last_day(one)) is not None and day < self.day]
 
 
 def _with(role: Mention, entity: str | None, name: str | None) -> Mention:

@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Token, is_covered
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.leaders import leading_office
+from workbench.reading.text.word_forms import parses
 
 _OF = (MentionType.STATE, MentionType.FORMAT)
 # The words for an office in dictionary forms, what it is an office of left out.
@@ -70,6 +71,9 @@ _ONCE = frozenset([
     "first", "second", "next", "покойный", "вице", "vice", "deputy", "новый", "new",
 ])  # fmt: skip
 
+_NOT_HE = _ONCE | {"не"}
+"""Before these an office is not that of whoever holds it: «не главой государства, а послом»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -92,12 +96,14 @@ def office_meant(around: Surroundings, role: Mention) -> Office | None:
     An office of the past or the future («бывший президент») is none.
     """
     tokens, first, end = around.tokens(role)
-    if not tokens or (first and tokens[first - 1].lemma in _ONCE):
+    if not tokens or (first and tokens[first - 1].lemma in _NOT_HE):
         return None
     owners = around.inside(role, *_OF)
     words = [token for token in tokens[first:end] if not is_covered(token, owners)]
     russian = around.document.language == "ru"
     if any(token.feats.get("Number") == "Plur" for token in words[:1]):
+        return None
+    if russian and words and _are_several(around, role, words[0]):
         return None
     if russian:
         key = " ".join(token.lemma for token in words)
@@ -114,6 +120,14 @@ def office_meant(around: Surroundings, role: Mention) -> Office | None:
     if office is None:
         return None
     return _of_owner(office, _owner(around, owners, tokens, first, end), words[0].lemma)
+
+
+def _are_several(around: Surroundings, role: Mention, word: Token) -> bool:
+    """«президенты России, Казахстана и …»: a word that may be a plural, with more states behind."""
+    behind = around.text[role.end : role.end + 3]
+    gap = 2 if behind.startswith(", ") else 3 if behind == " и " else 0
+    more = any(other.type is MentionType.STATE for other in around.starting_at(role.end + gap))
+    return bool(gap) and more and any("plur" in parse.tag for parse in parses(word.text.lower()))
 
 
 def _of_owner(office: str, owner: str | None, word: str) -> Office | None:

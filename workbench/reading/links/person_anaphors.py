@@ -19,6 +19,7 @@ HE = {
     "она": "Fem", "ее": "Fem", "её": "Fem", "ей": "Fem", "ней": "Fem", "нее": "Fem", "неё": "Fem",
     "he": "Masc", "him": "Masc", "his": "Masc", "she": "Fem", "her": "Fem", "hers": "Fem",
 }  # fmt: skip
+_INSIDE = frozenset(["нем", "ней", "него", "нее", "неё"])
 _PERSON_WORDS = wordset(
     "дипломат политик чиновник президент премьер премьер-министр министр посол генсек генсекретарь лидер "
     "спикер депутат сенатор эксперт политолог глава канцлер госсекретарь представитель председатель "
@@ -98,7 +99,7 @@ class Persons:
 
     def he(self, sentence: Sentence, index: int, gender: str) -> Mention | None:
         token = sentence.tokens[index]
-        if self.russian and token.feats.get("Number") == "Plur":
+        if self.russian and (token.feats.get("Number") == "Plur" or _is_of_a_thing(sentence, index)):
             return None
         found: list[Mention] = []
         for back in range(REACH + 1):
@@ -109,12 +110,36 @@ class Persons:
             if found:
                 break
         meant = self._chief_person(found)
-        if meant is None or meant.entity is None:
+        if (
+            meant is None
+            or meant.entity is None
+            or (self.russian and self._is_rivalled(meant, sentence, token))
+        ):
             return None
         if self.russian and not self._is_human(sentence, index, meant):
             return None
         self.genders.setdefault(meant.entity, gender)
         return meant
+
+    def _is_rivalled(self, meant: Mention, sentence: Sentence, token: Token) -> bool:
+        """Whether «его» may as well be a meeting named behind the person, or what a later sentence names
+        before the word: «Говоря об СНГ, он критиковал его органы»."""
+        if token.text.lower() in ("он", "она"):
+            return False
+        own = self.around.between(sentence.start, token.start) if meant.end <= sentence.start else []
+        if any(one.type in (MentionType.STATE, MentionType.FORMAT, MentionType.ORGANISATION) for one in own):
+            return True
+        genders = ("Fem",) if HE[token.text.lower()] == "Fem" else ("Masc", "Neut")
+        meetings = [
+            one for one in self.around.between(meant.end, token.start) if one.type is MentionType.EVENT
+        ]
+        return any(self._noun_gender(one) in genders for one in meetings)
+
+    def _noun_gender(self, mention: Mention) -> str | None:
+        """The gender of the noun that a mention begins with."""
+        tokens, first, end = self.around.tokens(mention)
+        noun = next((token for token in tokens[first:end] if token.pos in ("NOUN", "PROPN", "VERB")), None)
+        return noun.feats.get("Gender") if noun is not None and noun.pos == "NOUN" else None
 
     def _chief_person(self, found: Sequence[Mention]) -> Mention | None:
         """The only person among those named in a sentence, or the only one of whom the sentence tells."""
@@ -226,7 +251,7 @@ class Persons:
         ):
             return role
         meant = self._holding(sentence, role.start, noun)
-        if meant is None:
+        if meant is None or (first and tokens[first - 1].text == "не"):
             return role
         made = replace(role, entity=meant.entity, name=meant.name)
         self.add(sentence, made)
@@ -255,6 +280,12 @@ class Persons:
         day = self.around.document.published
         held = [term.office for term in self.table.terms(entity) if day is None or term.holds(day)]
         return self.roles.get(entity, frozenset()).union(*(_WORDS_OF[office] for office in held))
+
+
+def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
+    """«в нем», «на ней»: in a meeting, a body, a paper, hardly ever in a person."""
+    before = sentence.tokens[index - 1].text.lower() if index else ""
+    return before in ("в", "на") and sentence.tokens[index].text.lower() in _INSIDE
 
 
 def _roles_of(around: Surroundings) -> dict[str, frozenset[str]]:

@@ -6,11 +6,13 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
+from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.format_phrases import by_sentence as phrases_by_sentence
 from workbench.reading.names.format_phrases import phrases, vague_phrases
 from workbench.reading.names.gazetteer import organisation_id, place_id, settings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
+from workbench.reading.names.misread import is_no_organisation
 from workbench.reading.names.name_matching import Entry, Match
 from workbench.reading.names.nominative import nominative
 from workbench.reading.names.own_abbreviations import by_own_abbreviation
@@ -38,10 +40,27 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
     if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody and no place
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
+    names = _without_misread(document, names, known)
     persons = list(_persons(document, [*names, *_passed_over(document, names)], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _without_misread(document: Document, names: Sequence[Name], known: Sequence[Mention]) -> list[Name]:
+    """The names without those of organisations that are none; the document's marks lose them, too."""
+    tokens = _TokensAt(document)
+    spans = {(name.start, name.end) for name in names if name.type == "ORG"}
+    spans |= {(span.start, span.end) for span in document.tagged if span.label == "ORGANIZATION"}
+    quoted = {(start, end) for start, end in spans if document.text[max(0, start - 1) : start] in _QUOTES}
+    kinds = {(mention.start, mention.end): mention.type for mention in known}
+    misread = {span for span in spans - quoted if is_no_organisation(tokens.of(Name(*span, "ORG")), kinds)}
+    document.tagged = [
+        span
+        for span in document.tagged
+        if span.label != "ORGANIZATION" or (span.start, span.end) not in misread
+    ]
+    return [name for name in names if name.type != "ORG" or (name.start, name.end) not in misread]
 
 
 def _is_name(span: Tagged) -> bool:
@@ -254,6 +273,10 @@ def _with_owner(
 
 def _place(document: Document, start: int, end: int, words: Sequence[Token]) -> Mention:
     text = document.text[start:end]
+    if len(words) == 1 and words[0].pos == "ADJ":  # «Душанбинская декларация», «Беловежское соглашение»
+        city, _ = city_adjectives().get(words[0].lemma, (None, None))
+        entity = place_id(city) if city else None
+        return Mention(start, end, text, MentionType.PLACE, "CITY" if city else "LOCATION", entity, city)
     name = _in_nominative(document, words)
     if any(word.lemma in _PROVINCES for word in words):
         label = "STATE_OR_PROVINCE"
