@@ -261,6 +261,16 @@ def test_dates_in_tables_break_only_between_month_and_year(dossier: Dossier, tmp
     assert not any(re.search(r"\d г\.", cell) for cell in cells)
 
 
+def test_no_word_is_broken_in_a_table(dossier: Dossier, tmp_path: Path) -> None:
+    path = write_brief(dossier, tmp_path / "brief.docx", as_of=DAY, language="ru")
+    rows = [table.rows[-1].cells for table in Document(str(path)).tables]
+    assert len(rows) == 3
+    # «Великобритания», bold, takes 3.0 cm in the serif of the tables at 9.5 points, «Источники» 2.1 at 8.5, a
+    # cell's margins 0.4.
+    assert all(cells[0].width is not None and cells[0].width.cm >= 3.4 for cells in rows)
+    assert all(cells[-1].width is not None and cells[-1].width.cm >= 2.5 for cells in rows)
+
+
 def test_states_of_the_same_day_stand_by_their_names(tmp_path: Path) -> None:
     opened = new_dossier(tmp_path / "named.dossier", starter="ca-consultative")
     path = write_brief(opened, tmp_path / "brief.md", format="ca-consultative", as_of=DAY, language="ru")

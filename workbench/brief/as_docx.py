@@ -216,8 +216,9 @@ def _writable(text: str) -> str:
 
 
 def _widths(columns: int) -> list[Cm]:
-    """The second column, which names things, is the widest; the sources need the least."""
-    shares = [1.2, 2.6, *[1.2] * (columns - 3), 1.1]
+    """The second column, which names things, is the widest; the first holds «Великобритания» in bold, or a
+    whole date, the last its head."""
+    shares = [1.7, 2.1, *[1.2] * (columns - 3), 1.1]
     return [Cm(17 * share / sum(shares)) for share in shares]
 
 
