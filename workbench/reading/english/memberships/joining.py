@@ -10,6 +10,7 @@ from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.syntax.passing import is_of_host
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
@@ -360,8 +361,14 @@ class Joining(Attending):
             body = self.arguments.format_of(group) or self._called(group)
             if body is None and group.first < verb.first:  # not "the GCC and Iraq set up a framework"
                 body = self.arguments.relative_body(group)
+            if body is not None and self._is_of_host(body):
+                continue  # "set up the group at a meeting of ASEAN leaders"
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
+    def _is_of_host(self, body: Body) -> bool:
+        own = (first for first, _, name in self.arguments.names if name is body.named)
+        return any(is_of_host(self.clauses, first) for first in own)
 
     def _called(self, group: NounGroup) -> Body | None:
         """ "set up a confederation of their own, the Alliance of Sahel States"."""
