@@ -75,8 +75,9 @@ class Joining(Attending):
 
     def _same_status(self, verb: VerbGroup, body: Body) -> Status | None:
         """ "Malaysia became a partner on January 1. Nigeria joined on January 17": as what the first did."""
-        context = self.context
-        near = self.arguments.sentence.index - context.sentence <= 1 and context.act == "joins"
+        context, here = self.context, self.arguments.sentence.index
+        goes_on = here == context.sentence or not verb.marker  # not "the first since Laos joined in 1997"
+        near = here - context.sentence <= 1 and context.act == "joins" and goes_on
         same = near and context.body is not None and context.body.id == body.id and context.decided
         lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
         named = any(one.preposition == "to" and not one.is_date for one in verb.adjuncts)
