@@ -20,6 +20,7 @@ _OTHER_ORGANS = words(
 )
 _WEAK = words("see take add welcome receive embrace accept include absorb")
 """Verbs that tell an admission only where it is said into what, or as what."""
+_LESSER = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _FIRST = words("initial original first")
 _CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
@@ -65,6 +66,9 @@ class Joining(Attending):
 
     def _goes_on_joining(self, verb: VerbGroup) -> bool:
         """ "Bolivia became a member, joining A and B", "Somalia was admitted. It joins A, B and C"."""
+        here = self.context.sentence == self.arguments.sentence.index
+        if self.context.status in _LESSER and self.context.act == "joins":
+            return here and verb.form == "gerund" and not verb.adjuncts
         if self.context.act != "joins" or self.context.status is not Status.MEMBER:
             return False
         after = self.clauses.after(verb.objects[-1]) if verb.objects else None
@@ -79,10 +83,9 @@ class Joining(Attending):
         goes_on = here == context.sentence or not verb.marker  # not "the first since Laos joined in 1997"
         near = here - context.sentence <= 1 and context.act == "joins" and goes_on
         same = near and context.body is not None and context.body.id == body.id and context.decided
-        lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
         named = any(one.preposition == "to" and not one.is_date for one in verb.adjuncts)
         bare = not (verb.objects or named)
-        return context.status if same and bare and context.status in lesser else None
+        return context.status if same and bare and context.status in _LESSER else None
 
     def _joining_members(self, verb: VerbGroup, body: Body | None) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
@@ -92,7 +95,7 @@ class Joining(Attending):
         yield Proposition(
             "en.joining.members",
             "is",
-            Status.MEMBER,
+            (self.context.status if body is self.context.body else None) or Status.MEMBER,
             tuple(states),
             body,
             Sense(Modality.DECIDED),
