@@ -32,6 +32,7 @@ _KNOWN = frozenset(
 )
 """Rules of what is told in passing, as known, also beside hearsay."""
 _RESOLVING = words("decide agree choose resolve")
+_LESSER = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 
 
@@ -150,26 +151,30 @@ def _was_but_scheduled(claim: MembershipClaim) -> bool:
 
 
 def _without_bare_entries(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """Without the full membership that a bare "its entry" seems to tell, where the text says that the state
-    came in as less."""
-    lesser = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+    """Without the full membership that a bare "its entry", "will join" seem to tell, where the text says that
+    the state came in, or will, as less."""
     less = {
-        (claim.state, claim.format)
+        (claim.state, claim.format, claim.modality): claim.since
         for claim in claims
-        if claim.status in lesser and claim.modality is Modality.DECIDED and claim.until is None
+        if claim.status in _LESSER and claim.until is None
     }
     return [
         claim
         for claim in claims
         if not (
-            claim.rule.startswith("en.noun.")
-            and claim.status is Status.MEMBER
-            and claim.modality is Modality.DECIDED
-            and claim.since is None
-            and not re.search(r"\b(?:full|members?|membership)\b", claim.evidence[0].text)
-            and (claim.state, claim.format) in less
+            _is_bare_entry(claim)
+            and (key := (claim.state, claim.format, claim.modality)) in less
+            and (less[key] in (None, claim.since) or claim.modality is Modality.DECIDED)
         )
     ]
+
+
+def _is_bare_entry(claim: MembershipClaim) -> bool:
+    """ "its entry", "will join the bloc next month": not said to be as a member."""
+    noun = claim.rule.startswith("en.noun.") and claim.modality is Modality.DECIDED and claim.since is None
+    ahead = claim.rule == "en.joins.verb" and claim.modality is Modality.PLANNED
+    said = re.search(r"\b(?:full|members?|membership)\b", claim.evidence[0].text)
+    return claim.status is Status.MEMBER and (noun or ahead) and not said
 
 
 def _commonest(document: Document) -> Mention | None:
