@@ -51,6 +51,8 @@ _FOUNDING_ELSEWHERE = re.compile(
     r"\b(?:set up|established|founded|launched|created|formed)\b[^;]*\b(?:at|during|on the \w+ of)\b"
 )
 """«Laos and Fiji set up the group at a meeting of ASEAN leaders»: at whose meeting it was done."""
+_OF_ELSEWHERE = re.compile(r"\b(?:is|are|were|was) (?:also )?(?:a )?members? of [^,;–—]*(?:--|[–—])")
+"""«which with Fiji are members of the Forum – the Community unites Laos and Nepal»: of what the dash ends."""
 _OF_A_BANK = re.compile(r"\b(?:bank|fund|банк\w{0,3}|фонд\w{0,3})\b", re.IGNORECASE)
 _BANKS = frozenset({"aiib", "edb", "imf", "world-bank", "ifas"})
 _COMPARED = re.compile(
@@ -167,7 +169,8 @@ def _is_but_compared(document: Document, pair: Pair) -> bool:
     if _ON_ITS_WAY.match(document.text, pair.state.end):
         return True
     before = document.text[max(0, pair.state.start - 40) : pair.state.start]
-    if pair.where == "here" and _FOUNDING_ELSEWHERE.search(document.text, pair.state.end, pair.named.start):
+    ways = (_FOUNDING_ELSEWHERE, _OF_ELSEWHERE) if pair.where == "here" else ()
+    if any(way.search(document.text, pair.state.end, pair.named.start) for way in ways):
         return True
     told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
     return _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None

@@ -21,14 +21,19 @@ class Belonging(Rules):
     def _united_in(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "are now united in a confederation called the Alliance of Sahel States"."""
         for group in verb.adjuncts if verb.passive else ():
-            after = self.clauses.after(group)
-            named = isinstance(after, VerbGroup) and after.lemma in ("call", "name", "know", "dub")
-            behind = after.objects if isinstance(after, VerbGroup) and named else []
-            body = next((body for one in [group, *behind] if (body := self.arguments.format_of(one))), None)
+            body = self.arguments.format_of(group) or self._known_as(group)
             if group.preposition in ("in", "within") and body is not None:
                 states = self._subjects(verb)
                 yield from self._made("en.united.in", "is", Status.MEMBER, states, body, verb)
                 return
+
+    def _known_as(self, group: NounGroup) -> Body | None:
+        """ "a confederation called the Alliance of Sahel States", "a coalition known as GUAM"."""
+        after = self.clauses.after(group)
+        if not isinstance(after, VerbGroup) or after.lemma not in ("call", "name", "know", "dub"):
+            return None
+        behind = [*after.objects, *(one for one in after.adjuncts if one.preposition == "as")]
+        return next((body for one in behind if (body := self.arguments.format_of(one))), None)
 
     def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
         body = self._adjunct_body(verb, frozenset({"to"}))

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.english.memberships.attending import Attending
+from workbench.reading.english.memberships.founding import Founding
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.memory import Body
-from workbench.reading.english.syntax.passing import is_of_host
+from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
@@ -25,11 +24,8 @@ _FIRST = words("initial original first")
 _CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
 
-_WORKING = words("working contact task expert study steering coordinating")
-"""What a group is called that states set up within a format."""
 
-
-class Joining(Attending):
+class Joining(Founding):
     """The rules of one sentence."""
 
     def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -51,7 +47,7 @@ class Joining(Attending):
         vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
         if body is None or vague:
             return
-        states = self._subjects(verb)
+        states = self._subjects(verb) or self._led(verb)
         status = status or self._same_status(verb, body)
         rule = "en.joins.as" if noun else "en.joins.verb"
         tokens = [noun.group.head] if noun else []
@@ -63,6 +59,14 @@ class Joining(Attending):
             sense = self.senses.of_verb(verb, "joins")
             if sense is not None and sense.modality is Modality.DECIDED:
                 yield from self._joining_members(verb, body)
+
+    def _led(self, verb: VerbGroup) -> list[State]:
+        """ "the leaders of eight republics - A, B, … - joined the bloc": those that the list names."""
+        leaders = verb.subjects[0] if len(verb.subjects) == 1 else None
+        if leaders is None or self.tokens[leaders.head].lemma not in ("leader", "president", "head"):
+            return []
+        near = next(self.clauses.hanging_on(leaders), None)
+        return self.arguments.states(near.listed) if near is not None and near.preposition == "of" else []
 
     def _goes_on_joining(self, verb: VerbGroup) -> bool:
         """ "Bolivia became a member, joining A and B", "Somalia was admitted. It joins A, B and C"."""
@@ -342,45 +346,6 @@ class Joining(Attending):
         dates = [first for first, _, name in self.arguments.names if name.type is MentionType.DATE]
         since = any("since" in self._words(first - 1, first + 1) for first in dates if first < verb.first)
         return here and since and dates[-1] > verb.first and self.clauses.word(verb.end) == "by"
-
-    def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
-        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
-        agents = list(dict.fromkeys(agents))
-        groups = agents if verb.passive else verb.subjects
-        states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
-        beside = self.clauses.after(agents[-1]) if len(agents) > 1 else None
-        if len(states) == len(agents) - 1 and isinstance(beside, NounGroup) and not beside.preposition:
-            states = [*states, *self.arguments.states(beside.series)]  # "by Russia and allies A and B"
-        if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
-            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
-        if not states and agents and self._is_composed(agents[0]):
-            agents = list(self.clauses.hanging_on(agents[0]))[:1]
-            agents = list(agents[0].series) if agents else []
-            states = self.arguments.states(agents)  # "by the presidents of Russia and China"
-            groups = agents if verb.passive else groups
-        for group in verb.subjects if verb.passive else verb.objects:
-            if _WORKING & {token.lemma for token in self.tokens[group.first : group.head]}:
-                continue  # "decided to establish a joint working group"
-            body = self.arguments.format_of(group) or self._called(group)
-            if body is None and group.first < verb.first:  # not "the GCC and Iraq set up a framework"
-                body = self.arguments.relative_body(group)
-            if body is not None and self._is_of_host(body):
-                continue  # "set up the group at a meeting of ASEAN leaders"
-            if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
-                yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
-
-    def _is_of_host(self, body: Body) -> bool:
-        own = (first for first, _, name in self.arguments.names if name is body.named)
-        return any(is_of_host(self.clauses, first) for first in own)
-
-    def _called(self, group: NounGroup) -> Body | None:
-        """ "set up a confederation of their own, the Alliance of Sahel States"."""
-        if self.tokens[group.head].lemma not in terms.BODIES:
-            return None
-        behind = [one for one in self.clauses.nouns if one.first >= group.end][:2]
-        named = next((one for one in behind if self.clauses.word(one.first - 1) == ","), None)
-        return self.arguments.format_of(named) if named is not None and not named.preposition else None
 
     def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "took its place at the ASEAN table as the 11th member"."""

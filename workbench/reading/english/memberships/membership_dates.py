@@ -177,8 +177,9 @@ def _is_set_in(arguments: Arguments, made: Proposition, place: int) -> bool:
 
 
 def _is_named_again(arguments: Arguments, mention: Mention, end: int) -> bool:
-    """ "today, 29th January 2025": the day is told more fully behind the comma; not "in 2009, in 2019"."""
-    behind = end + 1 if arguments.clauses.word(end) == "," else end
+    """ "today, 29th January 2025", "at midnight on Sunday (1 July)": the day is told more fully behind the
+    comma or in brackets; not "in 2009, in 2019"."""
+    behind = end + 1 if arguments.clauses.word(end) in (",", "(") else end
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE and row[2].name)
     told = behind > end and any(first == behind for first, _, _ in dates)
     openings = {mention.text.partition(" ")[0].lower(), arguments.clauses.word(behind)}

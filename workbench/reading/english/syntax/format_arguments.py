@@ -235,10 +235,16 @@ class FormatArguments:
         """The one format that the sentence names, for what stands before it."""
         found = {
             name.entity: name
-            for _, end, name in self.names
+            for first, end, name in self.names
             if name.type is MentionType.FORMAT and not self.names_another(end, name)
+            if not self._is_in_series(first)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_in_series(self, first: int) -> bool:
+        """ "The bloc has 21 members, among them India, Chile and the EU": named beside others."""
+        group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
+        return group is not None and len(group.series) > 2
 
     def context_format(self, before: int) -> Body | None:
         """The format last spoken of before a token: for "became a full member in 2023"."""
