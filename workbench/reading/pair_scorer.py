@@ -51,6 +51,7 @@ _FOUNDING_ELSEWHERE = re.compile(
     r"\b(?:set up|established|founded|launched|created|formed)\b[^;]*\b(?:at|during|on the \w+ of)\b"
 )
 """«Laos and Fiji set up the group at a meeting of ASEAN leaders»: at whose meeting it was done."""
+_WITH_WHOSE_HELP = re.compile(r"(?:['’]s)?\s+(?:assistance|support|backing|help|aid|sponsorship)\b")
 _OF_ELSEWHERE = re.compile(r"\b(?:is|are|were|was) (?:also )?(?:a )?members? of [^,;–—]*(?:--|[–—])")
 """«which with Fiji are members of the Forum – the Community unites Laos and Nepal»: of what the dash ends."""
 _OF_A_BANK = re.compile(r"\b(?:bank|fund|банк\w{0,3}|фонд\w{0,3})\b", re.IGNORECASE)
@@ -166,7 +167,8 @@ def _is_of_bank(document: Document, pair: Pair) -> bool:
 def _is_but_compared(document: Document, pair: Pair) -> bool:
     """Whether the state only tells how large something is, or where: «twice the size of Spain»; or is
     still on its way: «with Bolivia in the process of becoming a member», «Iran had been due to join»."""
-    if _ON_ITS_WAY.match(document.text, pair.state.end):
+    behind = (_ON_ITS_WAY, _WITH_WHOSE_HELP)
+    if any(way.match(document.text, pair.state.end) for way in behind):
         return True
     before = document.text[max(0, pair.state.start - 40) : pair.state.start]
     ways = (_FOUNDING_ELSEWHERE, _OF_ELSEWHERE) if pair.where == "here" else ()

@@ -172,8 +172,10 @@ def _without_bare_entries(claims: Sequence[MembershipClaim]) -> list[MembershipC
 def _is_bare_entry(claim: MembershipClaim) -> bool:
     """ "its entry", "will join the bloc next month": not said to be as a member."""
     noun = claim.rule.startswith("en.noun.") and claim.modality is Modality.DECIDED and claim.since is None
-    ahead = claim.rule == "en.joins.verb" and claim.modality is Modality.PLANNED
-    said = re.search(r"\b(?:full|members?|membership)\b", claim.evidence[0].text)
+    text = claim.evidence[0].text
+    will = re.search(r"\bwill (?:\w+ly )?(?:join|enter)\b", text) is not None
+    ahead = claim.rule == "en.joins.verb" and claim.modality is Modality.PLANNED and will
+    said = re.search(r"\b(?:full|members?|membership)\b", text)
     return claim.status is Status.MEMBER and (noun or ahead) and not said
 
 

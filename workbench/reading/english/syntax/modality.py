@@ -176,7 +176,7 @@ class Senses(NounSenses):
             return DECIDED  # "Viktor Orban, representing Hungary as an observer"
         if lemma in _DOCUMENTS | _LAWS and verb.form == "gerund":
             return self._under_other_noun(group)
-        within = verb.form == "gerund" and self.clauses.word(verb.first - 1) in ("for", "of")
+        within = verb.form == "gerund" and self._is_for(verb, group)
         if not within and any(group in (one, *one.series) for one in verb.subjects[:1]):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
@@ -190,7 +190,7 @@ class Senses(NounSenses):
             if denied and own:
                 return DENIED if self.is_turned_down(group) else self._turned(DENIED, Status.CANDIDATE)
             return self._turned(self._by_owner(group), Status.CANDIDATE)
-        if lemma in _PLEDGES | {"memorandum"} and verb.form == "infinitive":
+        if lemma in _PLEDGES | {"memorandum", "protocol"} and verb.form == "infinitive":
             return DENIED if denied else PLANNED
         if lemma in _USE:
             return self._of_use(group, depth)

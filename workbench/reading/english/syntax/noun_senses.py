@@ -97,6 +97,12 @@ class NounSenses(ClauseSenses):
         )
         return plan if told and isinstance(plan, NounGroup) and plan.preposition == "of" else None
 
+    def _is_for(self, verb: VerbGroup, group: NounGroup) -> bool:
+        """ "the procedure for admitting Laos and granting Fiji a status": what the noun is for."""
+        others = [one for one in self.clauses.verbs if one.governor is group and one.order < verb.order]
+        goes_on = self.clauses.word(verb.first - 1) == "and" and any(one.form == "gerund" for one in others)
+        return goes_on or self.clauses.word(verb.first - 1) in ("for", "of")
+
     def _is_entry(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in terms.JOINING_NOUNS | {"membership"}
 
