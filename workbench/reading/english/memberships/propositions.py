@@ -131,6 +131,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._includes(verb)
         if verb.lemma == "have":
             yield from self._has(verb)
+        if verb.lemma in ("take", "participate"):
+            yield from self._takes_part(verb)
         if verb.lemma in terms.MADE_UP | {"constitute"}:
             yield from self._makes_up(verb)
 
