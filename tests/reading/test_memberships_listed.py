@@ -63,3 +63,12 @@ def test_what_was_is_over_unless_it_goes_on(text: str, until: str | None) -> Non
     claims = read(Article(text, text, PUBLISHED)).claims
     (claim,) = (one for one in claims if isinstance(one, MembershipClaim) and one.format == "cis")
     assert claim.until == until
+
+
+def test_another_decision_dates_nothing() -> None:
+    text = (
+        "The decision to admit Fiji to APEC was made. The decision to admit Nepal to ASEAN was made in May."
+    )
+    claims = read(Article(text, text, PUBLISHED)).claims
+    (claim,) = (one for one in claims if isinstance(one, MembershipClaim) and one.state == "FJ")
+    assert claim.since is None and len(claim.evidence) == 1

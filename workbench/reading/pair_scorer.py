@@ -38,13 +38,22 @@ _ASKED = re.compile(r"[^,.;:()]{0,60}\b(?:приглаш|(?:was|were|is|been) in
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
-_LISTS = frozenset({"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include"})
+_LISTS = frozenset(
+    {"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include", "en.founded"}
+)
 """Rules that say of which format a list is; of another that the sentence names, too, it is none."""
 _SEEKING = re.compile(r"\bcandidac(?:y|ies)\b|\bкандидатур", re.IGNORECASE)
 _ON_ITS_WAY = re.compile(
     r"\s+(?:is )?(?:still )?in the process of\b"
     r"|[^.;:]{0,150}?\b(?:had been|was|were) (?:due|set|scheduled|slated|supposed|expected) to\b"
 )
+_FOUNDING_ELSEWHERE = re.compile(
+    r"\b(?:set up|established|founded|launched|created|formed)\b[^;]*\b(?:at|during|on the \w+ of)\b"
+)
+"""«Laos and Fiji set up the group at a meeting of ASEAN leaders»: at whose meeting it was done."""
+_WITH_WHOSE_HELP = re.compile(r"(?:['’]s)?\s+(?:assistance|support|backing|help|aid|sponsorship)\b")
+_OF_ELSEWHERE = re.compile(r"\b(?:is|are|were|was) (?:also )?(?:a )?members? of [^,;–—]*(?:--|[–—])")
+"""«which with Fiji are members of the Forum – the Community unites Laos and Nepal»: of what the dash ends."""
 _OF_A_BANK = re.compile(r"\b(?:bank|fund|банк\w{0,3}|фонд\w{0,3})\b", re.IGNORECASE)
 _BANKS = frozenset({"aiib", "edb", "imf", "world-bank", "ifas"})
 _COMPARED = re.compile(
@@ -158,9 +167,13 @@ def _is_of_bank(document: Document, pair: Pair) -> bool:
 def _is_but_compared(document: Document, pair: Pair) -> bool:
     """Whether the state only tells how large something is, or where: «twice the size of Spain»; or is
     still on its way: «with Bolivia in the process of becoming a member», «Iran had been due to join»."""
-    if _ON_ITS_WAY.match(document.text, pair.state.end):
+    behind = (_ON_ITS_WAY, _WITH_WHOSE_HELP)
+    if any(way.match(document.text, pair.state.end) for way in behind):
         return True
     before = document.text[max(0, pair.state.start - 40) : pair.state.start]
+    ways = (_FOUNDING_ELSEWHERE, _OF_ELSEWHERE) if pair.where == "here" else ()
+    if any(way.search(document.text, pair.state.end, pair.named.start) for way in ways):
+        return True
     told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
     return _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None
 
@@ -174,8 +187,8 @@ def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:
 
     state, form = pair.key
     elsewhere = [one for one in claims if one.state == state and one.format != form and told(pair.state, one)]
-    if pair.where == "here" and any(one.rule in _LISTS for one in elsewhere):
-        return True
+    if elsewhere and (pair.where != "here" or any(one.rule in _LISTS for one in elsewhere)):
+        return True  # the sentence has the format that it tells of
     return bool(elsewhere) and any(
         one.format == form and one.state != state and told(pair.named, one) for one in claims
     )

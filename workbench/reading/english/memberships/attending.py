@@ -29,7 +29,9 @@ class Attending(Rules):
         status, noun = self._as_status(verb)
         if noun is None and (noun := self._each_time(verb)) is not None:
             status = noun.status
-        passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        passing: tuple[Status, ...] = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        if noun is not None and status is Status.MEMBER and self._is_there_in_full(verb, noun):
+            passing = (*passing, Status.MEMBER)
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
         elsewhere = noun.implied and bool(verb.objects) and self.arguments.format_of(verb.objects[0]) is None
@@ -46,6 +48,11 @@ class Attending(Rules):
             verb,
             tokens=(noun.group.head,),
         )
+
+    def _is_there_in_full(self, verb: VerbGroup, noun: StatusNoun) -> bool:
+        """ "took part in the summit as a full member": so it is one; not "hopes to attend as"."""
+        came = verb.form == "finite" and not (verb.modal or verb.negated) and verb.tense != "future"
+        return came and "full" in self._words(noun.group.first, noun.group.head)
 
     def _is_there(self, verb: VerbGroup) -> bool:
         """ "was present as a guest of honour", "was there as an observer"."""

@@ -1,5 +1,6 @@
 """English verbs that say where a state belongs: "belongs to A and B", "are united in A"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body
 from workbench.reading.english.words.closed_class import words
 
+_SEVERAL = 3
+"""States, of which "participate in it" tells that they are in the format."""
+_ITS_NAME = re.compile(r"(?:The )?(?:(?:[A-Z]\w*|of|for|and) )*\(?")
+_SAYS_WHAT = re.compile(r"\)?(?: \([^()]*\))? (?:is|was)\b")
 _ALONE = words("only last final sole lone")
 
 
@@ -21,14 +26,19 @@ class Belonging(Rules):
     def _united_in(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "are now united in a confederation called the Alliance of Sahel States"."""
         for group in verb.adjuncts if verb.passive else ():
-            after = self.clauses.after(group)
-            named = isinstance(after, VerbGroup) and after.lemma in ("call", "name", "know", "dub")
-            behind = after.objects if isinstance(after, VerbGroup) and named else []
-            body = next((body for one in [group, *behind] if (body := self.arguments.format_of(one))), None)
+            body = self.arguments.format_of(group) or self._known_as(group)
             if group.preposition in ("in", "within") and body is not None:
                 states = self._subjects(verb)
                 yield from self._made("en.united.in", "is", Status.MEMBER, states, body, verb)
                 return
+
+    def _known_as(self, group: NounGroup) -> Body | None:
+        """ "a confederation called the Alliance of Sahel States", "a coalition known as GUAM"."""
+        after = self.clauses.after(group)
+        if not isinstance(after, VerbGroup) or after.lemma not in ("call", "name", "know", "dub"):
+            return None
+        behind = [*after.objects, *(one for one in after.adjuncts if one.preposition == "as")]
+        return next((body for one in behind if (body := self.arguments.format_of(one))), None)
 
     def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
         body = self._adjunct_body(verb, frozenset({"to"}))
@@ -39,6 +49,30 @@ class Belonging(Rules):
         for each in self._with_further(verb, "to", body) if body else ():
             for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), each, verb):
                 yield replace(made, past=past)
+
+    def _takes_part(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "The SCO is an organization set up in 2001. A, B, C and D participate in it": in that, not at one
+        of its meetings."""
+        part = [self.tokens[one.head].lemma for one in verb.objects] == ["part"]
+        general = verb.form == "finite" and verb.tense == "present" and not (verb.progressive or verb.modal)
+        states = self.arguments.states(verb.subjects)
+        if not (general and (part or verb.lemma == "participate")) or len(states) < _SEVERAL:
+            return
+        within = [
+            one for one in verb.adjuncts if one.preposition == "in" and self.clauses.word(one.first) == "it"
+        ]
+        body = self.arguments.format_of(within[0]) if within else None
+        if body is not None and self._opens_sentence_before(body):
+            yield from self._made("en.takes.part", "is", Status.MEMBER, states, body, verb)
+
+    def _opens_sentence_before(self, body: Body) -> bool:
+        """Whether the sentence before says what the format is."""
+        document, index = self.arguments.document, self.arguments.sentence.index
+        if not index or body.named is None:
+            return False
+        start = document.sentences[index - 1].start
+        opens = start <= body.named.start and _ITS_NAME.fullmatch(document.text, start, body.named.start)
+        return bool(opens) and _SAYS_WHAT.match(document.text, body.named.end) is not None
 
     def _with_further(self, verb: VerbGroup, preposition: str, body: Body) -> list[Body]:
         """ "belongs to the Commonwealth, APEC and the Pacific Islands Forum": all of them."""

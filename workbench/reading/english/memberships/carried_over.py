@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.since_others import last_before
 from workbench.reading.english.memberships.statuses import Statuses
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -23,6 +24,7 @@ def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) ->
     if said.sense.modality is not Modality.DECIDED or said.sense.status is not None:
         return
     yield from _at_other_times(arguments, said)
+    yield from last_before(arguments, said)
     yield from _in_other_statuses(arguments, statuses, said)
     yield from _and_elsewhere(arguments, statuses, said)
     yield from _as_another_since(arguments, statuses, said)

@@ -163,7 +163,9 @@ class Including(Belonging):
         states = self.arguments.states(verb.subjects)
         if len(states) < 3 or (verb.lemma == "make" and not up and self.clauses.word(verb.end) != "up"):
             return
-        body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
+        whole = [*verb.objects, *up]
+        named = (self.arguments.format_of(one) or self._known_as(one) for one in whole)
+        body = next((body for body in named if body), None)
         yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
 
     def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
@@ -205,6 +207,8 @@ class Including(Belonging):
             always = verb.tense == "present" and not verb.perfect  # "will bring together" at a meeting
             held = always and len(verb.objects) == 1 and self._is_composed(verb.objects[0])
             of = near is not None and near.preposition == "of" and len(near.series) > 2
+            if near is not None and held and near.preposition == "of" and len(near.listed) > 2:
+                return near.listed  # "brings together the presidents of four states, A, B, C and D"
             return list(near.series) if near is not None and held and of else verb.objects
         found: list[NounGroup] = []
         for group in verb.adjuncts:

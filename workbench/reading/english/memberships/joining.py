@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.english.memberships.attending import Attending
+from workbench.reading.english.memberships.founding import Founding
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
@@ -19,15 +19,13 @@ _OTHER_ORGANS = words(
 )
 _WEAK = words("see take add welcome receive embrace accept include absorb")
 """Verbs that tell an admission only where it is said into what, or as what."""
+_LESSER = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _FIRST = words("initial original first")
 _CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
 
-_WORKING = words("working contact task expert study steering coordinating")
-"""What a group is called that states set up within a format."""
 
-
-class Joining(Attending):
+class Joining(Founding):
     """The rules of one sentence."""
 
     def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -49,7 +47,7 @@ class Joining(Attending):
         vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
         if body is None or vague:
             return
-        states = self._subjects(verb)
+        states = self._subjects(verb) or self._led(verb)
         status = status or self._same_status(verb, body)
         rule = "en.joins.as" if noun else "en.joins.verb"
         tokens = [noun.group.head] if noun else []
@@ -62,8 +60,19 @@ class Joining(Attending):
             if sense is not None and sense.modality is Modality.DECIDED:
                 yield from self._joining_members(verb, body)
 
+    def _led(self, verb: VerbGroup) -> list[State]:
+        """ "the leaders of eight republics - A, B, … - joined the bloc": those that the list names."""
+        leaders = verb.subjects[0] if len(verb.subjects) == 1 else None
+        if leaders is None or self.tokens[leaders.head].lemma not in ("leader", "president", "head"):
+            return []
+        near = next(self.clauses.hanging_on(leaders), None)
+        return self.arguments.states(near.listed) if near is not None and near.preposition == "of" else []
+
     def _goes_on_joining(self, verb: VerbGroup) -> bool:
         """ "Bolivia became a member, joining A and B", "Somalia was admitted. It joins A, B and C"."""
+        here = self.context.sentence == self.arguments.sentence.index
+        if self.context.status in _LESSER and self.context.act == "joins":
+            return here and verb.form == "gerund" and not verb.adjuncts
         if self.context.act != "joins" or self.context.status is not Status.MEMBER:
             return False
         after = self.clauses.after(verb.objects[-1]) if verb.objects else None
@@ -74,13 +83,13 @@ class Joining(Attending):
 
     def _same_status(self, verb: VerbGroup, body: Body) -> Status | None:
         """ "Malaysia became a partner on January 1. Nigeria joined on January 17": as what the first did."""
-        context = self.context
-        near = self.arguments.sentence.index - context.sentence <= 1 and context.act == "joins"
+        context, here = self.context, self.arguments.sentence.index
+        goes_on = here == context.sentence or not verb.marker  # not "the first since Laos joined in 1997"
+        near = here - context.sentence <= 1 and context.act == "joins" and goes_on
         same = near and context.body is not None and context.body.id == body.id and context.decided
-        lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
         named = any(one.preposition == "to" and not one.is_date for one in verb.adjuncts)
         bare = not (verb.objects or named)
-        return context.status if same and bare and context.status in lesser else None
+        return context.status if same and bare and context.status in _LESSER else None
 
     def _joining_members(self, verb: VerbGroup, body: Body | None) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
@@ -90,7 +99,7 @@ class Joining(Attending):
         yield Proposition(
             "en.joining.members",
             "is",
-            Status.MEMBER,
+            (self.context.status if body is self.context.body else None) or Status.MEMBER,
             tuple(states),
             body,
             Sense(Modality.DECIDED),
@@ -337,39 +346,6 @@ class Joining(Attending):
         dates = [first for first, _, name in self.arguments.names if name.type is MentionType.DATE]
         since = any("since" in self._words(first - 1, first + 1) for first in dates if first < verb.first)
         return here and since and dates[-1] > verb.first and self.clauses.word(verb.end) == "by"
-
-    def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
-        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
-        agents = list(dict.fromkeys(agents))
-        groups = agents if verb.passive else verb.subjects
-        states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
-        beside = self.clauses.after(agents[-1]) if len(agents) > 1 else None
-        if len(states) == len(agents) - 1 and isinstance(beside, NounGroup) and not beside.preposition:
-            states = [*states, *self.arguments.states(beside.series)]  # "by Russia and allies A and B"
-        if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
-            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
-        if not states and agents and self._is_composed(agents[0]):
-            agents = list(self.clauses.hanging_on(agents[0]))[:1]
-            agents = list(agents[0].series) if agents else []
-            states = self.arguments.states(agents)  # "by the presidents of Russia and China"
-            groups = agents if verb.passive else groups
-        for group in verb.subjects if verb.passive else verb.objects:
-            if _WORKING & {token.lemma for token in self.tokens[group.first : group.head]}:
-                continue  # "decided to establish a joint working group"
-            body = self.arguments.format_of(group) or self._called(group)
-            if body is None and group.first < verb.first:  # not "the GCC and Iraq set up a framework"
-                body = self.arguments.relative_body(group)
-            if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
-                yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
-
-    def _called(self, group: NounGroup) -> Body | None:
-        """ "set up a confederation of their own, the Alliance of Sahel States"."""
-        if self.tokens[group.head].lemma not in terms.BODIES:
-            return None
-        behind = [one for one in self.clauses.nouns if one.first >= group.end][:2]
-        named = next((one for one in behind if self.clauses.word(one.first - 1) == ","), None)
-        return self.arguments.format_of(named) if named is not None and not named.preposition else None
 
     def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "took its place at the ASEAN table as the 11th member"."""

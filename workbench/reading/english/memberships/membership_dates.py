@@ -12,6 +12,7 @@ from workbench.reading.english.memberships.news_dates import (
     meeting_day,
 )
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.since_others import since_place
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -108,6 +109,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
     """The dates that belong to the proposition's verb or noun, the nearest first."""
     found: list[tuple[int, Mention, str]] = []
     low, high = _reach(arguments, made)
+    if made.dated is None and (others := since_place(arguments, made)) is not None:
+        high = min(high, others)
     for first, end, mention in arguments.names:
         if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
             continue
@@ -174,8 +177,9 @@ def _is_set_in(arguments: Arguments, made: Proposition, place: int) -> bool:
 
 
 def _is_named_again(arguments: Arguments, mention: Mention, end: int) -> bool:
-    """ "today, 29th January 2025": the day is told more fully behind the comma; not "in 2009, in 2019"."""
-    behind = end + 1 if arguments.clauses.word(end) == "," else end
+    """ "today, 29th January 2025", "at midnight on Sunday (1 July)": the day is told more fully behind the
+    comma or in brackets; not "in 2009, in 2019"."""
+    behind = end + 1 if arguments.clauses.word(end) in (",", "(") else end
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE and row[2].name)
     told = behind > end and any(first == behind for first, _, _ in dates)
     openings = {mention.text.partition(" ")[0].lower(), arguments.clauses.word(behind)}
@@ -238,6 +242,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         low = opening
     absolute = verb.form == "gerund" and verb.governor is None and bool(verb.subjects)
     absolute = absolute and verb.subjects[0].series[0].preposition == "with"
+    series = verb.subjects[0].series if verb.subjects else []
+    own = range(series[0].first, series[-1].end) if series else range(0)  # "when Romania and Bulgaria joined"
     for other in clauses.verbs:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
@@ -256,7 +262,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
             joints = [
                 item.place
                 for item in clauses.items[other.order : verb.order]
-                if isinstance(item, Sign) and item.kind == "C"
+                if isinstance(item, Sign) and item.kind == "C" and item.place not in own
             ]
             low = max([low, *joints[-1:]])
         elif other.order > verb.order:

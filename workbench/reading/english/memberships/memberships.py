@@ -20,8 +20,9 @@ from workbench.reading.english.memberships.proposition import Context, Propositi
 from workbench.reading.english.memberships.propositions import Propositions
 from workbench.reading.english.memberships.refutations import refuted
 from workbench.reading.english.syntax.arguments import Arguments
-from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Memory
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.memberships.membership_merge import heard_in_headline, merged
 from workbench.reading.memberships.spells import closed
 from workbench.reading.names.datelines import day_of
@@ -30,6 +31,8 @@ _KNOWN = frozenset(
     {"en.status.name", "en.status.used", "en.apposition", "en.request", "en.request.to", "en.bid"}
 )
 """Rules of what is told in passing, as known, also beside hearsay."""
+_RESOLVING = words("decide agree choose resolve")
+_LESSER = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 
 
@@ -148,26 +151,32 @@ def _was_but_scheduled(claim: MembershipClaim) -> bool:
 
 
 def _without_bare_entries(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """Without the full membership that a bare "its entry" seems to tell, where the text says that the state
-    came in as less."""
-    lesser = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+    """Without the full membership that a bare "its entry", "will join" seem to tell, where the text says that
+    the state came in, or will, as less."""
     less = {
-        (claim.state, claim.format)
+        (claim.state, claim.format, claim.modality): claim.since
         for claim in claims
-        if claim.status in lesser and claim.modality is Modality.DECIDED and claim.until is None
+        if claim.status in _LESSER and claim.until is None
     }
     return [
         claim
         for claim in claims
         if not (
-            claim.rule.startswith("en.noun.")
-            and claim.status is Status.MEMBER
-            and claim.modality is Modality.DECIDED
-            and claim.since is None
-            and not re.search(r"\b(?:full|members?|membership)\b", claim.evidence[0].text)
-            and (claim.state, claim.format) in less
+            _is_bare_entry(claim)
+            and (key := (claim.state, claim.format, claim.modality)) in less
+            and (less[key] in (None, claim.since) or claim.modality is Modality.DECIDED)
         )
     ]
+
+
+def _is_bare_entry(claim: MembershipClaim) -> bool:
+    """ "its entry", "will join the bloc next month": not said to be as a member."""
+    noun = claim.rule.startswith("en.noun.") and claim.modality is Modality.DECIDED and claim.since is None
+    text = claim.evidence[0].text
+    will = re.search(r"\bwill (?:\w+ly )?(?:join|enter)\b", text) is not None
+    ahead = claim.rule == "en.joins.verb" and claim.modality is Modality.PLANNED and will
+    said = re.search(r"\b(?:full|members?|membership)\b", text)
+    return claim.status is Status.MEMBER and (noun or ahead) and not said
 
 
 def _commonest(document: Document) -> Mention | None:
@@ -188,11 +197,14 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             since = None  # "requested to be admitted in 2027": the request was made
         else:
             modality = Modality.PLANNED
-    if modality is Modality.DECIDED and made.rule == "en.admits" and _was_decided(made):
+    if modality is Modality.DECIDED and made.rule == "en.admits" and _was_decided(arguments, made):
         coming = entry_day(document, arguments, made.verb) if made.verb is not None else None
         if coming is not None:
             modality, since = Modality.PLANNED, coming
-    if modality is Modality.PLANNED and _was_decided(made):
+    if modality is Modality.PLANNED and _was_decision(arguments, made):
+        if _is_long_past(since, document.published):
+            modality, since = Modality.DECIDED, None  # the day may be that of the decision
+    elif modality is Modality.PLANNED and _was_decided(arguments, made):
         since = since or _only_date(arguments)
         if _is_long_past(since, document.published):
             modality = Modality.DECIDED  # "In 2005 Ashgabat decided to take part as an associate member"
@@ -247,11 +259,23 @@ def _only_date(arguments: Arguments) -> str | None:
     return dates.pop() if len(dates) == 1 else None
 
 
-def _was_decided(made: Proposition) -> bool:
-    """Whether the verb hangs on "decided", in the past, and not on a plan of which nothing came."""
+def _was_decided(arguments: Arguments, made: Proposition) -> bool:
+    """Whether the verb hangs on "decided", in the past, or on "was the first to decide", and not on a plan of
+    which nothing came."""
     governor = made.verb.governor if made.verb is not None else None
-    decided = isinstance(governor, VerbGroup) and governor.lemma in ("decide", "agree", "choose", "resolve")
-    return decided and isinstance(governor, VerbGroup) and governor.tense == "past" and not governor.negated
+    if not isinstance(governor, VerbGroup) or governor.lemma not in _RESOLVING or governor.negated:
+        return False
+    one = governor.governor
+    main = (
+        arguments.verb_of(one) if governor.form == "infinitive" and isinstance(one, NounGroup) else governor
+    )
+    return main is not None and main.tense == "past" and not main.negated
+
+
+def _was_decision(arguments: Arguments, made: Proposition) -> bool:
+    """ "Armenia's decision to join in 2013 surprised Brussels"."""
+    one = made.verb.governor if made.verb is not None else None
+    return isinstance(one, NounGroup) and arguments.tokens[one.head].lemma == "decision"
 
 
 def _settled(made: Proposition) -> tuple[Status, Modality]:

@@ -25,7 +25,8 @@ _DECIDED_LATER = frozenset(
     {"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"}
 )
 _THE_DECISION = re.compile(
-    r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
+    r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b"
+    r"(?!(?: in principle)? (?:to|on) )",
     re.IGNORECASE,
 )
 _TOOK_IT = re.compile(r"\b(?:took|made|adopted|passed|announced)\s+(?:the|this|that|such\s+a)\s+decision\b")

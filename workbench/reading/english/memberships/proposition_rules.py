@@ -17,7 +17,7 @@ from workbench.reading.english.words.closed_class import words
 
 CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
 _THE_SAME = frozenset({"the", "same", "this", "such", "similar", "a", "that"})
-_COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
+_COMPOSED = terms.STATE_NOUNS | words("economy power president leader head minister premier")
 """What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
@@ -184,7 +184,7 @@ class Rules:
         if head.lemma not in ("country", "state", "nation") or head.feats.get("Number") != "Plur":
             return None
         first = self.tokens[group.first].text.lower()
-        if first not in ("the", "all", "its") and group.possessor is None:
+        if first not in ("the", "all", "its") and group.possessor is None and not group.listed:
             return None
         owner = self.arguments.format_of(group.possessor) if group.possessor else None
         return owner or self.arguments.modifier(group, group.head) or self._body_near(group)

@@ -131,14 +131,19 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._includes(verb)
         if verb.lemma == "have":
             yield from self._has(verb)
+        if verb.lemma in ("take", "participate"):
+            yield from self._takes_part(verb)
         if verb.lemma in terms.MADE_UP | {"constitute"}:
             yield from self._makes_up(verb)
 
     def _of_phrase(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "was thrown out", "signed up"."""
+        particle = verb.end + (self.clauses.word(verb.end + 1) == "board")
         for said in find_phrasal(self.arguments, self.statuses, verb, self._subjects(verb)):
+            tokens = [particle] if said.rule.startswith("en.phrasal") else []
+            status = self._same_status(verb, said.body) if said.rule == "en.phrasal.joins" else None
             for made in self._made(
-                said.rule, said.act, said.status, said.states, said.body, verb, said.granted
+                said.rule, said.act, status or said.status, said.states, said.body, verb, said.granted, tokens
             ):
                 told = Modality.DENIED if said.denied else Modality.PLANNED if said.planned else None
                 turned = told is not None and made.sense.modality is Modality.DECIDED

@@ -29,6 +29,8 @@ _AWAITING = frozenset({"until", "till", "once", "before"})
 """What is not so yet, in the present tense: "until the conditions allow it to join"."""
 _LEARNING = words("hear learn inform emerge write reply reveal understand see show assure")
 """What "that … would" depends on as well as on what somebody said."""
+_ANNOUNCING = words("announce confirm")
+"""What makes of "would" a "will" in the present tense, too, as headlines and leads have it."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way about")
@@ -52,6 +54,7 @@ class ClauseSenses:
         self.text = " ".join(lower)
         self.is_question = "?" in lower[-2:]
         self.at_once = any(phrase in self.text for phrase in _AT_ONCE)
+        self.in_principle = "in principle" in self.text or "in-principle" in self.text
         self.both = not {"both", "two"}.isdisjoint(lower)
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
 
@@ -127,7 +130,8 @@ class ClauseSenses:
                 and other.form in ("finite", "gerund")
                 and other.lemma in SAYING | terms.PLANNING | _LEARNING
             ):
-                return other.tense == "past" or other.passive or other.form == "gerund"
+                told = other.tense == "past" or other.passive or other.form == "gerund"
+                return told or (other.lemma in _ANNOUNCING and not self.conditional)
         return "according to" in self.text
 
     def _is_subjunctive(self, verb: VerbGroup) -> bool:

@@ -6,7 +6,8 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
-from workbench.reading.english.syntax.memory import Body, Memory
+from workbench.reading.english.syntax.memory import Body, Memory, is_of_kind
+from workbench.reading.english.syntax.passing import is_in_passing
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.knowledge import knowledge
 
@@ -86,7 +87,7 @@ class FormatArguments:
                 if owner is not group and (body := self.format_of(owner)):
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
         if (head.lemma in terms.BODIES or self.echoes(head.lemma)) and self._stands_for_format(group):
-            found = self._format_before(group, head.lemma.replace("organisation", "organization"))
+            found = self._format_before(group, head.lemma)
             found = None if found and self._is_of_another_kind(group, found) else found
             return found or self._named_later(group)
         if head.lemma == "meeting" and self.clauses.word(group.head - 1) == "consultative":
@@ -204,22 +205,20 @@ class FormatArguments:
                 if first < group.first and self._is_aside(first, end, name)
             ]
             inside = [name for name in inside if name not in asides]
-        alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
         told = self.memory.last_format(self.sentence.index, kind)
-        if (
-            kind
-            and inside
-            and not alike
-            and told is not None
-            and told.name
-            and kind in told.name.lower().split()
-        ):
+        if told is not None or len(inside) > 1:
+            inside = [name for name in inside if not self._is_named_in_passing(name)]
+        alike = [name for name in inside if kind and is_of_kind(name, kind)]
+        if kind and inside and not alike and told is not None and is_of_kind(told, kind):
             inside = []
         told = (self._just_named(group, told) if kind and not alike else None) or told
         name = (alike or inside)[-1] if alike or inside else told or self._only_format()
         if name is None or name.entity is None:
             return None
         return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
+
+    def _is_named_in_passing(self, name: Mention) -> bool:
+        return is_in_passing(self.clauses, next(first for first, _, one in self.names if one is name))
 
     def _just_named(self, group: NounGroup, told: Mention | None) -> Mention | None:
         """ "Moscow hosted a CSTO summit. The regional security grouping comprises …": the one format of the
@@ -236,10 +235,16 @@ class FormatArguments:
         """The one format that the sentence names, for what stands before it."""
         found = {
             name.entity: name
-            for _, end, name in self.names
+            for first, end, name in self.names
             if name.type is MentionType.FORMAT and not self.names_another(end, name)
+            if not self._is_in_series(first)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_in_series(self, first: int) -> bool:
+        """ "The bloc has 21 members, among them India, Chile and the EU": named beside others."""
+        group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
+        return group is not None and len(group.series) > 2
 
     def context_format(self, before: int) -> Body | None:
         """The format last spoken of before a token: for "became a full member in 2023"."""
@@ -252,6 +257,7 @@ class FormatArguments:
         told = self.memory.last_format(self.sentence.index)
         if told is not None:
             inside = [row for row in inside if not self._marks_a_state(row[1]) and not self._is_aside(*row)]
+            inside = [row for row in inside if not is_in_passing(self.clauses, row[0])]
         if inside:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)

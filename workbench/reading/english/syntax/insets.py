@@ -189,8 +189,9 @@ def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
         if not isinstance(before, NounGroup):
             break
         group, order = before, order - 2
-        if _is_counted(tokens[group.head]):
-            return group
+        governs = tokens[group.head].lemma in terms.GOVERNMENTS and _is_counted(tokens[nearest.head])
+        if _is_counted(tokens[group.head]) and not governs:
+            return group  # not "the governments of OPEC countries"
     if _is_counted(tokens[nearest.head]):
         return nearest
     return _counted_before(kept, tokens) or nearest

@@ -66,8 +66,7 @@ class Memory:
 
     def _by_kind(self, sentence: int, kind: str) -> Mention | None:
         near = [name for _, name in _recent(self.formats, sentence)]
-        told = (name.text if kind == "group" else f"{name.name} {name.text}" for name in near)  # not the G7
-        found = [name for name, text in zip(near, told, strict=True) if kind in text.lower().split()]
+        found = [name for name in near if is_of_kind(name, kind)]
         if self.focus is not None and any(name.entity == self.focus[1].entity for name in found):
             return self.focus[1]
         return found[-1] if found else None
@@ -97,6 +96,13 @@ class Memory:
         near = [states for at, states in self.subjects[-count:] if sentence - at <= count]
         told = dict(state for states in near for state in states)
         return list(told.items()) if len(told) == count else []
+
+
+def is_of_kind(name: Mention, kind: str) -> bool:
+    """Whether the word for a format is one of its name, however spelt: "the organisation", not "the group" of
+    the G7."""
+    told = (name.text if kind == "group" else f"{name.name} {name.text}").lower()
+    return kind.replace("isation", "ization") in told.replace("isation", "ization").split()
 
 
 def surname(person: Mention) -> str:

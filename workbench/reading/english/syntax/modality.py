@@ -99,17 +99,6 @@ class Senses(NounSenses):
             return None if sense.modality is Modality.DENIED else Sense(Modality.DENIED, None, False, tokens)
         return replace(sense, tokens=tokens)
 
-    def _plan_for(self, verb: VerbGroup) -> NounGroup | None:
-        """ "told of plans for Kenya to join": the plan that the verb before has for a complement."""
-        who = verb.subjects[0].series[0] if verb.subjects else None
-        if verb.form != "infinitive" or who is None or who.preposition != "for" or who.order < 2:
-            return None
-        plan = self.clauses.items[who.order - 2]
-        told = isinstance(plan, NounGroup) and self.tokens[plan.head].lemma in (
-            terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS
-        )
-        return plan if told and isinstance(plan, NounGroup) and plan.preposition == "of" else None
-
     def _under_verb(self, verb: VerbGroup, governor: VerbGroup, granted: bool, depth: int) -> Sense | None:
         lemma = governor.lemma
         let = lemma in ("allow", "permit", "let") and bool(governor.objects)
@@ -151,11 +140,14 @@ class Senses(NounSenses):
             if told is not None and self._is_out_of_the_question(told):
                 return DENIED
             return above if told is None or told.tense == "past" else None  # "said joining would help"
+        entering = let and governor.form == "infinitive" and verb.lemma in ("join", "enter", "become")
+        if entering and above.modality is Modality.DECIDED:
+            return PLANNED  # "agreed to allow Fiji to join": it has yet to do so; who returns takes its seat
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
         if lemma in ("reach", "come") and self._is_agreement(governor):
             return DENIED if denied else PLANNED  # "agreement was reached on admitting Bahrain"
-        if lemma == "agree" and ("in principle" in self.text or "in-principle" in self.text):
+        if lemma == "agree" and self.in_principle:
             return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
         if lemma in _TAKING and governor.passive and self._is_decision(governor) and not denied:
             return above if granted or verb.lemma in _FOR_OTHERS else PLANNED
@@ -184,7 +176,7 @@ class Senses(NounSenses):
             return DECIDED  # "Viktor Orban, representing Hungary as an observer"
         if lemma in _DOCUMENTS | _LAWS and verb.form == "gerund":
             return self._under_other_noun(group)
-        within = verb.form == "gerund" and self.clauses.word(verb.first - 1) in ("for", "of")
+        within = verb.form == "gerund" and self._is_for(verb, group)
         if not within and any(group in (one, *one.series) for one in verb.subjects[:1]):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
@@ -198,7 +190,7 @@ class Senses(NounSenses):
             if denied and own:
                 return DENIED if self.is_turned_down(group) else self._turned(DENIED, Status.CANDIDATE)
             return self._turned(self._by_owner(group), Status.CANDIDATE)
-        if lemma in _PLEDGES | {"memorandum"} and verb.form == "infinitive":
+        if lemma in _PLEDGES | {"memorandum", "protocol"} and verb.form == "infinitive":
             return DENIED if denied else PLANNED
         if lemma in _USE:
             return self._of_use(group, depth)
@@ -219,7 +211,7 @@ class Senses(NounSenses):
             owner = self.arguments.verb_of(group)
             taken = owner is not None and owner.lemma in _TAKING and (owner.passive or group in owner.objects)
             drafted = any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
-            if owner is not None and taken and not drafted:
+            if owner is not None and taken and not drafted and not self.in_principle:
                 return self._verb(owner, "joins", True, depth + 1)  # "adopted a decision to readmit Syria"
         if self._is_part_of(group):
             return None  # "is part of the process of bringing it into the bloc"
@@ -227,6 +219,8 @@ class Senses(NounSenses):
         if handed is not None and not denied:
             return self._turned(self._by_owner(handed), Status.CANDIDATE)
         if lemma in terms.PLAN_NOUNS:
+            if lemma == "decision" and self._is_lived_with(group):
+                return DECIDED
             if self._is_merely_possible(group) or self._may_come(group):
                 return PROPOSED
             return DENIED if denied else PLANNED
@@ -304,7 +298,7 @@ class Senses(NounSenses):
             return DECIDED
         above = self.noun_above(group)
         if above is not None:
-            return self._under_other_noun(above)
+            return self._under_other_noun(above, self._is_entry(group))
         verb = self.arguments.verb_of(group)
         if group.preposition in _AFTER and (verb is None or verb.lemma not in _CONGRATULATING):
             ahead = verb is not None and (verb.tense == "future" or verb.modal != "")
@@ -317,7 +311,7 @@ class Senses(NounSenses):
             return None
         return self._by_verb(group, verb, act)
 
-    def _under_other_noun(self, above: NounGroup) -> Sense | None:
+    def _under_other_noun(self, above: NounGroup, entry: bool = False) -> Sense | None:
         lemma = self.tokens[above.head].lemma
         denied = self._is_none(above) or self._is_refused(above)
         tokens = (above.first, above.head)
@@ -328,7 +322,8 @@ class Senses(NounSenses):
             return refused if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
-        if lemma in _PLEDGES | _LAWS:  # "a memorandum of obligations on", or what a law of one state leads to
+        memorandum = entry and lemma in ("memorandum", "mou")  # what the newcomer binds itself to do
+        if memorandum or lemma in _PLEDGES | _LAWS:  # or what a law of one state leads to
             return None if denied else replace(PLANNED, tokens=tokens)
         if lemma in _DOCUMENTS:
             owner = self.arguments.verb_of(above)

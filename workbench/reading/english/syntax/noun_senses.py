@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Status
+from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.clause_senses import ClauseSenses
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -14,6 +14,7 @@ OBSTRUCTED = words(
 )
 _HANDED_IN = words("submit lodge file")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
+_LIVING_WITH = words("regret benefit profit gain suffer")
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 
@@ -84,6 +85,31 @@ class NounSenses(ClauseSenses):
             and owner.lemma in ("discuss", "consider", "debate", "study")
             and not owner.negated
         )
+
+    def _plan_for(self, verb: VerbGroup) -> NounGroup | None:
+        """ "told of plans for Kenya to join": the plan that the verb before has for a complement."""
+        who = verb.subjects[0].series[0] if verb.subjects else None
+        if verb.form != "infinitive" or who is None or who.preposition != "for" or who.order < 2:
+            return None
+        plan = self.clauses.items[who.order - 2]
+        told = isinstance(plan, NounGroup) and self.tokens[plan.head].lemma in (
+            terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS
+        )
+        return plan if told and isinstance(plan, NounGroup) and plan.preposition == "of" else None
+
+    def _is_for(self, verb: VerbGroup, group: NounGroup) -> bool:
+        """ "the procedure for admitting Laos and granting Fiji a status": what the noun is for."""
+        others = [one for one in self.clauses.verbs if one.governor is group and one.order < verb.order]
+        goes_on = self.clauses.word(verb.first - 1) == "and" and any(one.form == "gerund" for one in others)
+        return goes_on or self.clauses.word(verb.first - 1) in ("for", "of")
+
+    def _is_entry(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in terms.JOINING_NOUNS | {"membership"}
+
+    def _is_lived_with(self, group: NounGroup) -> bool:
+        """ "has benefited from its decision to join", "will not regret its decision": it was carried out."""
+        owner = self.arguments.verb_of(group)
+        return owner is not None and owner.lemma in _LIVING_WITH
 
     def _may_come(self, group: NounGroup) -> bool:
         """ "a decision to admit Iran could be taken in December"."""
@@ -211,7 +237,13 @@ class NounSenses(ClauseSenses):
         if verb.passive:
             return False
         own = self.tokens[group.first].text.lower() in ("its", "their", "his", "her")
-        return own or (group.possessor is None and not self._near_of(group))
+        others = group.possessor is not None or self._near_of(group) or self._names_state(group)
+        return own or not others
+
+    def _names_state(self, group: NounGroup) -> bool:
+        """A headline: "Minister announces Laos withdrawal"."""
+        names = ((first, name) for first, _, name in self.arguments.names if name.type is MentionType.STATE)
+        return any(group.first <= first < group.head for first, _ in names)
 
     def _near_of(self, group: NounGroup) -> bool:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))

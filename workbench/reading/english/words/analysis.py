@@ -15,6 +15,7 @@ The rules look at what stands before and after, then see to it that a clause has
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from workbench.domain.gazetteer import formats_file, states_file
 from workbench.reading.document import Sentence, Token
@@ -159,7 +160,7 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
     glued = index > 0 and tokens[index].start == tokens[index - 1].end
     if glued and _WORD.search(text) and _is_apostrophe(tokens, index - 1):
         return _shortened(word, tokens[index - 2].text.lower())
-    if text in _APOSTROPHES and glued and _goes_on(tokens, index):
+    if text in _APOSTROPHES and glued and (_goes_on(tokens, index) or _is_doubled(tokens, index)):
         return (("POS", "'"),)
     if not _WORD.search(text):
         return (("CD", word),) if any(sign.isdigit() for sign in text) else (("PU", word),)
@@ -194,7 +195,18 @@ def _is_apostrophe(tokens: Sequence[Token], index: int) -> bool:
     """Whether a mark stands within a word, and opens no quotation: "bloc's", but not "as 'partners'"."""
     if tokens[index].text not in _APOSTROPHES or index < 1:
         return False
-    return tokens[index - 1].end == tokens[index].start and tokens[index - 1].text[-1].isalnum()
+    glued = tokens[index - 1].end == tokens[index].start
+    return glued and (tokens[index - 1].text[-1].isalnum() or _is_doubled(tokens, index))
+
+
+def _is_doubled(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the mark is one of two that stand for one, as some sites print them: "Laos''s"."""
+    first = index - (tokens[index - 1].text in _APOSTROPHES)
+    whole = tokens[first - 1 : first + 3] if first else ()
+    if len(whole) < 4 or whole[1].text not in _APOSTROPHES or whole[2].text not in _APOSTROPHES:
+        return False
+    glued = all(one.end == two.start for one, two in pairwise(whole))
+    return glued and whole[0].text[-1].isalnum() and whole[3].text == "s"
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

@@ -96,6 +96,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "noted": (("VD", "note"), ("VN", "note")),
     "pointed": (("VD", "point"), ("VN", "point")),
     "wanted": (("VD", "want"), ("VN", "want")),
+    "comprised": (("VD", "comprise"), ("VN", "comprise")),
     "reads": (("VZ", "read"),),
     "saying": (("VG", "say"),),
     "led": (("VD", "lead"), ("VN", "lead")),
