@@ -134,11 +134,20 @@ class BelongingFinder(SuspensionFinder):
     def outside(self, index: int) -> Proposition | None:
         """«Ирландия и Мальта остаются вне альянса»."""
         body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
-        verb = self.tree.parents[body.head] if body else -1
+        verb = self._nearest_verb(index, self.tree.parents[body.head]) if body else -1
         if body is None or body.first > index + 3 or verb < 0:
             return None
         made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
         return replace(made, opposite=True) if made else None
+
+    def _nearest_verb(self, index: int, above: int) -> int:
+        """«не накладываем вето, потому что считаем себя вне союза»: of this clause, whatever the parser took
+        it for; -1 where it has none."""
+        tree = self.tree
+        begins = next((i for i in range(index, 0, -1) if tree.tokens[i].pos == "PUNCT"), 0)
+        if above >= begins:
+            return above
+        return next((i for i in range(index, begins, -1) if tree.is_finite(i)), -1)
 
     def staying_out(self, index: int) -> Proposition | None:
         """«Неучастие Туркмении в ОДКБ», «ее неучастие в таких структурах, как ОДКБ и ЕврАзЭС»."""

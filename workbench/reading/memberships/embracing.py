@@ -93,9 +93,16 @@ class EmbracingFinder:
         things = [kid for kid in tree.kids[index] if tree.rel(kid) in ("obj", "nsubj", "obl")]
         named = (b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in things))
         body, states = next(named, None), self.roles.subjects(index)
-        if body is None or body.preposition or len(states) < 2:
+        if body is None or body.preposition or len(states) < 2 or self._founds_other(index):
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def _founds_other(self, index: int) -> bool:
+        """«ЕАЭС учредил фонд»: something of the format's."""
+        tree = self.tree
+        things = (i for i in tree.kids[index] if tree.rel(i) == "obj" and tree.tokens[i].pos == "NOUN")
+        others = (i for i in things if tree.lemma(i) not in patterns.STATES)
+        return any(all(not self._is_at(body, i) for body in self.arguments.formats) for i in others)
 
     def signed(self, index: int) -> Proposition | None:
         """«Главы Казахстана и Турции подписали соглашение о создании Тюркского совета»."""

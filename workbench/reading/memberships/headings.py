@@ -14,7 +14,7 @@ from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.status_nouns import LOOKING_FOR
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
-from workbench.reading.syntax.coordination import alike, is_indeclinable
+from workbench.reading.syntax.coordination import alike, are_subject_behind, is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
 _MARKS = frozenset(":—–-(")
@@ -37,8 +37,7 @@ _NEW = wordset("новый очередной дополнительный")
 _TAKING_IN = wordset("принять принимать прием принятие включить включение взять получить получать обрести")
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _INTO = frozenset({"в", "во", "при", "у"})
-_LEAST = 2
-"""States that make a list."""
+_LEAST = 2  # states that make a list
 _FARTHEST = 16
 """Tokens between a heading and its list."""
 _OF_OTHERS = _NOT_YET | patterns.TRADE_ADJECTIVES
@@ -78,7 +77,8 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         states = _listed(tree, arguments, joint.first)
         format_id = heading.body.code if heading.body else roles.format_before(index)
         several = tree.feat(index, "Number") == "Plur" or heading.held
-        if format_id is None or (len(states) == 1 and several and not joint.to_one):
+        alone = len(states) == 1 and several and not joint.to_one
+        if format_id is None or alone or are_subject_behind(tree, states):
             continue
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status

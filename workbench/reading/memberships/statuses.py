@@ -9,7 +9,7 @@ from workbench.reading.memberships.status_nouns import StatusNouns
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument
-from workbench.reading.syntax.coordination import alike
+from workbench.reading.syntax.coordination import alike, are_subject_behind
 
 _STILL = patterns.wordset("оставаться остаться есть являться")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
@@ -300,7 +300,8 @@ class StatusFinder(StatusNouns):
         # «лидеры стран-членов ШОС — Китая, Индии, Ирана»: a list in the same case, or it is another clause
         named = tree.feat(index, "Case") in ("Ins", "Nom") or self.roles.says_as(index)
         oblique = not named and tree.word(first.first - 1) not in "(:"
-        return [] if oblique and (len(states) < _A_LIST or first.case == "Nom") else states
+        other = oblique and (len(states) < _A_LIST or first.case == "Nom")
+        return [] if other or are_subject_behind(tree, states) else states
 
     def _apposition(self, index: int) -> "_Predicate | None":
         """«член ЕАЭС Армения»."""
@@ -356,8 +357,8 @@ class StatusFinder(StatusNouns):
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) in ("appos", "acl")
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
-        # «Украина не член НАТО», «мы члены ОДКБ»
-        plain = bool(subjects) and parent < 0
+        # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
+        plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"
         if not states or not (dashed or bare or plain):
             return None
         return _Predicate(noun, self._act(index), self.roles.all(states), bare=bare)
