@@ -40,7 +40,8 @@ _WISHING = wordset(
 _SUCH = wordset("такой структура организация объединение союз формат")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
-_IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер")
+_IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер министр")
+_THEM = frozenset({"ним", "нему", "ней"})
 _GATHERINGS = wordset(
     "саммит встреча заседание сессия съезд форум совещание конференция учения маневры проект"
 )
@@ -97,12 +98,16 @@ class BelongingFinder(SuspensionFinder):
         return True
 
     def _comes_to_meeting(self, index: int, body: Argument | None, states: Sequence[Argument]) -> bool:
-        """«Президент Азербайджана присоединится к консультативной встрече», «к пятерке»: a guest there."""
+        """«Президент Азербайджана присоединится к консультативной встрече», «к пятерке», «к ним», «к нему»:
+        a guest there."""
         tree = self.tree
-        if body is None or tree.lemma(body.head) not in _MEETINGS or tree.feat(body.head, "Number") == "Plur":
-            return False
         in_person = any(one.how == "government" and tree.lemma(one.first) in _IN_PERSON for one in states)
-        return in_person and self.statuses.as_status(index) is None
+        if not in_person or self.statuses.as_status(index) is not None:
+            return False
+        if any(tree.preposition(kid) == "к" and tree.word(kid) in _THEM for kid in tree.kids[index]):
+            return True
+        meets = body is not None and tree.lemma(body.head) in _MEETINGS
+        return body is not None and meets and tree.feat(body.head, "Number") != "Plur"
 
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""

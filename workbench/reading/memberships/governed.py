@@ -259,6 +259,7 @@ class Governed(Bodies):
             and state.how != "government"
             and not tree.rel(state.head).startswith("nsubj")
         ]
+        own = own or [state for state in self.arguments.states if self._is_right_behind(state, index)]
         if own:
             return self.all(own[:1])
         if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
@@ -280,6 +281,11 @@ class Governed(Bodies):
             and self.hangs_on_format(state)
         ]
         return [] if loose and self._makes_it_up(loose[0], index) else self.all(loose[:1])
+
+    def _is_right_behind(self, state: Argument, index: int) -> bool:
+        """«карты по присоединению Кыргызстана к Таможенному союзу», wherever the parser hung the state."""
+        named = state.how == "name" and not state.preposition
+        return named and state.first == index + 1 and state.case == "Gen"
 
     def _makes_it_up(self, state: Argument, index: int) -> bool:
         """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another

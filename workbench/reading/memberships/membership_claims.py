@@ -156,10 +156,12 @@ def _claims(
     if proposition.bare:
         if tree.tokens[-1].text == "?":
             return []
-        # «по данным источников, отклонил приглашение»: that it was invited is hearsay as well
+        # «по данным источников, отклонил приглашение»: that it was invited is hearsay as well, but who they
+        # are is not where «как стало известно, прибудут главы стран АСЕАН – Лаоса …»
         heard = meant is not None and (
             meant.modality is Modality.REPORTED or hedged(tree, proposition.trigger)
         )
+        heard = heard and not proposition.rule.startswith("ru.list")
         meant = Meaning(Modality.REPORTED if heard else Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []

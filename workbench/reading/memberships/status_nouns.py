@@ -200,6 +200,23 @@ class StatusNouns:
         follows = tree.word(first - 1) in (",", ";") and any(tree.word(i) in DASHES for i in range(first - 1))
         return group if goes_on or follows else []
 
+    def _in_dialogue(self, index: int) -> bool:
+        """«партнер по диалогу» is a status and nothing else."""
+        return any(self.tree.lemma(node) == "диалог" for node in self.tree.subtree(index))
+
+    def _in_the_status(self, index: int) -> bool:
+        """«участвует в статусе наблюдателя»."""
+        return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
+
+    def _under_status_word(self, index: int) -> bool:
+        return any(
+            self.tree.lemma(node) == "статус" or (node == self.tree.parents[index] and self._is_seat(node))
+            for node in self.tree.ancestors(index)
+        )
+
+    def _is_seat(self, node: int) -> bool:
+        return self.tree.lemma(node) in patterns.SEATS - {"членство"} and self.tree.tokens[node].pos == "NOUN"
+
 
 def is_entering(tree: Tree, noun: int) -> bool:
     """«присоединяющийся член»: one that is yet to be a member."""

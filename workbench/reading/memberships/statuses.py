@@ -243,10 +243,6 @@ class StatusFinder(StatusNouns):
         states = states or self.told_as(index, place)
         return _Predicate(index, Act.IS, self.roles.all(states), bare=True) if states else None
 
-    def _in_dialogue(self, index: int) -> bool:
-        """«партнер по диалогу» is a status and nothing else."""
-        return any(self.tree.lemma(node) == "диалог" for node in self.tree.subtree(index))
-
     def _goes_on(self, index: int) -> bool:
         """«намерена "не стать участником" Римского статута»: the complement stands beyond the mark."""
         tree, place = self.tree, index + 1
@@ -372,6 +368,9 @@ class StatusFinder(StatusNouns):
         )
         takes_part = full or status in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         invited = verb is not None and self.tree.lemma(verb) in patterns.INVITING
+        if verb is not None and invited and self.tree.lemma(self.tree.parents[index]) in patterns.GOVERNMENTS:
+            # «приглашен на саммит в качестве главы государства-наблюдателя»: it is one
+            return _Predicate(index, Act.IS, self.roles.objects(verb), bare=True)
         if invited and status in (Status.PARTNER, Status.MEMBER):
             return None  # «приглашены в качестве партнеров» are not yet
         if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
@@ -380,19 +379,6 @@ class StatusFinder(StatusNouns):
         hosts = self.tree.lemma(verb) in ("принять", "принимать") and "участие" not in kids
         states = [] if invited or hosts else self.roles.subjects(verb)
         return _Predicate(verb, Act.IS, states or self.roles.objects(verb))
-
-    def _in_the_status(self, index: int) -> bool:
-        """«участвует в статусе наблюдателя»."""
-        return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
-
-    def _under_status_word(self, index: int) -> bool:
-        return any(
-            self.tree.lemma(node) == "статус" or (node == self.tree.parents[index] and self._is_seat(node))
-            for node in self.tree.ancestors(index)
-        )
-
-    def _is_seat(self, node: int) -> bool:
-        return self.tree.lemma(node) in patterns.SEATS - {"членство"} and self.tree.tokens[node].pos == "NOUN"
 
     def _ceased(self, index: int) -> bool:
         return any(
