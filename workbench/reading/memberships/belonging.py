@@ -193,7 +193,8 @@ class BelongingFinder(SuspensionFinder):
 
     def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
-        if body is None or not body.first <= body.head <= body.last:
+        such = body is not None and self.tree.word(body.first - 1) == "как"  # «в таких союзах, как ЕАЭС»
+        if body is None or not (such or body.first <= body.head <= body.last):
             return False
         tree, above = self.tree, self.tree.parents[index]
         which = tree.rel(index) == "acl:relcl" and any(
@@ -211,14 +212,14 @@ class BelongingFinder(SuspensionFinder):
         if "+" in around or "плюс" in around:
             return False  # «ШОС плюс» is a meeting
         lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
-        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        named = such or tree.tokens[body.head].text.isupper() or tree.lemma(body.head) in _BODIES
         if lasting and named and states:
             return True  # «республика, участвующая в ОПЕК+», «участвует в ней с 2016 года»
         several = len(states) > (1 if which else 2) and all(state.how == "name" for state in states)
         if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
             none = self.tree.word(body.first - 2) == "ни"
             others = self.arguments.formats_beside(body.code, (body.head,))  # «В ОДКБ и ЕАЭС не участвует»
-            return lasts and named and (none or bool(others))
+            return lasts and named and (none or such or bool(others))
         return lasts and named and several
 
     def _would_take_part(self, index: int, body: Argument | None) -> bool:

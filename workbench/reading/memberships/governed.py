@@ -16,6 +16,7 @@ _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
 )
 """What opens the list of those that a noun counts."""
+_MARKS = patterns.DASHES | {":", "("}
 _NEXT = 6
 """Tokens from a verb to the states that are counted behind it."""
 _SENDING = patterns.wordset("разослать рассылать отправить отправлять выслать")
@@ -47,6 +48,19 @@ class Governed(Bodies):
                 return []  # «шесть стран (позднее присоединилась Индия)»
             return self.all([state])
         return []
+
+    def behind_noun(self, participle: int) -> list[Argument]:
+        """«опыт стран, уже вступивших в союз, – Киргизии и Армении»: which they are."""
+        tree = self.tree
+        if tree.feat(participle, "VerbForm") != "Part":
+            return []
+        noun = next((i for i in range(participle, 0, -1) if tree.word(i) == ","), 0) - 1
+        mark = tree.next_mark(participle)
+        mark += tree.word(mark) == ","
+        first = next((one for one in self.arguments.states if one.first == mark + 1), None)
+        if tree.word(mark) not in _MARKS or first is None or tree.lemma(noun) not in patterns.STATES:
+            return []
+        return self.all([first]) if first.case == tree.feat(noun, "Case") and first.how == "name" else []
 
     def senders(self, index: int) -> list[Argument]:
         """«заявка на вступление поступила от Малайзии»."""

@@ -11,16 +11,13 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.memberships.status_nouns import LOOKING_FOR
+from workbench.reading.memberships.status_nouns import ARE, LOOKING_FOR, names
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.coordination import alike, are_subject_behind, is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
 _MARKS = frozenset(":—–-(")
-_ARE = (
-    patterns.COPULAS_BE | patterns.COPULAS_BECOME | {"выступать", "выступить", "относиться", "принадлежать"}
-)
 _HOLD = patterns.STATUS_HAVE | patterns.STATUS_GET
 _AMONG = (
     ("среди", "которых"), ("среди", "них"), ("в", "числе", "которых"), ("в", "их", "числе"),
@@ -37,7 +34,8 @@ _NEW = wordset("новый очередной дополнительный")
 _TAKING_IN = wordset("принять принимать прием принятие включить включение взять получить получать обрести")
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _INTO = frozenset({"в", "во", "при", "у"})
-_LEAST = 2  # states that make a list
+_LEAST = 2
+"""States that make a list."""
 _FARTHEST = 16
 """Tokens between a heading and its list."""
 _OF_OTHERS = _NOT_YET | patterns.TRADE_ADJECTIVES
@@ -333,11 +331,11 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
         elif tree.word(place) in _MARKS:
             step = _aside(tree, arguments, place)
             joined, place = joined or not step, place + (step or 1)
-        elif lemma in _ARE or (heading.held and lemma in _HOLD):
+        elif lemma in ARE or (heading.held and lemma in _HOLD):
             if verb is not None:
                 return None
             verb, joined, to_one, place = None if counted else place, True, True, place + 1
-        elif heading.held and tree.word(place) == "у":
+        elif (heading.held and tree.word(place) == "у") or (not verb and names(tree, place, heading.noun)):
             joined, to_one, place = True, True, place + 1
         elif (
             tree.word(place) == "," and tree.lemma(place + 1) == "который" if place + 1 < len(tree) else False

@@ -10,6 +10,8 @@ from workbench.reading.syntax.trees import Tree
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
+ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить относиться принадлежать")
+_NAMING = wordset("назвать указать упомянуть перечислить")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _OF_MEETINGS = frozenset({"g7", "g8", "g20", "c5-plus-1", "caspian-summit", "ca-consultative"})
 _COMING = wordset("пригласить приглашать приглашенный приехать прибыть прилететь участвовать присутствовать")
@@ -221,3 +223,10 @@ class StatusNouns:
 def is_entering(tree: Tree, noun: int) -> bool:
     """«присоединяющийся член»: one that is yet to be a member."""
     return any(tree.word(kid).startswith(("присоединяющ", "вступающ")) for kid in tree.kids[noun])
+
+
+def names(tree: Tree, verb: int, noun: int) -> bool:
+    """«среди наблюдателей названы», «партнерами названы»: who they are, and not what they are called."""
+    among = tree.preposition(noun) == "среди" or tree.lemma(tree.parents[noun]) == "число"
+    named = tree.lemma(verb) in _NAMING and tree.feat(verb, "Variant") == "Short"
+    return named and (among or tree.feat(noun, "Case") == "Ins") and tree.lemma(noun) != "кандидат"
