@@ -5,12 +5,11 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
-from workbench.reading.memberships.bodies import SO_MANY
+from workbench.reading.memberships.bodies import PAPERS, SO_MANY
 from workbench.reading.memberships.effects import has_effects, in_spite_of
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
-    FOUNDING_PAPERS,
     FULL,
     MONTHS,
     PROLONGING,
@@ -22,7 +21,6 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
-_PAPERS = FOUNDING_PAPERS | wordset("конвенция меморандум протокол")
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
 _NO_MEMBERS = wordset(
@@ -173,7 +171,7 @@ class BelongingFinder(SuspensionFinder):
         """«присоединился к договору о зоне свободной торговли СНГ»: to that, and not to the format."""
         tree = self.tree
         into = (kid for kid in tree.kids[index] if tree.preposition(kid) in whither)
-        papers = (kid for kid in into if tree.lemma(kid) in _PAPERS and tree.preposition(kid))
+        papers = (kid for kid in into if tree.lemma(kid) in PAPERS and tree.preposition(kid))
         told = (kid for kid in papers if any(tree.rel(node) == "nmod" for node in tree.kids[kid]))
         return any(not any(one.first <= kid <= one.last for one in self.arguments.formats) for kid in told)
 

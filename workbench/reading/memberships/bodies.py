@@ -13,7 +13,7 @@ _RANKS = patterns.wordset(
     "ряд ряды состав семья участник член партнер наблюдатель список клуб круг десятка пятерка шестерка "
     "восьмерка костяк ядро основа"
 )
-_PAPERS = patterns.FOUNDING_PAPERS | {"конвенция", "протокол", "меморандум"}
+PAPERS = patterns.FOUNDING_PAPERS | {"конвенция", "протокол", "меморандум"}
 SO_MANY = patterns.wordset("тройка четверка пятерка шестерка семерка восьмерка десятка")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -173,7 +173,7 @@ class Bodies:
         in something of the format's."""
         parent = self.tree.parents[body.head]
         within = self.tree.word(body.first - 1) == "рамках"
-        if within and any(self.tree.lemma(i) in _PAPERS for i in range(index, body.first)):
+        if within and any(self.tree.lemma(i) in PAPERS for i in range(index, body.first)):
             return False
         if parent <= index or self.tree.tokens[parent].pos != "NOUN":
             return True
