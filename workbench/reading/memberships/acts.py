@@ -370,7 +370,7 @@ class ActFinder(BelongingFinder):
         return any(self.tree.lemma(node) in asked for node in self.tree.ancestors(index))
 
     def founded(self, index: int) -> Proposition | None:
-        if self.tree.feat(index, "Tense") == "Pres":
+        if self.tree.feat(index, "Tense") == "Pres" and not self._founds_other(index):
             return self.verb(index, patterns.VERBS["составлять"])  # «ГУАМ образуют Грузия и Молдавия»
         return super().founded(index)
 

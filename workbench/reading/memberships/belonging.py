@@ -5,12 +5,11 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
-from workbench.reading.memberships.bodies import SO_MANY
+from workbench.reading.memberships.bodies import PAPERS, SO_MANY
 from workbench.reading.memberships.effects import has_effects, in_spite_of
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
-    FOUNDING_PAPERS,
     FULL,
     MONTHS,
     PROLONGING,
@@ -22,7 +21,6 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
-_PAPERS = FOUNDING_PAPERS | wordset("конвенция меморандум протокол")
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
 _NO_MEMBERS = wordset(
@@ -40,7 +38,8 @@ _WISHING = wordset(
 _SUCH = wordset("такой структура организация объединение союз формат")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
-_IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер")
+_IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер министр")
+_THEM = frozenset({"ним", "нему", "ней"})
 _GATHERINGS = wordset(
     "саммит встреча заседание сессия съезд форум совещание конференция учения маневры проект"
 )
@@ -97,12 +96,16 @@ class BelongingFinder(SuspensionFinder):
         return True
 
     def _comes_to_meeting(self, index: int, body: Argument | None, states: Sequence[Argument]) -> bool:
-        """«Президент Азербайджана присоединится к консультативной встрече», «к пятерке»: a guest there."""
+        """«Президент Азербайджана присоединится к консультативной встрече», «к пятерке», «к ним», «к нему»:
+        a guest there."""
         tree = self.tree
-        if body is None or tree.lemma(body.head) not in _MEETINGS or tree.feat(body.head, "Number") == "Plur":
-            return False
         in_person = any(one.how == "government" and tree.lemma(one.first) in _IN_PERSON for one in states)
-        return in_person and self.statuses.as_status(index) is None
+        if not in_person or self.statuses.as_status(index) is not None:
+            return False
+        if any(tree.preposition(kid) == "к" and tree.word(kid) in _THEM for kid in tree.kids[index]):
+            return True
+        meets = body is not None and tree.lemma(body.head) in _MEETINGS
+        return body is not None and meets and tree.feat(body.head, "Number") != "Plur"
 
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""
@@ -134,11 +137,20 @@ class BelongingFinder(SuspensionFinder):
     def outside(self, index: int) -> Proposition | None:
         """«Ирландия и Мальта остаются вне альянса»."""
         body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
-        verb = self.tree.parents[body.head] if body else -1
+        verb = self._nearest_verb(index, self.tree.parents[body.head]) if body else -1
         if body is None or body.first > index + 3 or verb < 0:
             return None
         made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
         return replace(made, opposite=True) if made else None
+
+    def _nearest_verb(self, index: int, above: int) -> int:
+        """«не накладываем вето, потому что считаем себя вне союза»: of this clause, whatever the parser took
+        it for; -1 where it has none."""
+        tree = self.tree
+        begins = next((i for i in range(index, 0, -1) if tree.tokens[i].pos == "PUNCT"), 0)
+        if above >= begins:
+            return above
+        return next((i for i in range(index, begins, -1) if tree.is_finite(i)), -1)
 
     def staying_out(self, index: int) -> Proposition | None:
         """«Неучастие Туркмении в ОДКБ», «ее неучастие в таких структурах, как ОДКБ и ЕврАзЭС»."""
@@ -159,7 +171,7 @@ class BelongingFinder(SuspensionFinder):
         """«присоединился к договору о зоне свободной торговли СНГ»: to that, and not to the format."""
         tree = self.tree
         into = (kid for kid in tree.kids[index] if tree.preposition(kid) in whither)
-        papers = (kid for kid in into if tree.lemma(kid) in _PAPERS and tree.preposition(kid))
+        papers = (kid for kid in into if tree.lemma(kid) in PAPERS and tree.preposition(kid))
         told = (kid for kid in papers if any(tree.rel(node) == "nmod" for node in tree.kids[kid]))
         return any(not any(one.first <= kid <= one.last for one in self.arguments.formats) for kid in told)
 
@@ -179,7 +191,8 @@ class BelongingFinder(SuspensionFinder):
 
     def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
-        if body is None or not body.first <= body.head <= body.last:
+        such = body is not None and self.tree.word(body.first - 1) == "как"  # «в таких союзах, как ЕАЭС»
+        if body is None or not (such or body.first <= body.head <= body.last):
             return False
         tree, above = self.tree, self.tree.parents[index]
         which = tree.rel(index) == "acl:relcl" and any(
@@ -197,14 +210,14 @@ class BelongingFinder(SuspensionFinder):
         if "+" in around or "плюс" in around:
             return False  # «ШОС плюс» is a meeting
         lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
-        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        named = such or tree.tokens[body.head].text.isupper() or tree.lemma(body.head) in _BODIES
         if lasting and named and states:
             return True  # «республика, участвующая в ОПЕК+», «участвует в ней с 2016 года»
         several = len(states) > (1 if which else 2) and all(state.how == "name" for state in states)
         if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
             none = self.tree.word(body.first - 2) == "ни"
             others = self.arguments.formats_beside(body.code, (body.head,))  # «В ОДКБ и ЕАЭС не участвует»
-            return lasts and named and (none or bool(others))
+            return lasts and named and (none or such or bool(others))
         return lasts and named and several
 
     def _would_take_part(self, index: int, body: Argument | None) -> bool:

@@ -13,6 +13,7 @@ _RANKS = patterns.wordset(
     "ряд ряды состав семья участник член партнер наблюдатель список клуб круг десятка пятерка шестерка "
     "восьмерка костяк ядро основа"
 )
+PAPERS = patterns.FOUNDING_PAPERS | {"конвенция", "протокол", "меморандум"}
 SO_MANY = patterns.wordset("тройка четверка пятерка шестерка семерка восьмерка десятка")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -168,8 +169,12 @@ class Bodies:
         return not body.preposition and any(noun < one.first < body.first for one in self.arguments.states)
 
     def is_own(self, body: Argument, index: int) -> bool:
-        """Not «член банка развития БРИКС»: the status is one in something of the format's."""
+        """Not «член банка развития БРИКС», «участник договоров, подписанных в рамках СНГ»: the status is one
+        in something of the format's."""
         parent = self.tree.parents[body.head]
+        within = self.tree.word(body.first - 1) == "рамках"
+        if within and any(self.tree.lemma(i) in PAPERS for i in range(index, body.first)):
+            return False
         if parent <= index or self.tree.tokens[parent].pos != "NOUN":
             return True
         known = patterns.CARRIERS | patterns.SAME_AS_FORMAT | patterns.STATUS_NOUNS.keys() | _WITHIN

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claims import MembershipClaim
-from workbench.domain.vocabulary import MentionType, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading import patterns
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document, Sentence
@@ -53,14 +53,43 @@ class Undated:
 
 
 def dated_by_context(document: Document, found: Iterable[Undated]) -> list[MembershipClaim]:
-    """The claims; those that have no date of their own get the one that stands around them."""
-    claims, day = [], day_of(document)
-    for item in found:
+    """The claims; those that have no date of their own get the one that stands around them, but what the
+    article says elsewhere of the day of the same request or invitation goes before the day of the news."""
+    items, day = list(found), day_of(document)
+    ahead = {_about(item.claim): item.claim for item in items if _lies_ahead(document, item.claim)}
+    told = {_request(item.claim) for item in items if item.claim.since and item.claim.status in ASKED_FOR}
+    claims = []
+    for item in items:
         claim = item.claim
-        if claim.since is None and claim.until is None:
-            claim = _dated(document, item, day)
+        if claim.since is None and claim.until is None and _request(claim) not in told:
+            coming = ahead.get(_about(claim)) if _is_becoming(item) else None
+            if coming is not None:
+                claim = replace(claim, modality=coming.modality, since=coming.since)
+            else:
+                claim = _dated(document, item, day)
         claims.append(claim)
     return claims
+
+
+def _lies_ahead(document: Document, claim: MembershipClaim) -> bool:
+    return claim.modality is Modality.PLANNED and lies_ahead(claim.since, document.published)
+
+
+def _is_becoming(item: Undated) -> bool:
+    """«6 августа вступает в силу договор о присоединении. Киргизия становится пятым членом», «в нем закреплен
+    факт ее присоединения»: on that day."""
+    tree, places = item.tree, (item.trigger, *item.tree.kids[item.trigger])
+    now = (i for i in places if tree.lemma(i) in patterns.COPULAS_BECOME and tree.feat(i, "Tense") == "Pres")
+    told = item.claim.rule.startswith("ru.noun.") or next(now, None) is not None
+    return told and item.begins and item.claim.modality is Modality.DECIDED
+
+
+def _about(claim: MembershipClaim) -> tuple[str, str, Status]:
+    return claim.state, claim.format, claim.status
+
+
+def _request(claim: MembershipClaim) -> tuple[str, str, Status, Modality]:
+    return claim.state, claim.format, claim.status, claim.modality
 
 
 def _dated(document: Document, item: Undated, day: Mention | None) -> MembershipClaim:

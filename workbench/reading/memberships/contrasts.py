@@ -64,7 +64,7 @@ def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Pro
         return
     everybody = any(tree.word(place) in _ALL for place in range(len(tree)))
     for state in arguments.states:
-        if _unlike(tree, state) or (everybody and _but(tree, state)):
+        if _unlike(tree, state) or (everybody and _but(tree, state) and not _tells_which(tree, said.trigger)):
             states = tuple(arguments.with_all_of_group(state))
             words = (*said.words, said.trigger)
             yield replace(said, states=states, words=words, opposite=True, rule="ru.contrast")
@@ -79,6 +79,12 @@ def _unlike(tree: Tree, state: Argument) -> bool:
 def _but(tree: Tree, state: Argument) -> bool:
     """«кроме Ирана», «за исключением Ирана»."""
     return tree.word(state.first - 1) in _BUT
+
+
+def _tells_which(tree: Tree, trigger: int) -> bool:
+    """«приедут главы всех стран, входящих в союз, кроме Армении»: all but one come, and all are in it."""
+    whose = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[trigger])
+    return tree.feat(trigger, "VerbForm") == "Part" or whose
 
 
 def turned_down(tree: Tree, roles: Roles, said: Proposition) -> Iterator[Proposition]:

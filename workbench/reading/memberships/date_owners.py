@@ -1,13 +1,17 @@
-"""Whose a date is that stands in the sentence: that of an aside, of the last of a list, of another clause."""
+"""Whose a date is that stands in the sentence: that of an aside, of the last of a list, of another clause, of
+a plan."""
 
 from collections.abc import Sequence
 
 from workbench.reading import patterns
-from workbench.reading.patterns import DASHES
+from workbench.reading.patterns import DASHES, wordset
 from workbench.reading.syntax.trees import Tree
 
 _ASIDE = 9
 """Words of an aside."""
+_PLANS = wordset("план программа бюджет стратегия концепция")
+_RUNNING = frozenset({"на", "до"})
+_SOON = wordset("сегодня завтра")
 
 
 def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
@@ -61,7 +65,35 @@ def _of_another_format(tree: Tree, place: int) -> int:
 
 def is_told_beside(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
     aside = _in_aside(tree, tokens[0], trigger) or _in_front(tree, tokens, trigger)
-    return aside or _of_noun_before(tree, tokens, trigger)
+    aside = aside or _is_of_plan(tree, tokens[0], trigger) or _is_behind_colon(tree, tokens[0], trigger)
+    return aside or _of_noun_before(tree, tokens, trigger) or _is_but_soon(tree, tokens, trigger)
+
+
+def _is_of_plan(tree: Tree, first: int, trigger: int) -> bool:
+    """«бюджет на 2025 год», «программу работы до 2030 года»: how long that runs."""
+    place = first if tree.tokens[first].pos == "ADP" else first - 1
+    if tree.word(place) not in _RUNNING:
+        return False
+    for before in range(place - 1, -1, -1):
+        if before == trigger or tree.tokens[before].pos == "VERB" or tree.word(before) in (";", ":"):
+            return False
+        if tree.lemma(before) in _PLANS:
+            return True
+    return False
+
+
+def _is_behind_colon(tree: Tree, first: int, trigger: int) -> bool:
+    """«уже выходил из союза: в 1999 году отказался продлить договор, … после войны 2005 года»: of what is
+    told there, but «приглашали гостем: так было в 2023 году»."""
+    colon = next((i for i in range(first, trigger, -1) if tree.word(i) == ":"), first)
+    told = (tree.lemma(i) for i in range(colon, first) if tree.is_finite(i))
+    return tree.is_finite(trigger) and any(lemma not in patterns.COPULAS_BE for lemma in told)
+
+
+def _is_but_soon(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
+    """«готов хоть завтра вступить»: it is in no hurry to, but willing to."""
+    willing = any(tree.word(node).startswith("готов") for node in tree.ancestors(trigger))
+    return len(tokens) == 1 and tree.word(tokens[0]) in _SOON and willing
 
 
 def _of_noun_before(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:

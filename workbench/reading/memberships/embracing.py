@@ -93,9 +93,16 @@ class EmbracingFinder:
         things = [kid for kid in tree.kids[index] if tree.rel(kid) in ("obj", "nsubj", "obl")]
         named = (b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in things))
         body, states = next(named, None), self.roles.subjects(index)
-        if body is None or body.preposition or len(states) < 2:
+        if body is None or body.preposition or len(states) < 2 or self._founds_other(index):
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def _founds_other(self, index: int) -> bool:
+        """«ЕАЭС учредил фонд»: something of the format's."""
+        tree = self.tree
+        things = (i for i in tree.kids[index] if tree.rel(i) == "obj" and tree.tokens[i].pos == "NOUN")
+        others = (i for i in things if tree.lemma(i) not in patterns.STATES)
+        return any(all(not self._is_at(body, i) for body in self.arguments.formats) for i in others)
 
     def signed(self, index: int) -> Proposition | None:
         """«Главы Казахстана и Турции подписали соглашение о создании Тюркского совета»."""
@@ -106,18 +113,27 @@ class EmbracingFinder:
         paper = next((kid for kid in papers if tree.rel(kid).startswith(part)), None)
         below = tree.subtree(paper) if paper is not None else set()
         creation = next((node for node in below if tree.lemma(node) in CREATION), None)
-        if creation is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
+        body = self._created(creation) if creation is not None else self._created_then(index, paper)
+        if body is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
             return None
-        body = self._created(creation)
         if passive:  # «руководителями России и Украины подписано соглашение о создании СНГ»
             who = [kid for kid in tree.kids[index] if tree.feat(kid, "Case") == "Ins"]
         else:
             who = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
         led = (found for kid in who if (found := self.roles.genitives(kid) or self.roles.all_at(kid)))
         states = next(led, []) or ([] if passive else self.roles.subjects(index))
-        if body is None or len(states) < 2:
+        if len(states) < 2:
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def _created_then(self, index: int, paper: int | None) -> Argument | None:
+        """«Совет создан в 2009 году, когда соглашение подписали Турция и Казахстан»: the format."""
+        tree = self.tree
+        when = next((i for i in tree.of_words({"когда"}) if i < index), None)
+        if when is None or paper is None or not when < paper:
+            return None
+        made = (i for i in tree.of_lemmas(patterns.FOUNDING) if i < when and tree.is_passive(i))
+        return next((body for i in made if (body := self._subject(i)) is not None), None)
 
     def declared(self, index: int) -> Proposition | None:
         """«О создании организации объявили Казахстан, Китай и Россия»."""

@@ -16,6 +16,7 @@ _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
 )
 """What opens the list of those that a noun counts."""
+_MARKS = patterns.DASHES | {":", "("}
 _NEXT = 6
 """Tokens from a verb to the states that are counted behind it."""
 _SENDING = patterns.wordset("разослать рассылать отправить отправлять выслать")
@@ -47,6 +48,19 @@ class Governed(Bodies):
                 return []  # «шесть стран (позднее присоединилась Индия)»
             return self.all([state])
         return []
+
+    def behind_noun(self, participle: int) -> list[Argument]:
+        """«опыт стран, уже вступивших в союз, – Киргизии и Армении»: which they are."""
+        tree = self.tree
+        if tree.feat(participle, "VerbForm") != "Part":
+            return []
+        noun = next((i for i in range(participle, 0, -1) if tree.word(i) == ","), 0) - 1
+        mark = tree.next_mark(participle)
+        mark += tree.word(mark) == ","
+        first = next((one for one in self.arguments.states if one.first == mark + 1), None)
+        if tree.word(mark) not in _MARKS or first is None or tree.lemma(noun) not in patterns.STATES:
+            return []
+        return self.all([first]) if first.case == tree.feat(noun, "Case") and first.how == "name" else []
 
     def senders(self, index: int) -> list[Argument]:
         """«заявка на вступление поступила от Малайзии»."""
@@ -259,6 +273,7 @@ class Governed(Bodies):
             and state.how != "government"
             and not tree.rel(state.head).startswith("nsubj")
         ]
+        own = own or [state for state in self.arguments.states if self._is_right_behind(state, index)]
         if own:
             return self.all(own[:1])
         if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
@@ -280,6 +295,11 @@ class Governed(Bodies):
             and self.hangs_on_format(state)
         ]
         return [] if loose and self._makes_it_up(loose[0], index) else self.all(loose[:1])
+
+    def _is_right_behind(self, state: Argument, index: int) -> bool:
+        """«карты по присоединению Кыргызстана к Таможенному союзу», wherever the parser hung the state."""
+        named = state.how == "name" and not state.preposition
+        return named and state.first == index + 1 and state.case == "Gen"
 
     def _makes_it_up(self, state: Argument, index: int) -> bool:
         """«Узбекистан изучает присоединение к Таможенному союзу Белоруссии, Казахстана и России»: another

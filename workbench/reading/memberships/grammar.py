@@ -38,6 +38,7 @@ class Roles(Governed):
             or self._nominative_beside(index)
             or self.before_will(index)
             or self._shared_beside(index)
+            or self.behind_noun(index)
             or self._told_subjects(index)
         )
         if not found and self.tree.feat(index, "VerbForm") == "Inf":

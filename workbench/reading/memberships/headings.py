@@ -11,16 +11,13 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.memberships.status_nouns import LOOKING_FOR
+from workbench.reading.memberships.status_nouns import ARE, LOOKING_FOR, names
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
-from workbench.reading.syntax.coordination import alike, is_indeclinable
+from workbench.reading.syntax.coordination import alike, are_subject_behind, is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
 _MARKS = frozenset(":—–-(")
-_ARE = (
-    patterns.COPULAS_BE | patterns.COPULAS_BECOME | {"выступать", "выступить", "относиться", "принадлежать"}
-)
 _HOLD = patterns.STATUS_HAVE | patterns.STATUS_GET
 _AMONG = (
     ("среди", "которых"), ("среди", "них"), ("в", "числе", "которых"), ("в", "их", "числе"),
@@ -78,7 +75,8 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         states = _listed(tree, arguments, joint.first)
         format_id = heading.body.code if heading.body else roles.format_before(index)
         several = tree.feat(index, "Number") == "Plur" or heading.held
-        if format_id is None or (len(states) == 1 and several and not joint.to_one):
+        alone = len(states) == 1 and several and not joint.to_one
+        if format_id is None or alone or are_subject_behind(tree, states):
             continue
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status
@@ -333,11 +331,11 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
         elif tree.word(place) in _MARKS:
             step = _aside(tree, arguments, place)
             joined, place = joined or not step, place + (step or 1)
-        elif lemma in _ARE or (heading.held and lemma in _HOLD):
+        elif lemma in ARE or (heading.held and lemma in _HOLD):
             if verb is not None:
                 return None
             verb, joined, to_one, place = None if counted else place, True, True, place + 1
-        elif heading.held and tree.word(place) == "у":
+        elif (heading.held and tree.word(place) == "у") or (not verb and names(tree, place, heading.noun)):
             joined, to_one, place = True, True, place + 1
         elif (
             tree.word(place) == "," and tree.lemma(place + 1) == "который" if place + 1 < len(tree) else False

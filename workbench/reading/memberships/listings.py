@@ -16,7 +16,7 @@ _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
 _OTHERS = wordset("другой остальной прочий оба два три")
-_BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
+_BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с"), ("совместно", "с")})
 _BESIDE_FIRST = frozenset(first for first, _ in _BESIDE)
 _BECOMING = patterns.COPULAS_BECOME | patterns.COPULAS_BE
 STATUSES = wordset("член участник наблюдатель партнер")
@@ -162,9 +162,15 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
     if nouns and any(tree.is_finite(i) for i in range(nouns[-1] + 1, place)):
         return  # «стал партнером ШОС и хочет строить дороги вместе с Китаем»
-    if body is not None and first is not None:
+    if body is not None and first is not None and not _opens_clause(tree, body.last, place, first):
         status = patterns.STATUS_NOUNS[tree.lemma(nouns[-1]).rpartition("-")[2]]
         yield _proposition(nouns[-1], arguments.with_all_of_group(first), body, status)
+
+
+def _opens_clause(tree: Tree, last: int, place: int, first: Argument) -> bool:
+    """«станет членом ШОС, вместе с Лаосом она построит дороги»: what is told with them behind the comma."""
+    apart = any(tree.word(i) in (",", ";") for i in range(last, place))
+    return apart and any(tree.is_finite(i) for i in range(first.last, tree.next_mark(first.last)))
 
 
 def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:

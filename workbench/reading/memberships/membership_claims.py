@@ -13,6 +13,7 @@ from workbench.reading.dates.line_dates import line_day
 from workbench.reading.dates.publication import before_publication, lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.memberships.appositions import ALLIES
+from workbench.reading.memberships.beginnings import told_of_beginning
 from workbench.reading.memberships.bullets import may_be_line
 from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.memberships.counts import may_count, may_name
@@ -155,10 +156,12 @@ def _claims(
     if proposition.bare:
         if tree.tokens[-1].text == "?":
             return []
-        # «по данным источников, отклонил приглашение»: that it was invited is hearsay as well
+        # «по данным источников, отклонил приглашение»: that it was invited is hearsay as well, but who they
+        # are is not where «как стало известно, прибудут главы стран АСЕАН – Лаоса …»
         heard = meant is not None and (
             meant.modality is Modality.REPORTED or hedged(tree, proposition.trigger)
         )
+        heard = heard and not proposition.rule.startswith("ru.list")
         meant = Meaning(Modality.REPORTED if heard else Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []
@@ -226,6 +229,7 @@ def _dated(
         is_now = proposition.act is Act.IS and present
         since, modality = (a_year_before(since), modality) if is_now else (since, Modality.PLANNED)
     over = proposition.past or _was_once(tree, proposition)
+    over = over and not told_of_beginning(tree, proposition)
     if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or ended_with_news(document, tree) or before_publication(document.published)
     if proposition.act is Act.LOSES:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
-from workbench.reading.memberships.headings import heading_at, places_of_headings
+from workbench.reading.memberships.headings import Heading, heading_at, places_of_headings
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.patterns import DASHES, Act, wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
@@ -50,7 +50,7 @@ def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
 
 def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«президент Узбекистана … и президент Кубы … – главы государств-наблюдателей при союзе», «президент
-    Молдавии … как глава государства-наблюдателя»."""
+    Молдавии … как глава государства-наблюдателя», «премьеры Венгрии и Туркмении – стран-наблюдателей»."""
     for index in places_of_headings(tree):
         heading = heading_at(tree, arguments, roles, index) if index > 2 else None
         lead = heading.first - 1 if heading is not None else 0
@@ -60,7 +60,9 @@ def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator
             continue
         represents = tree.lemma(lead) == _REPRESENTING  # «президент Беларуси … представлял страну-…»
         leads = tree.lemma(lead) in _LEADING and tree.word(lead - 1) in ("–", "—", "-", "как", "(")
-        if not represents and not leads and not _follows_as(tree, arguments, lead):
+        behind_dash = _is_gloss(tree, heading) and any(one.last == lead for one in arguments.states)
+        lead += behind_dash
+        if not (represents or leads or behind_dash or _follows_as(tree, arguments, lead)):
             continue
         marks = (";", ":")
         verbs = (i + 1 for i in range(lead - 1) if tree.rel(i) == "root" or tree.word(i) in marks)
@@ -93,6 +95,12 @@ def _follows_as(tree: Tree, arguments: Arguments, place: int) -> bool:
     if tree.word(place) == "как" and tree.feat(place + 1, "Number") == "Plur":
         return True
     return tree.word(place) == "как" and any(one.last == place - 1 for one in arguments.states)
+
+
+def _is_gloss(tree: Tree, heading: Heading) -> bool:
+    """«– стран-наблюдателей» that follows what it is said of."""
+    told = tree.word(heading.noun).startswith(("стран", "государств")) and "-" in tree.word(heading.noun)
+    return told and tree.word(heading.first) in DASHES and tree.feat(heading.noun, "Case") in ("Gen", "Acc")
 
 
 def _is_led(tree: Tree, first: int) -> bool:

@@ -10,6 +10,8 @@ from workbench.reading.syntax.trees import Tree
 _CAPACITY = wordset("качество статус роль ранг")
 _THAT = wordset("этот тот такой данный прежний новый")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
+ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить относиться принадлежать")
+_NAMING = wordset("назвать указать упомянуть перечислить")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _OF_MEETINGS = frozenset({"g7", "g8", "g20", "c5-plus-1", "caspian-summit", "ca-consultative"})
 _COMING = wordset("пригласить приглашать приглашенный приехать прибыть прилететь участвовать присутствовать")
@@ -200,7 +202,31 @@ class StatusNouns:
         follows = tree.word(first - 1) in (",", ";") and any(tree.word(i) in DASHES for i in range(first - 1))
         return group if goes_on or follows else []
 
+    def _in_dialogue(self, index: int) -> bool:
+        """«партнер по диалогу» is a status and nothing else."""
+        return any(self.tree.lemma(node) == "диалог" for node in self.tree.subtree(index))
+
+    def _in_the_status(self, index: int) -> bool:
+        """«участвует в статусе наблюдателя»."""
+        return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
+
+    def _under_status_word(self, index: int) -> bool:
+        return any(
+            self.tree.lemma(node) == "статус" or (node == self.tree.parents[index] and self._is_seat(node))
+            for node in self.tree.ancestors(index)
+        )
+
+    def _is_seat(self, node: int) -> bool:
+        return self.tree.lemma(node) in patterns.SEATS - {"членство"} and self.tree.tokens[node].pos == "NOUN"
+
 
 def is_entering(tree: Tree, noun: int) -> bool:
     """«присоединяющийся член»: one that is yet to be a member."""
     return any(tree.word(kid).startswith(("присоединяющ", "вступающ")) for kid in tree.kids[noun])
+
+
+def names(tree: Tree, verb: int, noun: int) -> bool:
+    """«среди наблюдателей названы», «партнерами названы»: who they are, and not what they are called."""
+    among = tree.preposition(noun) == "среди" or tree.lemma(tree.parents[noun]) == "число"
+    named = tree.lemma(verb) in _NAMING and tree.feat(verb, "Variant") == "Short"
+    return named and (among or tree.feat(noun, "Case") == "Ins") and tree.lemma(noun) != "кандидат"

@@ -9,7 +9,7 @@ from workbench.reading.memberships.status_nouns import StatusNouns
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument
-from workbench.reading.syntax.coordination import alike
+from workbench.reading.syntax.coordination import alike, are_subject_behind
 
 _STILL = patterns.wordset("оставаться остаться есть являться")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
@@ -243,10 +243,6 @@ class StatusFinder(StatusNouns):
         states = states or self.told_as(index, place)
         return _Predicate(index, Act.IS, self.roles.all(states), bare=True) if states else None
 
-    def _in_dialogue(self, index: int) -> bool:
-        """«партнер по диалогу» is a status and nothing else."""
-        return any(self.tree.lemma(node) == "диалог" for node in self.tree.subtree(index))
-
     def _goes_on(self, index: int) -> bool:
         """«намерена "не стать участником" Римского статута»: the complement stands beyond the mark."""
         tree, place = self.tree, index + 1
@@ -300,7 +296,8 @@ class StatusFinder(StatusNouns):
         # «лидеры стран-членов ШОС — Китая, Индии, Ирана»: a list in the same case, or it is another clause
         named = tree.feat(index, "Case") in ("Ins", "Nom") or self.roles.says_as(index)
         oblique = not named and tree.word(first.first - 1) not in "(:"
-        return [] if oblique and (len(states) < _A_LIST or first.case == "Nom") else states
+        other = oblique and (len(states) < _A_LIST or first.case == "Nom")
+        return [] if other or are_subject_behind(tree, states) else states
 
     def _apposition(self, index: int) -> "_Predicate | None":
         """«член ЕАЭС Армения»."""
@@ -356,8 +353,8 @@ class StatusFinder(StatusNouns):
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) in ("appos", "acl")
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
-        # «Украина не член НАТО», «мы члены ОДКБ»
-        plain = bool(subjects) and parent < 0
+        # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
+        plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"
         if not states or not (dashed or bare or plain):
             return None
         return _Predicate(noun, self._act(index), self.roles.all(states), bare=bare)
@@ -371,6 +368,9 @@ class StatusFinder(StatusNouns):
         )
         takes_part = full or status in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         invited = verb is not None and self.tree.lemma(verb) in patterns.INVITING
+        if verb is not None and invited and self.tree.lemma(self.tree.parents[index]) in patterns.GOVERNMENTS:
+            # «приглашен на саммит в качестве главы государства-наблюдателя»: it is one
+            return _Predicate(index, Act.IS, self.roles.objects(verb), bare=True)
         if invited and status in (Status.PARTNER, Status.MEMBER):
             return None  # «приглашены в качестве партнеров» are not yet
         if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
@@ -379,19 +379,6 @@ class StatusFinder(StatusNouns):
         hosts = self.tree.lemma(verb) in ("принять", "принимать") and "участие" not in kids
         states = [] if invited or hosts else self.roles.subjects(verb)
         return _Predicate(verb, Act.IS, states or self.roles.objects(verb))
-
-    def _in_the_status(self, index: int) -> bool:
-        """«участвует в статусе наблюдателя»."""
-        return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
-
-    def _under_status_word(self, index: int) -> bool:
-        return any(
-            self.tree.lemma(node) == "статус" or (node == self.tree.parents[index] and self._is_seat(node))
-            for node in self.tree.ancestors(index)
-        )
-
-    def _is_seat(self, node: int) -> bool:
-        return self.tree.lemma(node) in patterns.SEATS - {"членство"} and self.tree.tokens[node].pos == "NOUN"
 
     def _ceased(self, index: int) -> bool:
         return any(

@@ -215,10 +215,11 @@ class Governors:
         return own == {"ни"} and any(tree.word(other - 1) == "не" for other in above)
 
     def _is_when(self, node: int) -> bool:
-        """«После вступления, при вступлении Киргизия не получила льгот»: not what is denied."""
-        beside = self._is_noun and self.tree.preposition(self.trigger) in AFTER | {"при", "с", "со"}
+        """«После вступления Киргизия не получила льгот», «при вступлении льгот не будет»: not denied."""
+        when = self.tree.preposition(self.trigger) if self._is_noun else ""
+        beside = when in AFTER | {"с", "со"} and node == self.tree.parents[self.trigger]
         beside = beside and self.tree.lemma(node) not in words.HASTENING  # «не спешит со вступлением»
-        return beside and node == self.tree.parents[self.trigger]
+        return beside or when == "при"
 
     def _opens(self, preposition: str) -> bool:
         """What stands right at the trigger; whether that settles it."""

@@ -360,6 +360,8 @@ def _before(tree: Tree, index: int) -> str:
 def _lifted(tree: Tree, argument: Argument) -> Argument:
     """The format as the whole of «состав ШОС», «число членов БРИКС» stands in the tree."""
     head, preposition = argument.head, argument.preposition
+    if (such := _such(tree, argument)) is not None:
+        head, preposition = such, tree.preposition(such)
     while (
         not preposition
         and tree.parents[head] >= 0
@@ -375,6 +377,13 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
     if not preposition:
         return argument
     return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
+
+
+def _such(tree: Tree, argument: Argument) -> int | None:
+    """The «структурах» of «в таких структурах, как ОДКБ»."""
+    noun = argument.first - 2 - (tree.word(argument.first - 2) == ",")
+    such = tree.word(argument.first - 1) == "как" and tree.lemma(noun - 1) == "такой"
+    return noun if such and tree.lemma(noun) in CARRIERS else None
 
 
 def _government(tree: Tree, state: Argument) -> Iterator[Argument]:

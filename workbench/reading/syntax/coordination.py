@@ -112,3 +112,13 @@ def stands_with(tree: Tree, state: "Argument") -> bool:
     if window[-2:] == ["как", "и"]:
         return True  # «Кувейт, как и ОАЭ, является партнером»
     return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)
+
+
+def are_subject_behind(tree: Tree, states: Sequence["Argument"]) -> bool:
+    """«введет статус партнера: Индия и Египет заинтересованы»: they make no list behind the colon, but open a
+    clause of its own."""
+    place = states[-1].last + 1 if states else len(tree)
+    while place < len(tree) and tree.tokens[place].pos in ("ADV", "PART") and tree.word(place) != "против":
+        place += 1
+    tells = place < len(tree) and (tree.is_finite(place) or tree.word(place) in ("за", "против"))
+    return tells and tree.word(states[0].first - 1) == ":"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+_LONG = 40
+"""Signs of a line that is more than one of a list in lines."""
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
 
 
@@ -14,9 +16,10 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = previous = 0
     for match in breaks:
         following = text[match.end() : match.end() + 1]
-        blank = not text[previous : match.start()].strip()
+        line = text[previous : match.start()].strip()
         previous = match.end()
-        if following.islower() or (wrapped and not blank and following and following not in "\r\n\v\f"):
+        goes_on = following.islower() or (following.isupper() and line[-1:] == "," and len(line) > _LONG)
+        if goes_on or (wrapped and line and following and following not in "\r\n\v\f"):
             continue
         yield start, match.start()
         start = match.end()
