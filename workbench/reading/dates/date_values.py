@@ -137,10 +137,9 @@ def day_range(match: Match, day: Day) -> str | None:
         return NONE
     year = _year_of(match, day)
     if year is None:
-        found = day.day(last_month, last)
-        if found is None or groups.get("rel"):
+        year = day.year_of_range((first_month, first), (last_month, last))
+        if year is None or groups.get("rel"):
             return None
-        year = found.year
     begins = int(groups.get("year0") or year - (first_month > last_month))
     return _interval(_iso(real_day(begins, first_month, first)), _iso(real_day(year, last_month, last)))
 
