@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.article import Span
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import wordset
+from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
     CITING,
     WRITTEN,
@@ -197,9 +198,23 @@ class ReportedSpeech:
                 continue
             quoted = bool(self.quotes.between(token.end, sentence.end))
             if acts_in_words(sentence.tokens, place, quoted):
-                content = self.document.span(*trimmed(self.text, token.start, sentence.end))
+                end = self._clause_end(sentence, place)
+                content = self.document.span(*trimmed(self.text, token.start, end))
                 return Zone(sentence, token, sentence.start, token.end), [content]
         return None
+
+    @staticmethod
+    def _clause_end(sentence: Sentence, verb: int) -> int:
+        """Where the author goes on about what was said, or on behind «который призвал страны к единству»;
+        else the end of the sentence."""
+        tokens = sentence.tokens
+        aside = relative_subject(tokens, tokens[verb]) is not None
+        for place in range(verb + 1, len(tokens) - 1):
+            if tokens[place].text != ",":
+                continue
+            if is_comment(tokens, verb, place) or (aside and is_finite(tokens[place + 1])):
+                return tokens[place].start
+        return sentence.end
 
     def _by_words(self, sentence: Sentence) -> _Found | None:
         """«По его словам, …», «…, по словам Иванова», «При этом, по словам Иванова, …»."""
@@ -267,7 +282,7 @@ class ReportedSpeech:
                 ),
                 None,
             )
-            if comma is None or comma == 0:
+            if comma is None or comma == 0 or tokens[comma + 1].lemma == "который":
                 continue
             told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
             told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
@@ -299,7 +314,7 @@ class ReportedSpeech:
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
             if following.text.lower() in _THAT:
-                return comma
+                return None if is_comment(tokens, place, comma) else comma
         return None
 
     def _as_said_first(self, sentence: Sentence) -> _Found | None:
