@@ -34,6 +34,7 @@ from workbench.reading.events.chair_words import (
     TAKES,
     WISHED,
 )
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import (
     lasting_from,
@@ -41,7 +42,6 @@ from workbench.reading.events.meeting_modality import (
     nearest_such_day,
     next_such_day,
 )
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.context_dates import decision_date
 from workbench.reading.memberships.membership_dates import as_point, edtf

@@ -7,9 +7,9 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import ADOPTING, AGREEING, is_nobodys
 from workbench.reading.events.clause_dates import date_before_when, only_date
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import is_of_the_region
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import BODIES, wordset

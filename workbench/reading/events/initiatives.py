@@ -10,9 +10,9 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import is_conference
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.modality import future
