@@ -91,6 +91,13 @@ def same_year(match: Match, day: Day) -> str | None:
     return None if day.told is None else f"{day.told:04}"
 
 
+def day_later(match: Match, day: Day) -> str | None:
+    """«на следующий день», «в тот же день»: by the day told before."""
+    if day.told_day is None:
+        return None
+    return (day.told_day + timedelta(days=match["later"] is not None)).isoformat()
+
+
 def years_later(match: Match, day: Day) -> str | None:
     """«годом позже», «два года спустя», "a year earlier": by the year of the date before."""
     groups = match.groupdict()

@@ -128,14 +128,16 @@ def _shared_year(text: str, one: _Match, day: str | None, before: tuple[int, str
 
 
 def _by_the_one_before(found: Iterable[_Match]) -> Iterator[FoundDate]:
-    """«В августе 2015 года …, в январе того же года»: the year of the date before tells which is meant."""
-    year, at = None, -_NEAR
+    """«В августе 2015 года …, в январе того же года», «в четверг …, на следующий день»: the date before tells
+    which is meant."""
+    year, date_told, at = None, None, -_NEAR
     for one in found:
         edtf = one.edtf
         if edtf is None and year is not None and one.start - at < _NEAR:
-            edtf = one.value(replace(one.day, told=year)) or None
+            edtf = one.value(replace(one.day, told=year, told_day=date_told)) or None
         if edtf and (years := _YEARS.findall(edtf)):
             year, at = int(years[-1]), one.end
+            date_told = date.fromisoformat(edtf) if _POINT.fullmatch(edtf) and len(edtf) == _DAY else None
         yield FoundDate(one.start, one.end, edtf)
 
 

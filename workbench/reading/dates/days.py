@@ -23,13 +23,14 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of publication, which way the words look, the year that the date before them told, and the day
-    of the article's dateline (`written`), which "today" means."""
+    """The day of publication, which way the words look, the year, and the day if it was one, that the date
+    before them told, and the day of the article's dateline (`written`), which "today" means."""
 
     published: date | None
     tense: Tense
     told: int | None = None
     written: date | None = None
+    told_day: date | None = None
 
     def month(self, month: int) -> str | None:
         """`2025-11` for a month without a year."""

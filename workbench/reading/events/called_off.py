@@ -8,7 +8,8 @@ from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, SET_FOR, date_of
+from workbench.reading.events.date_limits import SET_FOR
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, date_of
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset

@@ -6,6 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.events.date_limits import SET_FOR, is_bound
 from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -17,9 +18,6 @@ HAPPENS = wordset(
     "намечать запланировать наметить ожидаться предстоять соберется идти длиться продлиться продолжаться"
 )
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
-SET_FOR = wordset(
-    "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
-)
 COURSE = wordset("итог результат ход рамка завершение окончание время начало")
 """«по итогам заседания», «в ходе встречи»."""
 HOSTING = wordset("принять принимать провести проводить организовать")
@@ -259,22 +257,6 @@ def _is_told_of_it(tree: Tree, index: int, dated: Mention) -> bool:
     head = tree.clause_head(tokens_of(tree, dated)[0])
     own_verb = head != tree.clause_head(index) and tree.lemma(head) in HAPPENS
     return own_verb or (dated.name or "").isdigit()
-
-
-def is_bound(tree: Tree, first: int, name: str = "") -> bool:
-    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год».
-
-    Days from one to another («с 31 августа по 1 сентября») and what is set for a day («намечен на 9 июля»)
-    are when something happens.
-    """
-    words = {tree.word(first), tree.word(first - 1)}
-    if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
-        return False
-    if "на" in words and any(tree.lemma(node) in SET_FOR for node in tree.ancestors(first)):
-        return False
-    if "на" in words and any(tree.lemma(node) in SET_FOR for node in range(max(0, first - 3), first)):
-        return False  # wherever the parser hung it
-    return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
 
 
 def _is_anothers(tree: Tree, index: int, token: int) -> bool:

@@ -6,17 +6,10 @@ from datetime import date, timedelta
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.events.date_limits import SET_FOR
 from workbench.reading.events.meeting_asides import is_announced, is_talked_over
 from workbench.reading.events.meeting_coming import is_promised
-from workbench.reading.events.meeting_details import (
-    COURSE,
-    HAPPENS,
-    HOSTING,
-    SET_FOR,
-    arrives,
-    governing,
-    verb_beside,
-)
+from workbench.reading.events.meeting_details import COURSE, HAPPENS, HOSTING, arrives, governing, verb_beside
 from workbench.reading.modality.doubt import HEARSAY, hedged
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
