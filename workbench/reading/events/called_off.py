@@ -1,6 +1,7 @@
 """Meetings called off or moved: «саммит, который должен был пройти в ноябре, перенесён на лето 2026 года»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,15 +95,22 @@ def _once_set(tree: Tree, index: int) -> int | None:
 
 
 def _of_it(tree: Tree, index: int) -> int | None:
-    """«Встреча намечалась на октябрь, но её перенесли»."""
+    """«Встреча намечалась на октябрь, но её перенесли», «…, затем саммит перенесли»."""
     if tree.lemma(tree.parents[index]) not in SET_FOR | _MEANT:
         return None
-    verbs = (i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i))
-    verb = next(verbs, None)
-    if verb is None or tree.negated(verb) or any(tree.lemma(i) in NOUNS for i in range(index + 1, verb)):
+    verbs = [i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i)]
+    verb = next(iter(verbs), None)
+    again = [i for i in range(index + 1, verb or 0) if tree.lemma(i) in NOUNS]
+    if verb is None or tree.negated(verb) or not all(_is_it(tree, i, verbs) for i in again):
         return None
-    it = any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
-    return verb if it else None
+    it = bool(again) or any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
+    return verbs[-1] if it else None  # «…, но потом отложили на 2021 год»
+
+
+def _is_it(tree: Tree, noun: int, verbs: Sequence[int]) -> bool:
+    """Whether the noun tells of no other meeting: «затем встречу перенесли»."""
+    told = (kid for kid in tree.kids[noun] if tree.tokens[kid].pos in ("ADJ", "NOUN", "PROPN"))
+    return tree.parents[noun] in verbs and next(told, None) is None
 
 
 def _days(document: Document, tree: Tree) -> list[tuple[Mention, int]]:

@@ -9,15 +9,23 @@ from workbench.domain.vocabulary import Modality
 from workbench.reading.events.date_limits import SET_FOR
 from workbench.reading.events.meeting_asides import is_announced, is_talked_over
 from workbench.reading.events.meeting_coming import is_promised
-from workbench.reading.events.meeting_details import COURSE, HAPPENS, HOSTING, arrives, governing, verb_beside
+from workbench.reading.events.meeting_details import (
+    BREAKS,
+    COURSE,
+    HAPPENS,
+    HOSTING,
+    arrives,
+    governing,
+    verb_beside,
+)
 from workbench.reading.modality.doubt import HEARSAY, hedged
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
 _PLANNED = wordset(
-    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предусматриваться "
-    "предполагаться"
+    "планироваться намечать намечаться запланировать наметить ожидаться предстоять предстоящий "
+    "предусматриваться предполагаться"
 )
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
@@ -326,6 +334,14 @@ def _is_rumoured(tree: Tree, index: int) -> bool:
     return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
 
 
+def _is_torn_off(tree: Tree, index: int) -> bool:
+    """«Саммит планировалось провести в Баку, но …, и Астана принимала гостей», hung on the last verb: what
+    stands about that is told of something else."""
+    ends = (node for node in range(index + 1, len(tree)) if tree.is_finite(node) or tree.word(node) in BREAKS)
+    verb = next(ends, index)
+    return tree.lemma(verb) in _PLANNED and verb not in tree.ancestors(index) and tree.parents[index] > verb
+
+
 _ASKING = frozenset(
     ["что", "где", "когда", "кто", "как", "какой", "какие", "зачем", "почему", "куда", "чего", "чем", "кого"]
 )
@@ -343,7 +359,9 @@ def is_unreal(tree: Tree, index: int) -> bool:
     )
     wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
     owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
-    if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
+    if _is_rumoured(tree, index) or _is_torn_off(tree, index):
+        return True
+    if wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
     is_subject = tree.rel(index).startswith("nsubj")
     is_it = is_subject and (tree.negated(head) or tree.lemma(head) in _FOUNDED)
