@@ -11,7 +11,7 @@ from workbench.reading.events.adoption_ways import AGREEING
 from workbench.reading.events.chair_dates import ChairDates, stretch
 from workbench.reading.events.chair_holders import ChairHolders
 from workbench.reading.events.chair_lists import passed_on
-from workbench.reading.events.chair_nouns import decided_on, holder, receivers
+from workbench.reading.events.chair_nouns import decided_on, holder, receivers, sides
 from workbench.reading.events.chair_words import (
     AHEAD,
     BECOMES,
@@ -93,6 +93,7 @@ class _Chairs:
         self.document = document
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
+        self.states += sides(document, tree, {state.head for state in self.states})
         self.formats = arguments.formats
         self.who = ChairHolders(document, tree, finder, self.states)
         self.last_format = met or finder.last_format(tree.sentence.index)

@@ -137,9 +137,10 @@ def told_of(
     """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
     ordinal = ordinal_of(tree, index)
     dated = _dated_aside(document, tree, index) or date_of(document, tree, index)
-    if dated is not None and is_talked_over(tree, index) and dated.start < tree.tokens[index].start:
-        dated = None
+    talked_over, noun = is_talked_over(tree, index), tree.tokens[index].start
+    dated = None if dated and talked_over and dated.start < noun else dated
     where = place_of(document, tree, index) or lone_place(document, tree, index)
+    where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
