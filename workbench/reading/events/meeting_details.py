@@ -29,6 +29,7 @@ BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
+_PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
     "соглашение декларация заявление документ решение закон председательство"
@@ -329,11 +330,19 @@ def is_another_day(tree: Tree, index: int) -> bool:
 
 
 def _is_signed_after(tree: Tree, index: int) -> bool:
-    """«декларация, которую приняли 1 сентября после заседания»: that day, and there."""
-    if tree.preposition(index) != "после":
+    """«декларация, которую приняли 1 сентября после заседания», «заявил журналистам 1 сентября после его
+    окончания»: that day, and there."""
+    ended = tree.lemma(index - 1) in COURSE and tree.word(index - 2) == "после"
+    if tree.preposition(index) != "после" and not ended:
         return False
     before = (i for i in range(index - 1, -1, -1) if tree.is_finite(i) or tree.word(i) in BREAKS)
-    return tree.lemma(next(before, -1)) in _SIGNED
+    verb = tree.lemma(next(before, -1))
+    return verb in _SIGNED or (verb in SPEECH and is_told_the_press(tree))
+
+
+def is_told_the_press(tree: Tree) -> bool:
+    """«сказал журналистам», «на пресс-конференции»."""
+    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
 
 
 def _near(tree: Tree, index: int) -> list[int]:

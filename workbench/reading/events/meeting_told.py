@@ -20,6 +20,7 @@ from workbench.reading.events.meeting_details import (
     date_of,
     governing,
     is_another_day,
+    is_told_the_press,
     verb_beside,
     years_ago,
 )
@@ -61,7 +62,6 @@ from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый последний недавний")
-_PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _HEAD = 2
 """The sentences at the head of a report: its title and its lead."""
 _SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
@@ -142,6 +142,7 @@ def told_of(
     where = place_of(document, tree, index) or lone_place(document, tree, index)
     where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
+    which = which and tree.preposition(index) != "после"  # «прилетел в Минск после саммита»
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
@@ -352,9 +353,7 @@ def _is_of_the_past(tree: Tree, index: int) -> bool:
 
 def _is_spoken_after(tree: Tree, index: int) -> bool:
     """«сказал журналистам после заседания», «на пресс-конференции после саммита»: that same day."""
-    if tree.preposition(index) != "после":
-        return False
-    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
+    return tree.preposition(index) == "после" and is_told_the_press(tree)
 
 
 def _has_day(document: Document, tree: Tree) -> bool:
