@@ -98,3 +98,18 @@ def _statements(text: str) -> list[StatementClaim]:
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_who_said_what(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(claim.speaker, claim.quote) for claim in _statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Глава МИД Бахрейна шейх Абдалла аль-Халифа заявил, что саммит пройдет.",
+            "глава МИД Бахрейна",
+        ),
+        ("Премьер-министр принц Салман аль-Халифа заявил, что саммит пройдет.", "премьер-министр"),
+        ("Принц Салман аль-Халифа заявил, что саммит пройдет.", "принц"),
+    ],
+)
+def test_an_office_tells_more_than_a_title(text: str, role: str) -> None:
+    assert [claim.role for claim in _statements(text)] == [role]
