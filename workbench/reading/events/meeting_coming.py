@@ -28,6 +28,8 @@ def is_promised(tree: Tree, index: int) -> bool:
         above = tree.parents[above]
     if above < 0:
         return False
+    if tree.lemma(coming) == "проведение":  # «не отказались от проведения саммита 5 ноября»
+        return tree.preposition(coming) == "от" and tree.lemma(above) == "отказаться"
     if tree.lemma(coming) == _INVITATION:
         return tree.preposition(index) == "на" and tree.lemma(above) in _PASSING
     finite = tree.feat(coming, "VerbForm")
