@@ -52,3 +52,10 @@ def test_a_title_keeps_its_closing_mark(text: str, words: str) -> None:
     claims = read(Article(text, "", PUBLISHED)).claims
     papers = [one for one in claims if isinstance(one, EventClaim) and one.type is EventType.DOCUMENT]
     assert {span.text for one in papers for span in one.evidence} == {words}
+
+
+def test_what_is_put_forward_begins_with_a_word() -> None:
+    text = "Министр напомнил, что на саммите ОТГ Рахмон предложил создать фонд."
+    claims = read(Article(text, "", PUBLISHED)).claims
+    raised = next(one for one in claims if isinstance(one, EventClaim) and one.type is EventType.INITIATIVE)
+    assert raised.evidence[0].text.startswith("на саммите ОТГ Рахмон предложил создать фонд")

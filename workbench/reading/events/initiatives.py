@@ -271,11 +271,12 @@ class _Finder:
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised
         occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
         clause = tree.clause(index)
+        first = next((node for node in clause if tree.tokens[node].pos not in ("PUNCT", "SCONJ")), index)
         return EventClaim(
             EventType.INITIATIVE,
             code,
             Modality.PLANNED if future(tree, head) else modality,
-            (words_of(self.document, tree, {clause[0], clause[-1], index}),),
+            (words_of(self.document, tree, {first, clause[-1], index}),),
             date=dated.name if dated else None,
             place=occasion.place,
             state=self._state(actor) if actor else None,
