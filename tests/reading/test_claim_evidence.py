@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from workbench.domain.article import Article
-from workbench.domain.claims import MembershipClaim
+from workbench.domain.claims import EventClaim, MembershipClaim
+from workbench.domain.vocabulary import EventType
 from workbench.reading import read
 
 PUBLISHED = date(2025, 12, 1)
@@ -29,3 +32,30 @@ def test_the_nearest_name_before_is_told() -> None:
 
 def test_words_that_name_both_stand_alone() -> None:
     assert _evidence("Саммит открылся. Иран вступил в ШОС.") == ["Иран вступил в ШОС"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            'Лидеры ЕАЭС утвердили программу "Чистый воздух".',
+            'Лидеры ЕАЭС утвердили программу "Чистый воздух"',
+        ),
+        ("Лидеры ЕАЭС утвердили план «Чистый воздух».", "Лидеры ЕАЭС утвердили план «Чистый воздух»"),
+        (
+            'Лидеры ЕАЭС утвердили программу "Чистый воздух" и план.',
+            'Лидеры ЕАЭС утвердили программу "Чистый воздух" и план',
+        ),
+    ],
+)
+def test_a_title_keeps_its_closing_mark(text: str, words: str) -> None:
+    claims = read(Article(text, "", PUBLISHED)).claims
+    papers = [one for one in claims if isinstance(one, EventClaim) and one.type is EventType.DOCUMENT]
+    assert {span.text for one in papers for span in one.evidence} == {words}
+
+
+def test_what_is_put_forward_begins_with_a_word() -> None:
+    text = "Министр напомнил, что на саммите ОТГ Рахмон предложил создать фонд."
+    claims = read(Article(text, "", PUBLISHED)).claims
+    raised = next(one for one in claims if isinstance(one, EventClaim) and one.type is EventType.INITIATIVE)
+    assert raised.evidence[0].text.startswith("на саммите ОТГ Рахмон предложил создать фонд")

@@ -64,11 +64,19 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
 
 _ABBREVIATIONS = "проф корр акад обл гор тов ред стр млн тыс им ул пр пл ст св др см"
 _ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split(" "))
+_OPENING = (
+    "А|Более|В|Во|Для|До|За|И|Из|К|Как|Кроме|Между|На|Напомним|Но|О|Об|Однако|Он|Она|Они|По|Позднее|Позже|После|При|"
+    "Ранее|С|Среди|Так|Также|Тем|Тогда|Эта|Эти|Это|Этот"
+)
+"""Words with which a sentence begins, and no name."""
 _GLUED = re.compile(
     rf"(?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
     r"(?=[«\"“„]?(?!(?:[Рр]у|[Кк]ом|[Оо]рг)(?!\w))(?:[А-ЯЁ][а-яё]|[А-ЯЁ] ))"
 )
 """Where two sentences stand without a blank between them, as crawled pages have it: «в мае.Ранее он»."""
+_YEAR = "г. "
+_BEHIND_A_YEAR = re.compile(rf"(?:(?<=\d{{4}}г\.)|(?<=\d{{4}} г\.))(?=\s(?:{_OPENING})\s)")
+"""Where a year hides the end of a sentence: «в 2014 г. Об этом заявил»."""
 
 
 _FILED = re.compile(
@@ -97,6 +105,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
             continue
         for piece in sentenize(made.text[start:end]):
             glued = [match.start() for match in _GLUED.finditer(piece.text)]
+            if _YEAR in piece.text:
+                glued = sorted([*glued, *(match.start() for match in _BEHIND_A_YEAR.finditer(piece.text))])
             filed = _FILED.match(piece.text) if index < _LEAD else None
             cuts = [
                 0,

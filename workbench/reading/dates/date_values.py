@@ -91,6 +91,13 @@ def same_year(match: Match, day: Day) -> str | None:
     return None if day.told is None else f"{day.told:04}"
 
 
+def day_later(match: Match, day: Day) -> str | None:
+    """«на следующий день», «в тот же день»: by the day told before."""
+    if day.told_day is None:
+        return None
+    return (day.told_day + timedelta(days=match["later"] is not None)).isoformat()
+
+
 def years_later(match: Match, day: Day) -> str | None:
     """«годом позже», «два года спустя», "a year earlier": by the year of the date before."""
     groups = match.groupdict()
@@ -137,10 +144,9 @@ def day_range(match: Match, day: Day) -> str | None:
         return NONE
     year = _year_of(match, day)
     if year is None:
-        found = day.day(last_month, last)
-        if found is None or groups.get("rel"):
+        year = day.year_of_range((first_month, first), (last_month, last))
+        if year is None or groups.get("rel"):
             return None
-        year = found.year
     begins = int(groups.get("year0") or year - (first_month > last_month))
     return _interval(_iso(real_day(begins, first_month, first)), _iso(real_day(year, last_month, last)))
 

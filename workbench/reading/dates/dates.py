@@ -8,7 +8,7 @@ day of publication, «в ноябре пройдет» the next one from it; wit
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -28,6 +28,7 @@ _DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яёa-z]+|(?:in\s+)?[a-z]+\.?(?:\s+\d{1,
 _NAMES_ALONE = re.compile(r"(?:[\s,]|\b(?:and|the|on|in|of|then|while|followed|by)\b|[A-Z][\w-]*)*")
 """What may part an English date from one of the same year: "on May 2, 2015 and Kyrgyzstan on August 12"."""
 _SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«]|\n")
+_YEAR, _DAY = len("2015"), len("2015-05-29")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 _FILED = re.compile(r"\s*\([^()\n]{2,30}\)\s*[-–—]{1,2}\s")
@@ -68,7 +69,9 @@ def find_dates(
                 edtf = handler(match, day)
                 if edtf != NONE:
                     found.append(_Match(start, end, edtf, partial(handler, match), day))
-    return list(_by_the_one_before(_in_one_year(text, _without_overlaps(found))))
+    kept = list(_without_overlaps(found))
+    kept = kept if published is None else list(_as_told_in_full(text, kept, published.isoformat()))
+    return list(_by_the_one_before(_in_one_year(text, kept)))
 
 
 class _Match(NamedTuple):
@@ -79,6 +82,21 @@ class _Match(NamedTuple):
     edtf: str | None
     value: Callable[[Day], str | None]
     day: Day
+
+
+def _as_told_in_full(text: str, found: Sequence[_Match], published: str) -> Iterator[_Match]:
+    """«Саммит пройдет 11 октября», under the title «Саммит СНГ состоится 11 октября 2027 года»: a day to come
+    that the article tells with one year is of that year. Not the first of a month: on that much begins."""
+    full: dict[str, set[str]] = {}
+    for one in found:
+        whole = one.edtf and len(one.edtf) == _DAY and not one.edtf.endswith("-01")
+        if one.edtf and whole and _YEARS.search(text, one.start, one.end):
+            full.setdefault(one.edtf[_YEAR:], set()).add(one.edtf)
+    for one in found:
+        ahead = one.edtf if one.edtf and one.edtf > published and one.day.tense is not Tense.PAST else ""
+        told = full.get(ahead[_YEAR:], ()) if len(ahead) == _DAY else ()
+        year = min(told) if len(told) == 1 and _DAY_ALONE.fullmatch(text[one.start : one.end].lower()) else ""
+        yield one._replace(edtf=year) if year > published else one
 
 
 def _in_one_year(text: str, found: Iterable[_Match]) -> Iterator[_Match]:
@@ -106,19 +124,20 @@ def _shared_year(text: str, one: _Match, day: str | None, before: tuple[int, str
     near = one.start - end < _NEAR and _SENTENCE_END.search(text, end, one.start) is None
     english = text[one.start : one.end].isascii()
     near = near and (not english or _NAMES_ALONE.fullmatch(text, end, one.start) is not None)
-    year = len("2015")
-    return told[:year] + day[year:] if near and day[year:] > told[year:] else None
+    return told[:_YEAR] + day[_YEAR:] if near and day[_YEAR:] > told[_YEAR:] else None
 
 
 def _by_the_one_before(found: Iterable[_Match]) -> Iterator[FoundDate]:
-    """«В августе 2015 года …, в январе того же года»: the year of the date before tells which is meant."""
-    year, at = None, -_NEAR
+    """«В августе 2015 года …, в январе того же года», «в четверг …, на следующий день»: the date before tells
+    which is meant."""
+    year, date_told, at = None, None, -_NEAR
     for one in found:
         edtf = one.edtf
         if edtf is None and year is not None and one.start - at < _NEAR:
-            edtf = one.value(replace(one.day, told=year)) or None
+            edtf = one.value(replace(one.day, told=year, told_day=date_told)) or None
         if edtf and (years := _YEARS.findall(edtf)):
             year, at = int(years[-1]), one.end
+            date_told = date.fromisoformat(edtf) if _POINT.fullmatch(edtf) and len(edtf) == _DAY else None
         yield FoundDate(one.start, one.end, edtf)
 
 

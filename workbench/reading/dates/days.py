@@ -10,6 +10,7 @@ from workbench.reading.dates import date_words as words
 
 _AT_HAND = 1
 """Days from the publication within which a day without a year is that one, whatever the verb's tense says."""
+_NEXT_DAY = timedelta(days=_AT_HAND)
 
 
 class Tense(Enum):
@@ -22,13 +23,14 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of publication, which way the words look, the year that the date before them told, and the day
-    of the article's dateline (`written`), which "today" means."""
+    """The day of publication, which way the words look, the year, and the day if it was one, that the date
+    before them told, and the day of the article's dateline (`written`), which "today" means."""
 
     published: date | None
     tense: Tense
     told: int | None = None
     written: date | None = None
+    told_day: date | None = None
 
     def month(self, month: int) -> str | None:
         """`2025-11` for a month without a year."""
@@ -49,6 +51,18 @@ class Day:
         here = self.published.toordinal()
         near = [made for made in days if abs(made.toordinal() - here) <= _AT_HAND]
         return near[0] if near else date.fromordinal(self._chosen([made.toordinal() for made in days], here))
+
+    def year_of_range(self, first: tuple[int, int], last: tuple[int, int]) -> int | None:
+        """The year in which a range of days without one ends, each told by month and day. One that goes on or
+        is at hand is that of now, whatever the verb's tense says: «стало известно, что с 1 по 3 мая идет»."""
+        if self.published is None:
+            return None
+        for year in (self.published.year, self.published.year + 1):
+            begins, ends = real_day(year - (first > last), *first), real_day(year, *last)
+            if begins and ends and begins - _NEXT_DAY <= self.published <= ends + _NEXT_DAY:
+                return year
+        ends = self.day(*last)
+        return ends.year if ends else None
 
     def weekday(self, number: int, told: str | None) -> str | None:
         """The day of the week (0 for Monday) that is meant; `told` is «прошлый», "next" or nothing."""

@@ -15,6 +15,7 @@ _AHEAD = wordset(
 _GATHERS = "собираться"
 _ASKS = "пригласить"
 _HOSTS = "принимать"
+_GOES_ON = wordset("проходить идти открываться начинаться стартовать")
 _JOINING = frozenset({"вступить", "присоединиться", "войти", "стать"})
 _WILL_BE = frozenset({"будет", "будут"})
 _STOPS = frozenset(",;:()—–")
@@ -87,6 +88,8 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[int, Tense]]:
             yield place, Tense.FUTURE  # «будет проведен»
         elif token.lemma == _HOSTS and tense == "Pres" and token.feats.get("VerbForm") == "Fin":
             yield place, Tense.FUTURE  # «В ноябре Астана принимает саммит»
+        elif token.lemma in _GOES_ON and tense == "Pres" and token.feats.get("VerbForm") == "Fin":
+            yield place, Tense.OPEN  # «Как сообщало агентство, 5 июня в Баку проходит саммит»
         elif tense == "Past" and token.pos in ("VERB", "AUX"):
             yield place, Tense.PAST
 

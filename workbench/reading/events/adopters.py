@@ -14,9 +14,9 @@ from workbench.reading.events.adoption_ways import (
     nominatives_of,
 )
 from workbench.reading.events.councils import council
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import is_lesser, noun_phrase
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.events.paper_lists import CARRIERS
 from workbench.reading.patterns import wordset

@@ -179,12 +179,18 @@ def speaks_of_papers(tree: Tree, verb: int) -> bool:
 def has_matter(tree: Tree, decision: int) -> bool:
     """Whether it is said what was decided: «решение о флаге», not «решение об этом» nor one on a member."""
     below = tree.subtree(decision) - {decision}
-    below -= {low for node in below if tree.rel(node) == "conj" for low in tree.subtree(node)}
+    aside = (node for node in below if tree.rel(node) == "conj" or _is_where(tree, node))
+    below -= {low for node in aside for low in tree.subtree(node)}
     if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
         return False
     if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):
         return False  # «решение утвердить концепцию»: the paper is told
     return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
+
+
+def _is_where(tree: Tree, node: int) -> bool:
+    """«решение создать банк на саммите в Уфе»: where it was taken, wherever the parser hangs that."""
+    return tree.lemma(node) in NOUNS and tree.preposition(node) == "на" and tree.feat(node, "Case") == "Loc"
 
 
 def is_ended_with(tree: Tree, verb: int) -> bool:

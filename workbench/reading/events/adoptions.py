@@ -44,10 +44,10 @@ from workbench.reading.events.adoption_ways import (
     titled,
 )
 from workbench.reading.events.clause_dates import only_date, opening_date
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_places import city_and_state, place_of
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import sentence_tells_meeting
 from workbench.reading.events.paper_drafts import laid_before
 from workbench.reading.events.paper_events import PaperEvents

@@ -1,6 +1,7 @@
 """Meetings called off or moved: «саммит, который должен был пройти в ноябре, перенесён на лето 2026 года»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,10 @@ from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, SET_FOR, date_of
+from workbench.reading.events.date_limits import SET_FOR
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, date_of
 from workbench.reading.events.meeting_modality import next_such_day
+from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -20,6 +23,10 @@ _MOVING = wordset(
 _CALLING_OFF = _MOVING | wordset("отменить отменять отменяться сорваться отложен отсрочен")
 _HOLDING = wordset("проведение созыв дата срок")
 """«проведение саммита отложено»."""
+_HELD = wordset("провести проводить проводиться собирать созывать")
+"""«не будут проводить саммит», «саммит проводиться не будет»."""
+_GIVING_UP = wordset("отказаться отказываться воздержаться")
+"""«отказались от проведения саммита»."""
 _RESOLVING = wordset("решить договориться условиться прийтись вынудить постановить")
 _MEANT = wordset("намечаться планироваться ожидаться собираться")
 _AT_FIRST = frozenset({"ранее", "первоначально", "изначально"})
@@ -51,21 +58,29 @@ def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
 
 def _verb(tree: Tree, index: int) -> int | None:
     """«отменён», «перенесли»; «не состоится», of which the meeting is the subject."""
-    verb, rel = tree.parents[index], tree.rel(index)
+    verb, rel, held = tree.parents[index], tree.rel(index), 0
     if verb >= 0 and tree.lemma(verb) in _HOLDING and not tree.preposition(index):
-        verb, rel = tree.parents[verb], tree.rel(verb)
+        verb, rel, held = tree.parents[verb], tree.rel(verb), verb
     if verb >= 0 and tree.lemma(verb) in _RESOLVING and not tree.negated(verb):
         # «саммит пришлось отложить», of which the parser makes it the subject
         infinitives = (kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")
         verb = next((kid for kid in infinitives if tree.lemma(kid) in _CALLING_OFF), verb)
+    if verb >= 0 and tree.lemma(verb) in _GIVING_UP and held and tree.preposition(held) == "от":
+        return verb if tree.is_finite(verb) and not tree.negated(verb) else None
     if verb < 0 or not rel.startswith(("nsubj", "obj")):
         return None
+    if tree.lemma(verb) in _HELD and tree.negated(verb) and _will_be(tree, verb):
+        return verb
     resolved = any(tree.lemma(node) in _RESOLVING for node in tree.ancestors(verb))
     told = (tree.is_finite(verb) and tree.feat(verb, "VerbForm") != "Inf") or resolved
     if tree.lemma(verb) in _CALLING_OFF:
         return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
     fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)
     return verb if told and fails and tree.lemma(verb) in ("состояться", "пройти") else None
+
+
+def _will_be(tree: Tree, verb: int) -> bool:
+    return future(tree, verb) or any(future(tree, kid) for kid in tree.kids[verb])
 
 
 def _once_set(tree: Tree, index: int) -> int | None:
@@ -80,15 +95,22 @@ def _once_set(tree: Tree, index: int) -> int | None:
 
 
 def _of_it(tree: Tree, index: int) -> int | None:
-    """«Встреча намечалась на октябрь, но её перенесли»."""
+    """«Встреча намечалась на октябрь, но её перенесли», «…, затем саммит перенесли»."""
     if tree.lemma(tree.parents[index]) not in SET_FOR | _MEANT:
         return None
-    verbs = (i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i))
-    verb = next(verbs, None)
-    if verb is None or tree.negated(verb) or any(tree.lemma(i) in NOUNS for i in range(index + 1, verb)):
+    verbs = [i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i)]
+    verb = next(iter(verbs), None)
+    again = [i for i in range(index + 1, verb or 0) if tree.lemma(i) in NOUNS]
+    if verb is None or tree.negated(verb) or not all(_is_it(tree, i, verbs) for i in again):
         return None
-    it = any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
-    return verb if it else None
+    it = bool(again) or any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
+    return verbs[-1] if it else None  # «…, но потом отложили на 2021 год»
+
+
+def _is_it(tree: Tree, noun: int, verbs: Sequence[int]) -> bool:
+    """Whether the noun tells of no other meeting: «затем встречу перенесли»."""
+    told = (kid for kid in tree.kids[noun] if tree.tokens[kid].pos in ("ADJ", "NOUN", "PROPN"))
+    return tree.parents[noun] in verbs and next(told, None) is None
 
 
 def _days(document: Document, tree: Tree) -> list[tuple[Mention, int]]:

@@ -5,7 +5,8 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
 from workbench.reading.events.chair_words import BEHIND, BREAKS
 from workbench.reading.events.clause_dates import is_last_time, only_date
-from workbench.reading.events.meeting_details import NOUNS, is_bound
+from workbench.reading.events.date_limits import is_bound
+from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.syntax.trees import Tree
 
 

@@ -3,10 +3,14 @@
 
 from collections.abc import Sequence
 
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
 from workbench.reading.events.chair_words import BREAKS, STAYS
 from workbench.reading.patterns import DASHES
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
+
+_SIDE = "сторона"
 
 
 def holder(
@@ -42,3 +46,24 @@ def receivers(tree: Tree, verb: int, words: range) -> list[int]:
     behind = range(verb + 1, words[-1] + 1)
     names = [node for node in behind if tree.tokens[node].pos == "PROPN"]
     return [n for n in names if tree.feat(n, "Case") == "Dat" or tree.word(n).endswith(("у", "ю"))]
+
+
+def sides(document: Document, tree: Tree, known: set[int]) -> list[Argument]:
+    """The states of «перейдет к казахстанской стороне», as if their names stood there."""
+    nouns = [node for node in tree.of_lemmas({_SIDE}) if node and node not in known]
+    if not nouns:
+        return []
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    codes = {
+        one.end: one.entity.removeprefix("state:")
+        for one in named
+        if one.type is MentionType.STATE and one.entity is not None
+    }
+    told = ((node, codes.get(tree.tokens[node - 1].end)) for node in nouns)
+    return [
+        Argument(
+            code, node - 1, node, node, tree.feat(node, "Case") or "", tree.preposition(node) or "", _SIDE
+        )
+        for node, code in told
+        if code is not None
+    ]

@@ -11,7 +11,7 @@ from workbench.reading.events.adoption_ways import AGREEING
 from workbench.reading.events.chair_dates import ChairDates, stretch
 from workbench.reading.events.chair_holders import ChairHolders
 from workbench.reading.events.chair_lists import passed_on
-from workbench.reading.events.chair_nouns import decided_on, holder, receivers
+from workbench.reading.events.chair_nouns import decided_on, holder, receivers, sides
 from workbench.reading.events.chair_words import (
     AHEAD,
     BECOMES,
@@ -34,6 +34,7 @@ from workbench.reading.events.chair_words import (
     TAKES,
     WISHED,
 )
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import (
     lasting_from,
@@ -41,7 +42,6 @@ from workbench.reading.events.meeting_modality import (
     nearest_such_day,
     next_such_day,
 )
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.context_dates import decision_date
 from workbench.reading.memberships.membership_dates import as_point, edtf
@@ -93,6 +93,7 @@ class _Chairs:
         self.document = document
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
+        self.states += sides(document, tree, {state.head for state in self.states})
         self.formats = arguments.formats
         self.who = ChairHolders(document, tree, finder, self.states)
         self.last_format = met or finder.last_format(tree.sentence.index)

@@ -3,7 +3,8 @@
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import is_bound, is_of_plan
+from workbench.reading.events.date_limits import is_bound
+from workbench.reading.events.meeting_details import is_of_plan
 from workbench.reading.syntax.trees import Tree
 
 _FIRST = "впервые"

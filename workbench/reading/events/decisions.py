@@ -7,9 +7,9 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import ADOPTING, AGREEING, is_nobodys
 from workbench.reading.events.clause_dates import date_before_when, only_date
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import is_of_the_region
-from workbench.reading.events.meeting_told import Meeting
 from workbench.reading.events.meetings import format_met
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import BODIES, wordset
@@ -49,10 +49,15 @@ _SETTLED = _NAMES | wordset("формат флаг эмблема герб ги�
 """What leaders settle that is no paper of theirs."""
 _APPOINTING = wordset("назначить избрать сделать")
 _POSTS = wordset("секретарь генсек председатель директор координатор спецпредставитель")
-_FOUNDING = wordset("учредить")
+_CREATING = "создать"
+_CREATED = wordset(
+    "фонд банк категория институт секретариат комитет комиссия агентство механизм пост должность"
+)
+"""What is founded by whoever creates it: «создан фонд», not «созданы условия»."""
+_FOUNDING = wordset("учредить") | {_CREATING}
 _DECLARING = wordset("объявить провозгласить")
 _SETTLING = ADOPTING | _APPOINTING | _FOUNDING | _DECLARING
-_DECIDING = AGREEING | _TURNING | _UNITING | _BECOMING | _SETTLING
+_DECIDING = (AGREEING | _TURNING | _UNITING | _BECOMING | _SETTLING) - {_CREATING}
 _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 
@@ -64,7 +69,9 @@ def find_decisions(
     quotes = quotes_of(document.text)
     found: list[EventClaim] = []
     for sentence in document.sentences:
-        if any(token.lemma in _DECIDING for token in sentence.tokens):
+        lemmas = {token.lemma for token in sentence.tokens}
+        creates = _CREATING in lemmas and not lemmas.isdisjoint(_CREATED)
+        if creates or not lemmas.isdisjoint(_DECIDING):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             last_format = finder.last_format(sentence.index)
@@ -186,7 +193,8 @@ def _settled(
         return None
     what = [kid for kid in tree.kids[verb] if _is_settled(tree, verb, kid, arguments)]
     code = _whose(tree, verb, arguments, meetings)
-    if code is None and what and is_nobodys(tree, verb, what):
+    there = tree.lemma(verb) != _CREATING or any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
+    if code is None and what and there and is_nobodys(tree, verb, what):
         undated = tree.lemma(verb) in _FOUNDING and only_date(document, tree, verb) is None
         goes_on = undated or tree.lemma(verb) in _DECLARING
         near = tree.sentence.index - (_NEAR if goes_on else 0)
@@ -215,6 +223,7 @@ def _is_settled(tree: Tree, verb: int, kid: int, arguments: Arguments) -> bool:
     if tree.lemma(verb) in _FOUNDING:
         itself = any(body.first <= kid <= body.last for body in arguments.formats)
         itself = itself or tree.lemma(kid) in NOUNS  # «Саммит ОТГ учрежден в 2009 году»
+        itself = itself or (tree.lemma(verb) == _CREATING and tree.lemma(kid) not in _CREATED)
         return not itself and tree.rel(kid) in ("obj", "nsubj:pass") and tree.tokens[kid].pos == "NOUN"
     return tree.lemma(kid) in _SETTLED and not tree.preposition(kid)
 

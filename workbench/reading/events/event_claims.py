@@ -100,14 +100,35 @@ def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) ->
 
 def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim | None:
     """The only meeting at which it can have been; of several, the one of these days."""
-    same = [one for one in meetings if one.format == event.format and one.modality is event.modality]
-    fits = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
+    same = [one for one in meetings if one.format == event.format]
+    able = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
+    fits = [one for one in able if one.modality is event.modality]
+    if fits and event.modality is Modality.PLANNED and news is not None:
+        fits = _told_last(event, fits, [one for one in able if _goes_on(one, news)])
     fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
     if len(fits) > 1 and news is not None:
         fits = [one for one in fits if is_news(one, news.published)]
     if len(fits) > 1 and news is not None and news.day is not None:
         fits = [one for one in fits if one.date and _same_day(one.date, news.day)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _told_last(
+    event: EventClaim, ahead: Sequence[EventClaim], going_on: Sequence[EventClaim]
+) -> list[EventClaim]:
+    """«Третий саммит пройдет в КНР, сообщил он на втором саммите в Бразилиа. По итогам саммита подпишут …»:
+    of one to come and one that goes on, the one told of last before."""
+    start = event.evidence[0].start
+
+    def told(meeting: EventClaim) -> int:
+        return max((span.start for span in meeting.evidence if span.start < start), default=-1)
+
+    return [max((*ahead, *going_on), key=told)] if going_on else list(ahead)
+
+
+def _goes_on(meeting: EventClaim, news: News) -> bool:
+    held = meeting.modality is Modality.DECIDED and meeting.date is not None
+    return held and _same_day(meeting.date or "", str(news.published))
 
 
 def _same_day(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType
 
 _RENAMED = "ru.decision.renamed"
+_NAMING = ("переименован", "наименован", "смене названи", "изменении названи")
 _SHORTEST = 2
 """Letters of a preposition, which tells no paper from another."""
 _PRONOUNS = frozenset({"его", "ее", "их"})
@@ -35,12 +36,19 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
     if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
         return False
     if one.title is None or other.title is None:
-        if one.rule == other.rule == _RENAMED:
+        if _renames(one) and _renames(other):
             return True
         return _is_chair(one, other) and one.state == other.state
     if one.type is EventType.DECISION:
         return _is_same_decision(one.title, other.title)
     return _is_same_title(one.title, other.title)
+
+
+def _renames(event: EventClaim) -> bool:
+    """«Совет переименован», «решение об изменении наименования совета»."""
+    title = (event.title or "").lower()
+    named = event.type is EventType.DECISION and any(stem in title for stem in _NAMING)
+    return event.rule == _RENAMED or named
 
 
 def _is_chair(one: EventClaim, other: EventClaim) -> bool:

@@ -10,9 +10,9 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.meeting_owners import is_conference
-from workbench.reading.events.meeting_told import Meeting
+from workbench.reading.events.meeting_owners import is_conference, is_lesser, noun_phrase
 from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.modality import future
@@ -56,6 +56,9 @@ _HOLDING = wordset(
     "утвердить встречаться"
 )
 """What is also put forward, unless it is a meeting, which tells of itself."""
+_CHANGING = wordset("изменить сменить поменять пересмотреть")
+_CHANGED = wordset("название наименование устав регламент")
+"""«предложил изменить название совета»."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
 _NEAR = 6
 """Sentences after a meeting in which what is proposed is proposed to its format."""
@@ -86,7 +89,9 @@ class _Finder:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            proposes = bool(lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING))
+            proposes = bool(
+                lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING | _CHANGING)
+            )
             proposes = proposes or bool(lemmas & _STANDING_FOR and lemmas & _REFORMS)
             if lemmas & _INITIATIVE or proposes:
                 tree = self.trees.of(sentence)
@@ -190,12 +195,13 @@ class _Finder:
             return False
         if tree.lemma(kid) in _FOUNDING:
             return True
+        if tree.lemma(kid) in _CHANGING:
+            return any(tree.lemma(node) in _CHANGED for node in tree.kids[kid])
         objects = (node for node in tree.kids[head] if tree.rel(node) == "obj")  # «Провести саммит предложил»
         row = tree.lemma(kid) == "проводить"  # «проводить саммиты раз в два года»
         row = row and all(tree.preposition(node) not in ("с", "со") for node in tree.subtree(kid))
         nodes = [n for n in (*tree.subtree(kid), *objects) if not (row and tree.feat(n, "Number") == "Plur")]
-        meets = (tree.lemma(node) in NOUNS or is_conference(tree, node) for node in nodes)
-        return tree.lemma(kid) in _HOLDING and not any(meets)
+        return tree.lemma(kid) in _HOLDING and not any(_is_meeting(tree, node) for node in nodes)
 
     def _format(self, tree: Tree, index: int, head: int, formats: Sequence[Argument]) -> str | None:
         below = tree.subtree(index)
@@ -265,11 +271,12 @@ class _Finder:
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised
         occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
         clause = tree.clause(index)
+        first = next((node for node in clause if tree.tokens[node].pos not in ("PUNCT", "SCONJ")), index)
         return EventClaim(
             EventType.INITIATIVE,
             code,
             Modality.PLANNED if future(tree, head) else modality,
-            (words_of(self.document, tree, {clause[0], clause[-1], index}),),
+            (words_of(self.document, tree, {first, clause[-1], index}),),
             date=dated.name if dated else None,
             place=occasion.place,
             state=self._state(actor) if actor else None,
@@ -297,6 +304,13 @@ class _Finder:
 
 def _may_propose(tree: Tree, head: int) -> bool:
     return tree.is_finite(head) and not tree.negated(head)
+
+
+def _is_meeting(tree: Tree, node: int) -> bool:
+    """Whether the noun is a meeting that tells of itself, not one of «ученых» or «ректоров»."""
+    if is_conference(tree, node):
+        return True
+    return tree.lemma(node) in NOUNS and not any(is_lesser(tree, one) for one in noun_phrase(tree, node)[1:])
 
 
 def _is_raised(tree: Tree, index: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.events.date_limits import SET_FOR, is_bound
 from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -17,9 +18,6 @@ HAPPENS = wordset(
     "намечать запланировать наметить ожидаться предстоять соберется идти длиться продлиться продолжаться"
 )
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
-SET_FOR = wordset(
-    "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
-)
 COURSE = wordset("итог результат ход рамка завершение окончание время начало")
 """«по итогам заседания», «в ходе встречи»."""
 HOSTING = wordset("принять принимать провести проводить организовать")
@@ -31,6 +29,7 @@ BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
+_PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
     "соглашение декларация заявление документ решение закон председательство"
@@ -261,22 +260,6 @@ def _is_told_of_it(tree: Tree, index: int, dated: Mention) -> bool:
     return own_verb or (dated.name or "").isdigit()
 
 
-def is_bound(tree: Tree, first: int, name: str = "") -> bool:
-    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год».
-
-    Days from one to another («с 31 августа по 1 сентября») and what is set for a day («намечен на 9 июля»)
-    are when something happens.
-    """
-    words = {tree.word(first), tree.word(first - 1)}
-    if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
-        return False
-    if "на" in words and any(tree.lemma(node) in SET_FOR for node in tree.ancestors(first)):
-        return False
-    if "на" in words and any(tree.lemma(node) in SET_FOR for node in range(max(0, first - 3), first)):
-        return False  # wherever the parser hung it
-    return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
-
-
 def _is_anothers(tree: Tree, index: int, token: int) -> bool:
     """Whether the date belongs to a participle that the meeting does not stand under: «получивший в 2021
     году статус Туркменистан участвует в саммите»."""
@@ -347,11 +330,19 @@ def is_another_day(tree: Tree, index: int) -> bool:
 
 
 def _is_signed_after(tree: Tree, index: int) -> bool:
-    """«декларация, которую приняли 1 сентября после заседания»: that day, and there."""
-    if tree.preposition(index) != "после":
+    """«декларация, которую приняли 1 сентября после заседания», «заявил журналистам 1 сентября после его
+    окончания»: that day, and there."""
+    ended = tree.lemma(index - 1) in COURSE and tree.word(index - 2) == "после"
+    if tree.preposition(index) != "после" and not ended:
         return False
     before = (i for i in range(index - 1, -1, -1) if tree.is_finite(i) or tree.word(i) in BREAKS)
-    return tree.lemma(next(before, -1)) in _SIGNED
+    verb = tree.lemma(next(before, -1))
+    return verb in _SIGNED or (verb in SPEECH and is_told_the_press(tree))
+
+
+def is_told_the_press(tree: Tree) -> bool:
+    """«сказал журналистам», «на пресс-конференции»."""
+    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
 
 
 def _near(tree: Tree, index: int) -> list[int]:

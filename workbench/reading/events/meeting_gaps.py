@@ -8,7 +8,8 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.dates.numerals import ORDINALS
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS, SET_FOR
+from workbench.reading.events.date_limits import SET_FOR
+from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS
 from workbench.reading.events.meeting_modality import modality_when
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.events.meeting_places import city_and_state, days_in_brackets

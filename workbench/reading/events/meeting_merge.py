@@ -8,9 +8,9 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_places import city_and_state
 from workbench.reading.events.meeting_regions import is_region
-from workbench.reading.events.meeting_told import Meeting
 
 _DAYS = len("2025-08-31/2025-09-01")
 _NEWS = timedelta(days=14)
@@ -45,6 +45,7 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
         elif not meeting.goes_on or not told or (meeting.claim.date and meeting.claim.place):
             told.append(meeting)  # «после заседания, которое прошло 9 октября в Душанбе»: another
+    told = [meeting for meeting in told if not _was_called_off(meeting, told)]
     made: list[Meeting] = []
     for meeting in sorted((_where_told(one, told) for one in told), key=_knowledge):
         fitting = [i for i, other in enumerate(made) if _same(meeting, other, news)]
@@ -58,6 +59,16 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             made[place] = replace(made[place], claim=_joined(made[place].claim, meeting.claim))
     claims = _dated(made + _of_the_news(meetings, made, news), news)
     return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+
+
+def _was_called_off(meeting: Meeting, told: Sequence[Meeting]) -> bool:
+    """«Саммит перенесли. Его планировалось провести 16 октября»: set for the day on which it will not be."""
+    claim = meeting.claim
+    if not meeting.once or claim.date is None or claim.modality is not Modality.PLANNED:
+        return False
+    off = (one.claim for one in told if one.claim.modality is Modality.DENIED)
+    days = [one.date for one in off if one.format == claim.format and one.date]
+    return any(PartialDate.parse(day).overlaps(PartialDate.parse(claim.date)) for day in days)
 
 
 def _where_told(meeting: Meeting, told: Sequence[Meeting]) -> Meeting:
@@ -98,7 +109,9 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     if Modality.DENIED in (first.modality, second.modality):
         return _is_the_one_called_off(first, second)
     if first.modality != second.modality and not (
-        _is_named_on_the_way(first, second) or _is_still_on(first, second, news)
+        _is_named_on_the_way(first, second)
+        or _is_still_on(one, other, news)
+        or _is_beginning(first, second, news)
     ):
         return False
     if (first.state and first.state == second.state) or _tells_nothing(first) or _tells_nothing(second):
@@ -138,14 +151,28 @@ def _is_named_on_the_way(one: EventClaim, other: EventClaim) -> bool:
     return unsaid and told.modality is Modality.PLANNED and passing.state == told.state is not None
 
 
-def _is_still_on(one: EventClaim, other: EventClaim, news: News | None) -> bool:
-    """ "at the summit in Kazan a declaration will be adopted", where it began on the day of publication."""
-    held, ahead = (one, other) if one.modality is Modality.DECIDED else (other, one)
+def _is_still_on(one: Meeting, other: Meeting, news: News | None) -> bool:
+    """ "at the summit in Kazan a declaration will be adopted", where it began on the day of publication; not
+    "the next summit"."""
+    if one.follows or other.follows:
+        return False
+    decided = one.claim.modality is Modality.DECIDED
+    held, ahead = (one.claim, other.claim) if decided else (other.claim, one.claim)
     said = ahead.modality is Modality.PLANNED and ahead.date is None and ahead.ordinal is None
     if news is None or not said or held.modality is not Modality.DECIDED or held.date is None:
         return False
     now = PartialDate.parse(str(news.published))
     return PartialDate.parse(held.date).overlaps(now)
+
+
+def _is_beginning(one: EventClaim, other: EventClaim, news: News | None) -> bool:
+    """«В Сочи стартует первый саммит», «саммит состоится в Сочи 19 июля», told that day or the day before."""
+    held, ahead = (one, other) if one.modality is Modality.DECIDED else (other, one)
+    if news is None or held.date is not None or ahead.date is None or ahead.modality is not Modality.PLANNED:
+        return False
+    begins = PartialDate.parse(ahead.date).first
+    near = begins is not None and news.published <= begins <= news.published + timedelta(days=1)
+    return near and held.modality is Modality.DECIDED and held.state == ahead.state is not None
 
 
 def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.events.date_limits import SET_FOR
 from workbench.reading.events.meeting_asides import is_announced, is_talked_over
+from workbench.reading.events.meeting_coming import is_promised
 from workbench.reading.events.meeting_details import (
+    BREAKS,
     COURSE,
     HAPPENS,
     HOSTING,
-    SET_FOR,
     arrives,
     governing,
     verb_beside,
@@ -22,8 +24,8 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
 _PLANNED = wordset(
-    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предусматриваться "
-    "предполагаться"
+    "планироваться намечать намечаться запланировать наметить ожидаться предстоять предстоящий "
+    "предусматриваться предполагаться"
 )
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
@@ -35,6 +37,8 @@ _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
     "условиться постановить поручить доверить право честь"
 )
+_HOLDING = wordset("проведение созыв")
+_RESOLVED = wordset("решение предложение договоренность договориться условиться распоряжение постановление")
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
 _ENDS = wordset("завершение окончание итог")
@@ -91,6 +95,8 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
     if when is not None:
         return when
     head = governing(tree, index)
+    if is_promised(tree, index):
+        return Modality.PLANNED
     if dated and published and str(published) in dated and tree.lemma(head) in _ENDING:
         return Modality.DECIDED  # «саммит завершится сегодня»
     if (
@@ -121,9 +127,7 @@ def _is_over(tree: Tree, index: int) -> bool:
 def _is_idea(tree: Tree, index: int) -> bool:
     """«идею провести встречу», «инициатива о проведении встречи»: thought of, not held."""
     above = tree.parents[index]
-    if above < 0 or not (
-        tree.feat(above, "VerbForm") == "Inf" or tree.lemma(above) in ("проведение", "созыв")
-    ):
+    if above < 0 or not (tree.feat(above, "VerbForm") == "Inf" or tree.lemma(above) in _HOLDING):
         return False
     return tree.parents[above] >= 0 and tree.lemma(tree.parents[above]) in _IDEAS
 
@@ -142,6 +146,7 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
     preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))
     preparing = preparing or is_announced(tree, index) or is_talked_over(tree, index)
+    preparing = preparing or _is_resolved_on(tree, index)
     told = (
         kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
     )
@@ -195,6 +200,15 @@ def _is_proposed(tree: Tree, index: int) -> bool:
     return any(tree.lemma(node) in _PROPOSING for node in tree.ancestors(verb))
 
 
+def _is_resolved_on(tree: Tree, index: int) -> bool:
+    """«решение о проведении саммита», «принято предложение о созыве заседания»."""
+    holding = tree.parents[index]
+    if holding < 0 or tree.lemma(holding) not in _HOLDING or tree.preposition(holding) not in ("о", "об"):
+        return False
+    above = tree.parents[holding]
+    return above >= 0 and tree.lemma(above) in _RESOLVED and tree.feat(index, "Case") == "Gen"
+
+
 def _is_intended(tree: Tree, index: int) -> bool:
     """«планирует провести встречу», «саммит решено провести в Турции»."""
     verb = tree.parents[index]
@@ -209,8 +223,11 @@ def _is_intended(tree: Tree, index: int) -> bool:
 def was_but_planned(tree: Tree, index: int, dated: str | None, published: date | None) -> bool:
     """«был запланирован на август 2020 года», «планировали провести в марте», told when that day is over:
     nobody says that it was held."""
-    if modality_when(dated, published) is not Modality.DECIDED:
-        return False
+    return modality_when(dated, published) is Modality.DECIDED and was_set(tree, index)
+
+
+def was_set(tree: Tree, index: int) -> bool:
+    """Whether the words say but for when it was set: «был запланирован», «планировалось провести»."""
     verb = tree.parents[index]
     hosted = verb >= 0 and tree.feat(verb, "VerbForm") == "Inf" and tree.lemma(verb) in HOSTING | HAPPENS
     head = tree.clause_head(verb if hosted else index)
@@ -317,6 +334,14 @@ def _is_rumoured(tree: Tree, index: int) -> bool:
     return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
 
 
+def _is_torn_off(tree: Tree, index: int) -> bool:
+    """«Саммит планировалось провести в Баку, но …, и Астана принимала гостей», hung on the last verb: what
+    stands about that is told of something else."""
+    ends = (node for node in range(index + 1, len(tree)) if tree.is_finite(node) or tree.word(node) in BREAKS)
+    verb = next(ends, index)
+    return tree.lemma(verb) in _PLANNED and verb not in tree.ancestors(index) and tree.parents[index] > verb
+
+
 _ASKING = frozenset(
     ["что", "где", "когда", "кто", "как", "какой", "какие", "зачем", "почему", "куда", "чего", "чем", "кого"]
 )
@@ -334,7 +359,9 @@ def is_unreal(tree: Tree, index: int) -> bool:
     )
     wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
     owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
-    if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
+    if _is_rumoured(tree, index) or _is_torn_off(tree, index):
+        return True
+    if wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
     is_subject = tree.rel(index).startswith("nsubj")
     is_it = is_subject and (tree.negated(head) or tree.lemma(head) in _FOUNDED)

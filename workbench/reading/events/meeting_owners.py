@@ -154,8 +154,14 @@ def format_of(
         return None
     below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
-    own = own or [body for body in formats if runs_on(tree, index, body.first)][:1]
-    own = own or [body for body in formats if _is_in_format(tree, index, body)]
+    guests = {
+        low for kid in tree.kids[index] if tree.lemma(kid) == "участие" for low in tree.subtree(kid)
+    }  # «в формате «ЦА – Япония» с участием посла АСЕАН»
+    own = [body for body in own if body.first not in guests] or [
+        *[body for body in formats if runs_on(tree, index, body.first)][:1],
+        *(body for body in formats if _is_in_format(tree, index, body)),
+        *own,
+    ]
     if own:
         occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
         return None if occasion or _is_paired(tree, own[0]) else own[0].code

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claims import EventClaim
@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import CalledOff, called_off
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
@@ -19,6 +20,7 @@ from workbench.reading.events.meeting_details import (
     date_of,
     governing,
     is_another_day,
+    is_told_the_press,
     verb_beside,
     years_ago,
 )
@@ -33,6 +35,7 @@ from workbench.reading.events.meeting_modality import (
     modality_of,
     next_such_day,
     was_but_planned,
+    was_set,
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
@@ -59,30 +62,10 @@ from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый последний недавний")
-_PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _HEAD = 2
 """The sentences at the head of a report: its title and its lead."""
 _SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
-    `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
-    told of it but that it was; `level` who met; `moved_to` the new day of one that was put off; `filed` that
-    only the dateline says where; `special` that it stands outside the row: extraordinary or informal; `was`
-    that a verb of the past tells of a sitting, or that a summit happened."""
-
-    claim: EventClaim
-    sentence: int
-    goes_on: bool = False
-    apart: bool = False
-    bare: bool = False
-    level: str | None = None
-    moved_to: str | None = None
-    filed: bool = False
-    special: bool = False
-    was: bool = False
+_FOLLOWING = wordset("следующий очередной")
 
 
 def meeting_at(
@@ -154,10 +137,12 @@ def told_of(
     """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
     ordinal = ordinal_of(tree, index)
     dated = _dated_aside(document, tree, index) or date_of(document, tree, index)
-    if dated is not None and is_talked_over(tree, index) and dated.start < tree.tokens[index].start:
-        dated = None
+    talked_over, noun = is_talked_over(tree, index), tree.tokens[index].start
+    dated = None if dated and talked_over and dated.start < noun else dated
     where = place_of(document, tree, index) or lone_place(document, tree, index)
+    where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
+    which = which and tree.preposition(index) != "после"  # «прилетел в Минск после саммита»
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
@@ -205,8 +190,20 @@ def told_of(
     special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
     sat = not tree.lemma(index).endswith("саммит") and tree.feat(governing(tree, index), "Tense") == "Past"
     was = sat or has_happened(tree, index)
+    follows = claim.modality is not Modality.DECIDED and any(
+        tree.lemma(kid) in _FOLLOWING for kid in tree.kids[index]
+    )
     return Meeting(
-        claim, tree.sentence.index, False, past, bare, level, filed=only_filed, special=special, was=was
+        claim,
+        tree.sentence.index,
+        apart=past,
+        bare=bare,
+        level=level,
+        filed=only_filed,
+        special=special,
+        was=was,
+        once=was_set(tree, index),
+        follows=follows,
     )
 
 
@@ -356,9 +353,7 @@ def _is_of_the_past(tree: Tree, index: int) -> bool:
 
 def _is_spoken_after(tree: Tree, index: int) -> bool:
     """«сказал журналистам после заседания», «на пресс-конференции после саммита»: that same day."""
-    if tree.preposition(index) != "после":
-        return False
-    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
+    return tree.preposition(index) == "после" and is_told_the_press(tree)
 
 
 def _has_day(document: Document, tree: Tree) -> bool:

@@ -15,6 +15,7 @@ from workbench.reading.events.gatherings import (
     names_meeting,
     told_beside,
 )
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import COURSE, HAPPENS, NOUNS
 from workbench.reading.events.meeting_gaps import gapped, in_turn, listed, may_tell, numbered, pronoun_at
 from workbench.reading.events.meeting_levels import level_of
@@ -32,7 +33,7 @@ from workbench.reading.events.meeting_owners import (
     whose,
 )
 from workbench.reading.events.meeting_places import city_and_state, place_of
-from workbench.reading.events.meeting_told import Meeting, formats_words, is_bare, meeting_at, moved, told_of
+from workbench.reading.events.meeting_told import formats_words, is_bare, meeting_at, moved, told_of
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_told import Meeting
+from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset

@@ -1,10 +1,14 @@
 """What a paper is called, in the nominative."""
 
 from workbench.reading.document import Document
+from workbench.reading.events.paper_lists import DECISION, PAPERS
 from workbench.reading.names.nominative import nominative, with_outer_guillemets
-from workbench.reading.patterns import BODIES
+from workbench.reading.patterns import BODIES, wordset
 from workbench.reading.syntax.trees import Tree
 from workbench.reading.text.quotes import QuoteMap
+
+_POINTING = wordset("соответствующий данный указанный упомянутый названный такой этот тот")
+"""«соответствующая декларация»: no word of its title."""
 
 
 def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> str:
@@ -17,12 +21,20 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
     while (
         last + 1 < len(tree)
         and last + 1 in below
-        and (tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ") or tree.rel(last + 1) == "amod")
+        and (
+            tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ")
+            or tree.rel(last + 1) == "amod"
+            or _joins(tree, paper, last + 1)
+        )
         and not (last == paper and tree.lemma(last + 1) in BODIES)
     ):
         last += 1
     first = paper
-    while first and (tree.tokens[first - 1].pos in ("ADJ", "DET") or tree.rel(first - 1) == "amod"):
+    while (
+        first
+        and (tree.tokens[first - 1].pos in ("ADJ", "DET") or tree.rel(first - 1) == "amod")
+        and tree.lemma(first - 1) not in _POINTING
+    ):
         first -= 1
     text = document.text
     phrase = text[tree.tokens[first].start : tree.tokens[last].end]
@@ -32,3 +44,24 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
     title = quotes.at(end + 1)
     title = title if title and title.start >= end else None  # not the quotation that the paper stands in
     return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase
+
+
+def _joins(tree: Tree, paper: int, joint: int) -> bool:
+    """Whether «и» or a comma joins two things that the paper is about: «о дружбе, доверии и помощи»; not
+    two papers."""
+    if tree.word(joint) not in ("и", ","):
+        return False
+    noun = next((node for node in range(joint + 1, len(tree)) if tree.tokens[node].pos != "ADJ"), joint)
+    first = tree.parents[noun]
+    same = tree.rel(noun) == "conj" and paper < first < joint
+    if not same or tree.lemma(noun) in PAPERS | {DECISION} or not _is_like(tree, first, noun):
+        return False
+    if tree.word(joint) == "и":
+        return True
+    others = (kid for kid in tree.kids[first] if kid > noun and tree.rel(kid) == "conj")
+    return any(_is_like(tree, first, kid) and "и" in map(tree.word, range(noun, kid)) for kid in others)
+
+
+def _is_like(tree: Tree, one: int, other: int) -> bool:
+    cases = {tree.feat(one, "Case"), tree.feat(other, "Case")}
+    return len(cases) == 1 and tree.tokens[other].pos in ("NOUN", "PROPN")

@@ -41,7 +41,8 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
     names = _without_misread(document, names, known)
-    persons = list(_persons(document, [*names, *_passed_over(document, names)], known))
+    passed_over = [*_passed_over(document, names), *_surnames_again(document, names)]
+    persons = list(_persons(document, [*names, *passed_over], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
@@ -174,6 +175,17 @@ def _passed_over(document: Document, names: Iterable[Name]) -> Iterator[Name]:
                 full = document.text[one.start : other.end]
                 if leaders.person(full) is not None:
                     yield Name(one.start, other.end, "PER")
+
+
+def _surnames_again(document: Document, names: Sequence[Name]) -> Iterator[Name]:
+    """Those whom the article names in full and whose surname alone the model did not see later on."""
+    full = [document.text[name.start : name.end].split() for name in names if name.type == "PER"]
+    surnames = {words[-1] for words in full if len(words) > 1}
+    seen = {place for name in names for place in range(name.start, name.end)}
+    for sentence in document.sentences if surnames else ():
+        for token in sentence.tokens:
+            if token.text in surnames and token.pos == "PROPN" and token.start not in seen:
+                yield Name(token.start, token.end, "PER")
 
 
 def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:

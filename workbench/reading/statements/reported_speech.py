@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.article import Span
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import wordset
+from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
     CITING,
     WRITTEN,
@@ -36,7 +37,8 @@ _ABOUT_THIS = re.compile(
 )
 _OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
 _RELAYED = re.compile(
-    r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$"
+    r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда(?:[её]т|ют)|сообща[её]т|сообщают|пиш[еу]т|"
+    r"информиру[ею]т)\s+[^,;]{2,80}$"
 )
 _LINKING = re.compile(
     r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
@@ -197,9 +199,23 @@ class ReportedSpeech:
                 continue
             quoted = bool(self.quotes.between(token.end, sentence.end))
             if acts_in_words(sentence.tokens, place, quoted):
-                content = self.document.span(*trimmed(self.text, token.start, sentence.end))
+                end = self._clause_end(sentence, place)
+                content = self.document.span(*trimmed(self.text, token.start, end))
                 return Zone(sentence, token, sentence.start, token.end), [content]
         return None
+
+    @staticmethod
+    def _clause_end(sentence: Sentence, verb: int) -> int:
+        """Where the author goes on about what was said, or on behind «который призвал страны к единству»;
+        else the end of the sentence."""
+        tokens = sentence.tokens
+        aside = relative_subject(tokens, tokens[verb]) is not None
+        for place in range(verb + 1, len(tokens) - 1):
+            if tokens[place].text != ",":
+                continue
+            if is_comment(tokens, verb, place) or (aside and is_finite(tokens[place + 1])):
+                return tokens[place].start
+        return sentence.end
 
     def _by_words(self, sentence: Sentence) -> _Found | None:
         """«По его словам, …», «…, по словам Иванова», «При этом, по словам Иванова, …»."""
@@ -267,7 +283,7 @@ class ReportedSpeech:
                 ),
                 None,
             )
-            if comma is None or comma == 0:
+            if comma is None or comma == 0 or tokens[comma + 1].lemma == "который":
                 continue
             told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
             told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
@@ -299,7 +315,7 @@ class ReportedSpeech:
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
             if following.text.lower() in _THAT:
-                return comma
+                return None if is_comment(tokens, place, comma) else comma
         return None
 
     def _as_said_first(self, sentence: Sentence) -> _Found | None:

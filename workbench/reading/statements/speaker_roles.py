@@ -12,6 +12,8 @@ _BRACKET = re.compile(r" \([^()\n]{2,20}\) $")
 """What may stand between an office and a name: «генсек Содружества (СНГ) Сергей Лебедев»."""
 _VAGUE = (" страны", " республики", " государства", " ведомства")
 """How an office ends that does not say whose it is."""
+_TITLES = frozenset({"принц", "принцесса", "шейх", "лорд", "барон", "граф", "эмир", "сэр"})
+"""What a person is by birth, where an office stands before it."""
 _LONGEST = 24
 _JOINED = re.compile(r"(?:,| [-–—]| и) $")
 
@@ -50,6 +52,8 @@ def roles(document: Document, persons: list[Mention]) -> dict[str, str]:
         end = bracket.start() if bracket else person.start - 1
         after = by_start.get(person.end + 2) if text[person.end : person.end + 2] == ", " else None
         role = by_end.get(end) or after
+        if role is not None and role.text.lower() in _TITLES:  # «глава МИД принц Фейсал»
+            role = by_end.get(role.start - 1, role)
         if role is None or role.start not in tokens:
             continue
         start = _start(text, role, by_end) if role.start < person.start else role.start

@@ -6,7 +6,7 @@ from itertools import islice
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document, Token
+from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.links.office_links import Office
 from workbench.reading.links.persons import Persons
 from workbench.reading.names.leaders import Leaders
@@ -141,6 +141,12 @@ class Speakers:
             if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
                 return self._by_office(token)
         return None
+
+    def going_on(self, before: Sentence, verb: Token) -> Speaker | None:
+        """Whom a verb without a subject tells of: who spoke in the sentence before or was its subject."""
+        acting = any(self._is_subject(one) for one in self.named_in(before.start, before.end))
+        meant = self._he(verb.start) if acting or self.place >= before.start else None
+        return meant if meant and _may_be(meant.name, verb.feats.get("Gender", "")) else None
 
     def _is_nameless(self, token: Token) -> bool:
         """«собеседник в правительстве», «собеседник, пожелавший …»: somebody whom nobody names."""

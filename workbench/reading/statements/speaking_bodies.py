@@ -26,6 +26,8 @@ _PAPERS = wordset(
 _PAIR = 2
 """Commas around an aside."""
 _LONGEST = 6
+"""Tokens between a body and its verb."""
+_WHOLE = 10
 """Tokens of a body's name."""
 
 
@@ -71,7 +73,7 @@ def speaking_paper(
         says = verb.lemma == "гласить" and token.feats.get("Case") == "Nom"
         if token.lemma not in _PAPERS or not (inside or says):
             continue
-        phrase = tokens[place : place + 1 + _LONGEST]
+        phrase = tokens[place : place + 1 + _WHOLE]
         end = _end(phrase, 0)
         author = next((p for p in persons if phrase[0].end < p.start <= phrase[end - 1].start), None)
         body = next((i for i in range(1, end) if _is_body(phrase[i])), None)
@@ -98,8 +100,11 @@ def _first(tokens: Sequence[Token], place: int) -> int:
 def _end(tokens: Sequence[Token], head: int) -> int:
     """Where what depends on the noun at `head` without a preposition ends."""
     end = head + 1
-    while end < len(tokens) and end - head <= _LONGEST:
+    while end < len(tokens) and end - head <= _WHOLE:
         token = tokens[end]
+        if token.text == "и" and _is_field(tokens[end - 1]) and _has_further_field(tokens[end + 1 : end + 3]):
+            end += 1
+            continue
         genitive = token.feats.get("Case") in ("Gen", None) or token.text.isupper()
         if token.text in media() or token.pos not in ("NOUN", "PROPN", "ADJ") or not genitive:
             break
@@ -107,6 +112,21 @@ def _end(tokens: Sequence[Token], head: int) -> int:
     while end > head + 1 and tokens[end - 1].pos == "ADJ":
         end -= 1
     return end
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a body may deal with it: «энергетики», not «Казахстана»."""
+    return token.feats.get("Case") == "Gen" and token.text.islower() and not _is_body(token)
+
+
+def _has_further_field(following: Sequence[Token]) -> bool:
+    """«энергетики и водных ресурсов», «информации и печати»."""
+    noun = next((token for token in following if token.pos != "ADJ"), None)
+    return (
+        noun is not None
+        and noun.pos == "NOUN"
+        and all(map(_is_field, following[: following.index(noun) + 1]))
+    )
 
 
 def _name(document: Document, tokens: Sequence[Token], head: int) -> str:

@@ -1,6 +1,7 @@
 """Which words say something: verbs of speech, «уверен», and acts that are done by speaking."""
 
 from collections.abc import Callable, Sequence
+from itertools import dropwhile
 
 from workbench.reading.document import Token
 from workbench.reading.patterns import SPEECH, wordset
@@ -125,7 +126,8 @@ def _clause(following: Sequence[Token]) -> Sequence[Token]:
 
 
 def _tells_about(following: Sequence[Token]) -> bool:
-    """«заявил о выходе», «выступил с предложением»."""
+    """«заявил о выходе», «заявил журналистам о выходе», «выступил с предложением»."""
+    following = list(dropwhile(lambda token: token.feats.get("Case") == "Dat", following))
     first = following[0].text.lower() if following else ""
     with_it = first in ("с", "со") and any(token.lemma in _WITH for token in following[:3])
     return with_it or first in ("о", "об")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.reported_speech import Zone
 from workbench.reading.statements.speakers import Speaker, Speakers
 from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
@@ -15,6 +16,9 @@ _REPORTERS = frozenset({"корреспондент", "журналист", "р�
 _REFERRING = "со ссылкой на "
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
+
+_LINKS = frozenset({"и", "но", "а", "также", "затем", "потом", "далее", "однако"})
+"""Words behind which a sentence without a subject goes on: «А также отметил»."""
 
 
 class ZoneSpeakers:
@@ -35,13 +39,30 @@ class ZoneSpeakers:
         """The speaker of the first zone that has one, and its place; «он» will mean them, and nobody where
         somebody without a name speaks."""
         for place, zone in enumerate(zones):
-            speaker = self._person(zone) or self._body(zone)
+            speaker = self._speaker(zone)
             if speaker is not None:
                 self.speakers.note(zone.start, speaker)
                 return speaker, place
         if any(self._has_somebody(zone) for zone in zones):
             self.speakers.note(zones[0].start, None)
         return None
+
+    def _speaker(self, zone: Zone) -> Speaker | None:
+        tokens = zone.sentence.tokens
+        relative = relative_subject(tokens, zone.verb) if zone.verb is not None else None
+        if relative is not None:
+            person = self._right_before(tokens, relative)
+            if person is not None or not stands_before(tokens, relative):
+                return person  # «принял Эрдогана, который заявил», «главу Турции, которая заявила»
+        return self._person(zone) or self._body(zone)
+
+    def _right_before(self, tokens: Sequence[Token], relative: int) -> Speaker | None:
+        """The person right before «, который»."""
+        comma, last = tokens[relative - 1], tokens[relative - 2] if relative > 1 else None
+        if last is None or not agrees(last, tokens[relative]):
+            return None
+        named = self.speakers.named_in(tokens[0].start, comma.start)
+        return self.speakers.of(named[-1]) if named and named[-1].end == last.end else None
 
     @staticmethod
     def _has_somebody(zone: Zone) -> bool:
@@ -95,7 +116,17 @@ class ZoneSpeakers:
             tokens.sort(key=lambda token: abs(token.start - verb.start))
         acts = zone.verb is not None and zone.verb.lemma not in CITING
         near = tokens[:_NEAR] + [token for token in tokens[_NEAR:] if token.lemma == "он"]
-        return self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+        meant = self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+        return self._going_on(zone) if meant is None and acts else meant
+
+    def _going_on(self, zone: Zone) -> Speaker | None:
+        """«Токаев принял послов. И отметил, что …»: whoever the sentence before was about."""
+        tokens, index = zone.sentence.tokens, zone.sentence.index
+        place = next((i for i, token in enumerate(tokens) if token.lemma not in _LINKS), 0)
+        if zone.verb is None or not index or not place or tokens[place] is not zone.verb:
+            return None
+        named = any(t.feats.get("Case") == "Nom" for t in tokens[place:] if t.start < zone.end)
+        return None if named else self.speakers.going_on(self.document.sentences[index - 1], zone.verb)
 
     def _subjects(self, sentence: Sentence, verb: Token, persons: Sequence[Mention]) -> list[Mention]:
         """Those who are the subject of the verb: «Песков, отвечая, приедет ли Путин, сказал»."""

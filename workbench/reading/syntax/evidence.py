@@ -23,7 +23,8 @@ def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
     first, last = _trimmed(tree, first, last, wanted)
     start, end = tree.tokens[first].start, tree.tokens[last].end
     words = document.text[start:end]
-    if words.count("«") > words.count("»") and document.text[end : end + 1] == "»":
+    opened = {"»": words.count("«") > words.count("»"), '"': words.count('"') % 2 == 1}
+    if opened.get(document.text[end : end + 1], False):
         end += 1  # the title that the words end with keeps its closing mark
     return document.span(start, end)
 

@@ -1,0 +1,29 @@
+"""Dates that are the limit of something, and no day on which it happens: «до 2030 года», «на 2026 год»."""
+
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree
+
+SET_FOR = wordset(
+    "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
+)
+_LIMITS = frozenset({"до", "с", "со", "к", "по", "на", "после", "перед", "за"})
+
+
+def is_bound(tree: Tree, first: int, name: str = "") -> bool:
+    """Whether the date at `first` is such a limit.
+
+    Days from one to another («с 31 августа по 1 сентября»), what is set for a day («намечен на 9 июля»), «на
+    этой неделе» and «на следующий день» are when something happens.
+    """
+    words = {tree.word(first), tree.word(first - 1)}
+    if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
+        return False
+    if tree.word(first) == "на" and first + 2 < len(tree):
+        weekly = tree.feat(first + 2, "Case") == "Loc"
+        if weekly or [tree.word(first + 1), tree.word(first + 2)] == ["следующий", "день"]:
+            return False
+    if "на" in words and any(tree.lemma(node) in SET_FOR for node in tree.ancestors(first)):
+        return False
+    if "на" in words and any(tree.lemma(node) in SET_FOR for node in range(max(0, first - 3), first)):
+        return False  # wherever the parser hung it
+    return not words.isdisjoint(_LIMITS)
