@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.reading.document import Token
 
-_INSIDE = frozenset({"of", "in", "for", "at", "on", "from", "with", "to"})
+_INSIDE = frozenset({"of", "in", "for", "at", "on", "from", "with", "to", "under"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _MARKS = frozenset({"-", "–", "'", "’", ".", "&", "/", "+"})
 _TRIES = 4

@@ -100,6 +100,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "saying": (("VG", "say"),),
     "led": (("VD", "lead"), ("VN", "lead")),
     "saw": (("VD", "see"),),
+    "spoke": (("VD", "speak"),),
     "held": (("VD", "hold"), ("VN", "hold")),
     "fell": (("VD", "fall"),),
     "found": (("VD", "find"), ("VN", "find"), ("V", "found")),
