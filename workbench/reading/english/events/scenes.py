@@ -112,7 +112,8 @@ class Bodies:
     def spoken_of(self, place: int, sentence: Sentence) -> str | None:
         """The format that the words at `place` of the sentence mean where they name none."""
         here = [code(m) for m in self.between(sentence.start, place)]
-        if here and self.main is not None and self.counts[here[-1]] >= self.counts[self.main]:
+        often = here and self.main is not None and self.counts[here[-1]] >= self.counts[self.main]
+        if often and _MEMBER_OF.get(here[-1]) != self.main:
             return here[-1]  # as often named as the main one, and the last before
         if self.main is None or self.main in here:
             return self.main
