@@ -136,7 +136,7 @@ class Circumstances(Parting):
         if not self.arrives:
             return True
         told = [verb for verb in self._governing() if verb.lemma in _VISITING]
-        ahead = any(verb.tense == "future" or _is_over(verb) for verb in told)
+        ahead = any((verb.tense == "future" and verb.lemma != "travel") or _is_over(verb) for verb in told)
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:
