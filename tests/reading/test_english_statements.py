@@ -472,6 +472,8 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ),
     # Surnames that are pronouns; councillors; offices with commas, brackets and "under" in them
     ("“We agree,” said Vice Premier He Lifeng.", [("He Lifeng", True, "We agree")]),
+    ("“We agree,” said Bolivian President Luis Arce last Tuesday.", [("Luis Arce", True, "We agree")]),
+    ("“We agree,” said President Luis Arce Monday.", [("Luis Arce", True, "We agree")]),
     ("Vice Foreign Minister He Yadong said that it is over.", [("He Yadong", False, "it is over")]),
     ("State Councillor Wang Yi said that it is over.", [("Wang Yi", False, "it is over")]),
     (

@@ -337,11 +337,19 @@ class Adopters:
         return before is not None and self.tokens[before.head].lemma in _TALKS
 
     def event(
-        self, kind: EventType, format_id: str, modality: Modality, places: set[int], title: str, rule: str
+        self,
+        kind: EventType,
+        format_id: str,
+        modality: Modality,
+        places: set[int],
+        title: str,
+        rule: str,
+        undated: bool = False,
     ) -> EventClaim:
-        """The claim, with the day that its sentence gives, else that of the meeting."""
+        """The claim, with the day that its sentence gives, unless that is said to be another's (`undated`),
+        else that of the meeting."""
         scene = self.scene
-        day = self._day(places, title, format_id)
+        day = None if undated else self._day(places, title, format_id)
         if kind is EventType.DECISION and day is not None and self._is_a_term(day):
             day = None
         meeting = self.meeting if self.meeting and self.meeting.format == format_id else None

@@ -155,9 +155,9 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None  # the line breaks off behind "decided to"
     end = past_quotation(adopters.scene, start, end)
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
-    return adopters.event(
-        EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
-    )
+    later = that and any(adopters.scene.place(day) >= end for day in adopters.scene.dates())
+    places, rule = {verb.first, end - 1}, "en.decision.decided"  # "agreed that drills would be held in May"
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, rule, undated=later)
 
 
 def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClaim | None:
