@@ -995,6 +995,11 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
         ("the concept of a common market of gas", "concept of a common market of gas"),
         ("a declaration on cooperation in Astana", "declaration on cooperation"),
         ("a declaration of the leaders", "declaration"),
+        ("an agreement on setting up a Fund of Water", "agreement on setting up a Fund of Water"),
+        (
+            "the Protocol amending the Charter on Trade of March 5, 2012",
+            "Protocol amending the Charter on Trade of March 5, 2012",
+        ),
     ],
 )
 def test_a_title_is_told_to_its_end(paper: str, title: str) -> None:
@@ -1008,3 +1013,27 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
     made = [claim for claim in read(Article(text, "", date(2026, 1, 9))).claims if claim.kind == "event"]
     words = "the 48th and 49th ASEAN summits in May and in November"
     assert [[span.text for span in claim.evidence] for claim in made] == [[words], [words]]
+
+
+@pytest.mark.parametrize(
+    ("decided", "titles"),
+    [
+        (
+            "designated 2030 and 2031 as the “Years of Open Water”",
+            ["2030 and 2031 as the “Years of Open Water”"],
+        ),
+        ("agreed that a set of joint drills would be held", ["a set of joint drills would be held"]),
+        (
+            "agreed that the secretariat should move to Lahore",
+            ["the secretariat should move to Lahore"],
+        ),
+        ("agreed that only talks could bring peace", []),
+        ("agreed that there will be no cheap terms any more", []),
+        (
+            "instructed the ministries to finish work on the approval of the draft Roadmap on trade",
+            ["finish work on the approval of the draft Roadmap on trade"],
+        ),
+    ],
+)
+def test_a_decision_is_told_to_its_end(decided: str, titles: list[str]) -> None:
+    assert [claim.title for claim in _events(f"The SCO leaders {decided}.")] == titles

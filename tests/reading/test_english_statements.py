@@ -428,6 +428,75 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "They “are many”, President Luis Arce stated, adding: “This is based on double standards.”",
         [("Luis Arce", False, "They “are many”"), ("Luis Arce", True, "This is based")],
     ),
+    # Who "he" is behind "where"; the ambassador by a long name; who is no holder of an office; two that speak
+    (
+        "Vladimir Putin said that it is over. Prime Minister Mihai Popsoi addressed the forum in Lima, where"
+        " he stressed that trade grows.",
+        [("Vladimir Putin", False, "it is over"), ("Mihai Popsoi", False, "trade grows")],
+    ),
+    (
+        "“It is over,” Vladimir Putin said. On Friday Sadyr Japarov spoke at the summit, during which he"
+        " urged that work go on.",
+        [("Vladimir Putin", True, "It is over"), ("Sadyr Japarov", False, "work go on")],
+    ),
+    (
+        "Turkmenistan's Ambassador to Bolivia, Batyr Nuryev ogly Saparov, met Luis Arce. “We agree,” said"
+        " President Luis Arce. “We came to stay,” noted the ambassador.",
+        [("Luis Arce", True, "We agree"), ("Batyr Nuryev ogly Saparov", True, "We came to stay")],
+    ),
+    (
+        "“It is ours,” said President Sadyr Japarov. “We stay on,” said the ambassador.",
+        [("Sadyr Japarov", True, "It is ours"), ("the ambassador", True, "We stay on")],
+    ),
+    (
+        "“It is ours,” said Premier Luis Arce. “We stay on,” said the prime minister.",
+        [("Luis Arce", True, "It is ours. We stay on")],
+    ),
+    (
+        "Bolivia's president said the bloc was ready, and Mongolia's premier called it historic.",
+        [
+            ("Bolivia's president", False, "the bloc was ready"),
+            ("Mongolia's premier", False, "called it historic"),
+        ],
+    ),
+    (
+        "Sadyr Japarov stressed that the bloc grew, while Bolivia's foreign minister praised it as a model.",
+        [
+            ("Sadyr Japarov", False, "the bloc grew"),
+            ("Bolivia's foreign minister", False, "praised it as a model"),
+        ],
+    ),
+    (
+        "Sadyr Japarov said that trade grew, and that Bolivia's president praised the bloc.",
+        [("Sadyr Japarov", False, "trade grew, and that Bolivia's president praised the bloc")],
+    ),
+    # Surnames that are pronouns; councillors; offices with commas, brackets and "under" in them
+    ("“We agree,” said Vice Premier He Lifeng.", [("He Lifeng", True, "We agree")]),
+    ("“We agree,” said Bolivian President Luis Arce last Tuesday.", [("Luis Arce", True, "We agree")]),
+    ("“We agree,” said President Luis Arce Monday.", [("Luis Arce", True, "We agree")]),
+    ("Vice Foreign Minister He Yadong said that it is over.", [("He Yadong", False, "it is over")]),
+    ("State Councillor Wang Yi said that it is over.", [("Wang Yi", False, "it is over")]),
+    (
+        "The chair of the Senate (Bolivia's upper house) Committee on Trade, Olga Perez, said it is over.",
+        [("Olga Perez", False, "it is over")],
+    ),
+    (
+        "The head of the Committee on Trade, Energy and Ties with Asia, Olga Perez, said it is over. “We"
+        " wait,” the lawmaker added.",
+        [("Olga Perez", False, "it is over"), ("Olga Perez", True, "We wait")],
+    ),
+    (
+        "A bid is ready, the head of the Border Service under the Government of Bolivia, Abdufattoh Zokirov,"
+        " told reporters in Lima on Monday. “We have all the papers,” Zokirov said.",
+        [("Abdufattoh Zokirov", False, "A bid is ready"), ("Abdufattoh Zokirov", True, "We have all")],
+    ),
+    # Set behind a colon; recorded; a report that is the press's; arrivals that are greeted
+    ("Luis Arce underlined: «we wish to go there».", [("Luis Arce", True, "we wish to go there")]),
+    ("“We are glad to go,” the website recorded Luis Arce as saying.", [("Luis Arce", True, "We are glad")]),
+    ("According to TASS's report, the summit was held.", []),
+    ("Sadyr Japarov welcomed the leaders of Bolivia and Mongolia.", []),
+    ("Sadyr Japarov welcomed the delegations in Bishkek.", []),
+    ("Sadyr Japarov welcomed the decision of Bolivia.", [("Sadyr Japarov", False, "welcomed the decision")]),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),
@@ -475,6 +544,9 @@ def test_who_said_what(text: str, wanted: list[tuple[str, bool, str]]) -> None:
 
 ROLES = [
     ("Kremlin aide Yury Ushakov said that it is over.", "Kremlin aide"),
+    ("In his closing remarks on Friday Bolivian President Luis Arce said it is over.", "Bolivian President"),
+    ("At the end of his speech President Luis Arce said that it is over.", "President"),
+    ("Chinese State Councilor Wang Yi said that it is over.", "Chinese State Councilor"),
     ("Azizbek Urunov, the President's Special Representative on WTO Issues, said that it is over.",
      "the President's Special Representative on WTO Issues"),
     ("It is over, said Omer Celik, spokesman for the ruling AK Party.", "spokesman for the ruling AK Party"),

@@ -190,6 +190,27 @@ def test_ordinals_and_their_numbers(text: str, words: str, number: str) -> None:
     assert found == [(words, number)]
 
 
+ENGLISH_ORDINALS = [
+    ("The 48th summit was held.", [("48th", "48")]),
+    ("The second meeting followed the 101st.", [("second", "2"), ("101st", "101")]),
+    (
+        "Held a twenty-first time, at the thirtieth.",
+        [("twenty-first", "21"), ("thirtieth", "30")],
+    ),
+    ("The XXII summit opened.", [("XXII", "22")]),
+    ("They met on July 4th and on the 16th of November in the 21st century.", []),
+    ("They met in the 1st district.", [("1st", "1")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH_ORDINALS)
+def test_english_ordinals_but_those_of_days(text: str, wanted: list[tuple[str, str]]) -> None:
+    found = read(Article(text, "", date(2025, 5, 5))).mentions
+    told = [one for one in found if one.type is MentionType.ORDINAL]
+    assert [(one.text, one.name) for one in told] == wanted
+    assert all(one.label == "ORDINAL" for one in told)
+
+
 def test_an_english_summit_of_a_council_is_an_event() -> None:
     text = "The 12th Summit of the Council of Heads of State of the Organization of Turkic States opened."
     found = [one.text for one in read(Article(text, "", None)).mentions if one.type is MentionType.EVENT]

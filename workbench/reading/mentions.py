@@ -1,6 +1,7 @@
 """Everything that an article names, as mentions, nested where they are nested, in order of their start."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -30,8 +31,18 @@ def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
         from workbench.reading.english.names.names import find_english_names
 
         named = find_english_names(document)
-    found = [*named, *_dates(document), *_of_sentences(document, named)]
+    dates = _dates(document)
+    told = [one for one in _of_sentences(document, named) if not _is_of_a_day(document, one, dates)]
+    found = [*named, *dates, *told]
     return sorted(set(found), key=lambda mention: (mention.start, -mention.end, mention.type))
+
+
+def _is_of_a_day(document: Document, told: Mention, dates: Sequence[Mention]) -> bool:
+    """ "July 4th", "the 21st century": an ordinal that an English date holds counts nothing."""
+    if told.type is not MentionType.ORDINAL or document.language == "ru":
+        return False
+    before = bisect_right(dates, told.start, key=lambda one: one.start) - 1
+    return before >= 0 and told.end <= dates[before].end
 
 
 def _of_sentences(document: Document, named: Sequence[Mention]) -> Iterator[Mention]:

@@ -168,7 +168,7 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w)the\s+(?P<century>{_ORDINAL})\s+century(?!\w)", value.century),
     (
-        rf"(?<!\w)(?:the\s+)?(?P<part>first|second|third|fourth)\s+(?P<quarter>quarter)\s+of\s+"
+        rf"(?<!\w)(?:the\s+)?(?P<part>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?P<quarter>quarter)\s+of\s+"
         rf"(?:(?P<year>{_YEAR})|(?P<rel>(?:this|last|next|the)\s+year))",
         value.part_of_year,
     ),

@@ -18,6 +18,7 @@ _WAS_TO = frozenset({"to", "be", "have", "been"})
 _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open", "convene"])
 _MEET = frozenset({"meet", "gather", "convene"})
 _BEHIND = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
+_WITHIN_THIS = {"earlier": Tense.PAST, "later": Tense.FUTURE}
 _STOPS = frozenset((*",;:()—–", "but", "and"))
 _ADOPTED = frozenset(
     {"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"}
@@ -48,8 +49,8 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
         tense = token.feats.get("Tense")
         told = token.feats.get("VerbForm") == "Part"
         before = [one.text for one in tokens[max(0, place - 2) : place]]
-        if before == ["had", "been"]:
-            yield Sign(token.start, stretch, Tense.OPEN)  # "had been scheduled to meet": over or ahead
+        if (sure := _whatever_the_verb(tokens, place)) is not None:
+            yield Sign(token.start, stretch, sure)
             continue
         if _is_before_it(tokens, place):
             within = Tense.FUTURE if token.text.lower() in _PREPARING else Tense.OPEN
@@ -91,6 +92,13 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             yield Sign(token.start, stretch, Tense.PAST)
         elif within is not None:
             yield Sign(token.start, stretch, within)  # "The summit to be held on July 6 was discussed"
+
+
+def _whatever_the_verb(tokens: Sequence[Token], place: int) -> Tense | None:
+    """ "had been scheduled to meet": over or ahead; "since the summit earlier this summer": over."""
+    if place > 1 and (tokens[place - 2].text, tokens[place - 1].text) == ("had", "been"):
+        return Tense.OPEN
+    return _WITHIN_THIS.get(tokens[place].text) if _following(tokens, place) == "this" else None
 
 
 def _parts(tokens: Sequence[Token], place: int) -> bool:

@@ -42,9 +42,18 @@ _ENGLISH = _numbered([
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth", "twentieth",
 ])  # fmt: skip
+_ENGLISH_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+_ENGLISH |= {f"{ten}ieth": number * 10 for number, ten in enumerate(_ENGLISH_TENS, 2)}
+_ENGLISH |= {
+    f"{ten}y-{unit}": tens * 10 + number
+    for tens, ten in enumerate(_ENGLISH_TENS, 2)
+    for unit, number in [*_ENGLISH.items()][:9]
+}  # "twenty-first"
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _DIGITS = re.compile(
     r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE
 )
+_LONGEST_NUMBER = 3
 _FAR = 12
 """Words from the noun to the format: "Summit of the Council of Heads of State of the SCO"."""
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -57,7 +66,9 @@ def find_ordinals(sentence: Sentence, text: str) -> Iterator[Mention]:
         number = _number(tokens, index)
         if number is None:
             continue
-        first = tokens[index - 1] if index and tokens[index - 1].lemma in TENS and number % 10 else token
+        before = tokens[index - 1] if index else token
+        joined = before.end == token.start and token.text.lower() in _SUFFIXES  # "48th" is two words
+        first = before if joined or (before.lemma in TENS and number % 10) else token
         yield Mention(
             first.start,
             token.end,
@@ -80,6 +91,9 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
         return _ROUND[lemma]
     if lemma in _ENGLISH:
         return _ENGLISH[lemma]
+    glued = index > 0 and token.text.lower() in _SUFFIXES and tokens[index - 1].end == token.start
+    if glued and tokens[index - 1].text.isdigit() and len(tokens[index - 1].text) <= _LONGEST_NUMBER:
+        return int(tokens[index - 1].text)
     sign = token.text[0]
     if sign.isdigit() and (digits := _DIGITS.fullmatch(token.text)):
         return int(digits[1])

@@ -230,13 +230,14 @@ class Adopters:
             return False
         return self.meeting.modality is Modality.DECIDED or self.modality(verb) is not Modality.DECIDED
 
-    def _day(self, places: set[int], title: str) -> str | None:
+    def _day(self, places: set[int], title: str, format_id: str) -> str | None:
         """The only day of the sentence, else the only one before the next verb of its own subject."""
-        scene = self.scene
+        scene, foreign = self.scene, self._behind_another(format_id)
         dates = [
             name
             for name in scene.dates()
-            if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
+            if scene.place(name) >= foreign
+            and not (min(places) <= scene.place(name) <= max(places) and name.text in title)
             and not lasts_for_years(name.name or "")
         ]
         later = [name for name in dates if scene.place(name) > min(places)]
@@ -246,6 +247,15 @@ class Adopters:
             if len({name.name for name in chosen}) == 1:
                 return chosen[0].name
         return None
+
+    def _behind_another(self, format_id: str) -> int:
+        """ "Following the debate at the UN on Monday, CIS ministers agreed …": where what others did ends."""
+        if self.scene.word(0) not in ("following", "after", "since", "before"):
+            return 0
+        comma = next((at for at, token in enumerate(self.tokens) if token.text == ","), 0)
+        bodies = (MentionType.FORMAT, MentionType.ORGANISATION)
+        named = [one for one in self.scene.names if one.type in bodies and 0 <= self.scene.place(one) < comma]
+        return comma if named and all(code(one) != format_id for one in named) else 0
 
     def _is_a_term(self, day: str) -> bool:
         """ "appointed secretary-general from January 1, 2026 to December 31, 2028"."""
@@ -327,11 +337,19 @@ class Adopters:
         return before is not None and self.tokens[before.head].lemma in _TALKS
 
     def event(
-        self, kind: EventType, format_id: str, modality: Modality, places: set[int], title: str, rule: str
+        self,
+        kind: EventType,
+        format_id: str,
+        modality: Modality,
+        places: set[int],
+        title: str,
+        rule: str,
+        undated: bool = False,
     ) -> EventClaim:
-        """The claim, with the day that its sentence gives, else that of the meeting."""
+        """The claim, with the day that its sentence gives, unless that is said to be another's (`undated`),
+        else that of the meeting."""
         scene = self.scene
-        day = self._day(places, title)
+        day = None if undated else self._day(places, title, format_id)
         if kind is EventType.DECISION and day is not None and self._is_a_term(day):
             day = None
         meeting = self.meeting if self.meeting and self.meeting.format == format_id else None

@@ -8,12 +8,20 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.decided_words import (
+    clause_end,
+    goes_on_to,
+    is_view,
+    opening,
+    past_as,
+    to_the_act,
+)
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
 from workbench.reading.english.events.papers import is_paper, past_quotation
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
-from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned
 
 _DECIDING = words("decide agree resolve vote")
@@ -52,8 +60,8 @@ _IN_GENERAL = words(
     " relationship collaboration friendship exchange consultation trade working"
 )
 """What can only be said to go on: no decision, be it "agreed" ever so often."""
-_FAR = 7
-"""Words of where and when between "agreed" and "to"."""
+_FAR = 10
+"""Words behind "was chosen" that tell as what."""
 _ABOUT = words("membership accession")
 _MEETING = words("meet host hold conduct convene")
 _TALKED_OF = words(
@@ -110,8 +118,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         or adopters.modality(verb) is not Modality.DECIDED
     ):
         return None
-    opening = _opening(adopters, verb)
-    if opening is None:
+    first = opening(adopters, verb)
+    if first is None:
         return None
     impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
     if verb.passive and not impersonal:
@@ -123,13 +131,16 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     )
     if format_id is None:
         return None
-    if adopters.scene.word(opening) == "to" and act is None:
+    if adopters.scene.word(first) == "to" and act is None:
         return _agreed_to(adopters, verb, format_id)
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
-    if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
+    that = adopters.scene.word(first) == "that"
+    if that and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
-    listed = 9 if adopters.scene.word(opening) != "that" else _to_the_act(adopters, verb)
-    size = next((n for n in range(2, 9) if _goes_on_to(adopters, verb.end + n)), listed)
+    if that and is_view(adopters, verb):
+        return None
+    listed = 9 if not that else to_the_act(adopters, verb)
+    size = next((n for n in range(2, 9) if goes_on_to(adopters, verb.end + n)), listed)
     if (_is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
         act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
     ):
@@ -139,13 +150,14 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
     end = reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    end = clause_end(adopters, verb) or end if that else end
     if not start < end:
         return None  # the line breaks off behind "decided to"
     end = past_quotation(adopters.scene, start, end)
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
-    return adopters.event(
-        EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
-    )
+    later = that and any(adopters.scene.place(day) >= end for day in adopters.scene.dates())
+    places, rule = {verb.first, end - 1}, "en.decision.decided"  # "agreed that drills would be held in May"
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, rule, undated=later)
 
 
 def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClaim | None:
@@ -174,18 +186,6 @@ def _is_vague(adopters: Adopters, act: VerbGroup) -> bool:
     return not heads or bool(heads & _IN_GENERAL)
 
 
-def _to_the_act(adopters: Adopters, verb: VerbGroup) -> int:
-    """Words up to what is done behind "agreed that Bahrain and Qatar are to be admitted as partners"."""
-    verbs = adopters.scene.clauses.verbs
-    ends = [one.end for one in verbs[verbs.index(verb) + 1 :] if one.lemma != "be"]
-    return max(ends[0] + 4 - verb.end, 9) if ends else 9
-
-
-def _goes_on_to(adopters: Adopters, place: int) -> bool:
-    """ "decided to establish a format and to grant a status": where the second of what was decided begins."""
-    return (adopters.scene.word(place), adopters.scene.word(place + 1)) == ("and", "to")
-
-
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
     """ "decided to merge the statuses of observer and partner": no state's membership."""
     heads = {adopters.tokens[one.head].lemma for one in act.objects} if act is not None else set()
@@ -207,15 +207,6 @@ def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     title = scene.document.text[scene.tokens[verb.end + 1].start : scene.tokens[last].end]
     rule = "en.decision.inserted"
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, {0, last}, title, rule)
-
-
-def _opening(adopters: Adopters, verb: VerbGroup) -> int | None:
-    """Where what was decided begins: "agreed in Johannesburg on Sunday to cut debt"."""
-    words_of = [adopters.scene.word(place) for place in range(verb.end, verb.end + _FAR)]
-    if words_of[0] in ("to", "on", "that"):
-        return verb.end
-    ahead = words_of[0] in {"in", "at", "by", "unanimously", "also", *MONTHS_AND_DAYS} and "to" in words_of
-    return verb.end + words_of.index("to") if ahead else None
 
 
 def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -245,6 +236,7 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if to and to[0].lemma in ("hold", "host", "conduct", "convene") and not _is_regular(adopters, to[0]):
         return None  # a meeting that was agreed on
     end = reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
+    end = past_as(adopters, to[0], end) if to else end
     title = phrase(adopters.scene, decision.first, end)
     places = {decision.first, verb.head, end - 1}
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
@@ -283,7 +275,7 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    if adopters.tokens[groups[0].head].lemma in _NOTHING_DONE | {"there"}:
+    if adopters.tokens[_counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
         return None  # "announced the signing of 12 documents", "opened a new page"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
@@ -302,10 +294,17 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if format_id is None or ranks or _is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
-    end = reach(adopters, group)
+    end = past_as(adopters, verb, reach(adopters, group))
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
+
+
+def _counted(adopters: Adopters, group: NounGroup) -> NounGroup:
+    """ "a number of documents": what is counted."""
+    of = next(iter(adopters.scene.clauses.hanging_on(group)), None)
+    counts = adopters.tokens[group.head].lemma in ("number", "series", "range", "set", "host", "raft")
+    return of if of is not None and counts and of.preposition == "of" else group
 
 
 def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -322,7 +321,7 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         format_id = next((code(m) for m in _formats_in(adopters, verb.subjects[0])), None)
         format_id = format_id or adopters.code(verb)
     elif verb.lemma in _CHOOSING:
-        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR + 3]}
+        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, _clause_end(adopters, verb))
         spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
         format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else spoken

@@ -14,6 +14,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.events.scenes import Bodies, lasts_for_years
+from workbench.reading.english.names.datelines import dateline_end
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.names.linking import state_of_place
@@ -219,7 +220,8 @@ def _cities(document: Document, sentence: Sentence) -> list[Mention]:
 
 
 def _days(document: Document, sentence: Sentence) -> list[str]:
-    names = document.mentions_in(sentence.start, sentence.end)
+    first = dateline_end(document.text, sentence.start)  # "MINSK, June 1 (BelTA) -": no day of what is told
+    names = document.mentions_in(first, sentence.end)
     days = [
         name.name
         for name in names

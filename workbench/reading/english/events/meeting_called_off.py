@@ -41,7 +41,11 @@ def calling_off(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) 
         for one in own
         if _is_struck(scene, one, group) or _is_not_held(one, group) or _is_given_up(scene, one, group)
     )
-    planned = (one for one in scene.clauses.verbs if _is_of_its_plan(scene, one, group))
+    planned = (
+        one
+        for one in scene.clauses.verbs
+        if _is_of_its_plan(scene, one, group) or _is_said_of_it(scene, one, group)
+    )
     return next(struck, None) or next(planned, None) or _once_set(scene, group, governing)
 
 
@@ -50,6 +54,19 @@ def _is_joined(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
     of, which was taken for a clause of its own."""
     last = verb.objects[-1] if verb.objects and tells_off(scene, verb) else None
     return last is not None and (scene.word(last.end), last.end + 1) == ("and", group.first)
+
+
+def _is_said_of_it(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
+    """ "The summit was to be held in May, but it was put off", "was to hold a summit …; it was cancelled"."""
+    it = verb.subjects[0] if verb.subjects else None
+    if it is None or it.first < group.end or scene.word(it.head) != "it" or not verb.passive:
+        return False
+    told = any(
+        (group in one.subjects and not one.objects) or (group in one.objects and one.lemma in _HOLDING)
+        for one in scene.clauses.verbs
+        if one.first < it.first and (one.form == "infinitive" or one.lemma in _SETTING)
+    )
+    return told and is_certain_to_be_off(scene, verb)
 
 
 def _is_of_its_plan(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:

@@ -29,6 +29,7 @@ OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare leading"
 )
 _GATHERING = words("meet gather convene assemble")
+_COMING_TOGETHER = _GATHERING | words("open begin start kick hold sit")
 _USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
@@ -59,10 +60,25 @@ class Certainty:
         """The verb that tells what becomes of the meeting."""
         verbs = self.scene.clauses.verbs
         for verb in verbs:
-            if self.group in verb.subjects or self.group in verb.objects:
+            own = self.group in verb.subjects or self.group in verb.objects
+            if own and not self._is_of_its_aim(verb):
                 return verb
         near = [verb for verb in verbs if verb.first < self.noun]
         return near[-1] if near else next(iter(verbs), None)
+
+    def _is_of_its_aim(self, verb: VerbGroup) -> bool:
+        """ "gathered for a summit expected to admit Mali": what is to come of it, not whether it is held."""
+        above = verb.governor if verb.form == "infinitive" else verb
+        reduced = isinstance(above, VerbGroup) and above.form == "participle" and above.lemma in _PLANNING
+        if not reduced or above is None or above.first != self.noun + 1:
+            return False
+        verbs = self.scene.clauses.verbs
+        came = any(
+            one.tense == "past" and one.lemma in _COMING_TOGETHER and one.end <= self.group.first
+            for one in verbs
+        )
+        aim = next((one for one in verbs if one.governor is above and one.form == "infinitive"), None)
+        return came and aim is not None and aim.lemma not in HAPPENS
 
     def _happening(self) -> list[VerbGroup]:
         """The verbs that say that the meeting happens, even past a relative clause."""
@@ -72,6 +88,7 @@ class Certainty:
             if (verb.lemma in HAPPENS or (verb.lemma in _WELCOMING and self.group in verb.objects))
             and verb.first > self.noun
             and (self.group in verb.subjects or self._is_relative(verb))
+            and not self._is_of_its_aim(verb)
         ]
 
     def held(self) -> list[VerbGroup]:
@@ -141,6 +158,8 @@ class Certainty:
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}
         spoken = " ".join(token.text.lower() for token in scene.tokens)
+        if self.group.preposition == "since":
+            return Modality.DECIDED  # "is to take stock of what was done since the summit in Goa"
         hearsay = bool(text & _RUMOUR) or any(phrase in spoken for phrase in HEDGING_PHRASES)
         if hearsay and not self._is_only_where():
             return Modality.REPORTED

@@ -60,6 +60,7 @@ class Circumstances(Parting):
         own = next((name for name in dates if self._is_own(name)), None) or self.line_head(dates)
         near = self._day_beside(dates) if own is None or len(own.name or "") <= _MONTH else None
         finer = near is not None and own is not None and (near.name or "").startswith(own.name or "")
+        finer = finer and near is not None and not self._is_before_another_act(near)
         return near if own is None or finer else own
 
     def line_head(self, dates: Sequence[Mention]) -> Mention | None:
@@ -135,7 +136,7 @@ class Circumstances(Parting):
         if not self.arrives:
             return True
         told = [verb for verb in self._governing() if verb.lemma in _VISITING]
-        ahead = any(verb.tense == "future" or _is_over(verb) for verb in told)
+        ahead = any((verb.tense == "future" and verb.lemma != "travel") or _is_over(verb) for verb in told)
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:

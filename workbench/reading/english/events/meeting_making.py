@@ -26,7 +26,7 @@ _LENGTHS = {"two-day": 2, "three-day": 3, "four-day": 4}
 _CLOSING = words("close end conclude wrap finish wind complete")
 _DAYS = 4
 """Days that a meeting may last."""
-_NEAR = 10
+_NEAR = 14
 """Words over which the name of the format still belongs to the evidence."""
 _LATER = {
     "same day": 0,

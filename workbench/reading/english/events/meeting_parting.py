@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -17,6 +18,11 @@ _BARRIERS = words("that which who while when as because although where whereas i
 _GATHERING = HAPPENS | words("assemble arrive come travel fly visit")
 TIMES = ("before", "after", "until")
 """What opens the clause of another meeting than that of the main one."""
+_NEWS = words(
+    "news word report announcement plan detail agenda programme program date rumour rumor preparation"
+    " invitation decision information"
+)
+"""What is told of a meeting on another day than its own."""
 _MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
 
@@ -94,6 +100,8 @@ class Parting(Certainty):
 
     def _is_parted(self, first: int, last: int) -> bool:
         """Whether another clause begins between two places, asides between dashes left out."""
+        if first == self.noun and self._is_of_its_news(last):
+            return True
         aside = self._aside(first, last)
         for verb in self.scene.clauses.verbs:
             if (
@@ -127,6 +135,22 @@ class Parting(Certainty):
             if place not in aside
         )
         return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _is_before_another_act(self, day: Mention) -> bool:
+        """ "wrote to them in June proposing to raise it at this year's summit": no day of the summit."""
+        first, verbs = self.scene.place(day), self.scene.clauses.verbs
+        return any(one.form in ("gerund", "infinitive") and first < one.first < self.noun for one in verbs)
+
+    def _is_of_its_news(self, place: int) -> bool:
+        """ "News of the summit broke on May 5", "plans for it were announced on Monday": what a verb before
+        the place says of such news is not said of the meeting."""
+        verbs = (one for one in self.scene.clauses.verbs if self.noun < one.first < place and one.subjects)
+        return any(
+            self.scene.tokens[verb.subjects[0].head].lemma in _NEWS
+            and self.group in self.scene.clauses.hanging_on(verb.subjects[0])
+            and verb not in self._happening()
+            for verb in verbs
+        )
 
     def _is_no_other(self, place: int) -> bool:
         """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting."""

@@ -28,7 +28,10 @@ _PORTFOLIOS = words(
     "affair trade energy transport economy finance interior justice culture education health agriculture"
     " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
 )
-_COUNCILS = frozenset({"CFM", "CHS", "CHG", "CDM", "CMFA", "CSSC", "SEEC"})
+_ADVISERS = ("adviser", "advisor")
+_MAKING_UP = words("make comprise form constitute compose")
+"""What states do that are a format: "which make up the union", "comprising it"."""
+_COUNCILS = frozenset({"CSC", "CFM", "CHS", "CHG", "CDM", "CMFA", "CSSC", "SEEC"})
 """What official texts call the councils of ministers and of heads for short."""
 _SITTINGS = words("conference assembly authority congress")
 
@@ -179,7 +182,9 @@ class NamedOwners:
                     return None
                 continue
             lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
-            found = self._body(hanging) or (self._body(hanging.series[-1]) if "council" in lemmas else None)
+            lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "of Heads of States and Governments"
+            found = self._made_up_by(hanging) or self._body(hanging)
+            found = found or (self._body(hanging.series[-1]) if "council" in lemmas else None)
             found = found or leaders_of_the_five(self.scene, hanging)
             if found:
                 return found
@@ -193,9 +198,19 @@ class NamedOwners:
                 return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
             if self._are_all_by_number(hanging):
                 return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
-            if not lemmas & (LEADERS | MINISTERS | BODY_WORDS | {"council"}):
+            advising = "security" in lemmas and not lemmas.isdisjoint(_ADVISERS)
+            if not (advising or lemmas & (LEADERS | MINISTERS | BODY_WORDS | {"council"})):
                 return ""
         return None
+
+    def _made_up_by(self, states: NounGroup) -> str | None:
+        """ "the leaders of the countries that make up the union": the format that they are."""
+        if self.tokens[states.head].lemma not in (*_STATES, "state"):
+            return None
+        verbs = (one for one in self.scene.clauses.verbs if one.first <= states.end + 1)
+        verb = next((one for one in verbs if one.first >= states.end and one.lemma in _MAKING_UP), None)
+        made = verb.objects[0] if verb is not None and verb.objects else None
+        return self._body(made) if made is not None and not (verb and verb.passive) else None
 
     def _is_of_heads(self, group: NounGroup) -> bool:
         """Whether "of Heads of State", or of ministers, follows at once."""
@@ -269,7 +284,7 @@ class NamedOwners:
             return self._body(subject)
         if subject.possessor is not None and self._body(subject.possessor):
             return self._body(subject.possessor)
-        advising = "security" in lemmas and not lemmas.isdisjoint(("adviser", "advisor"))
+        advising = "security" in lemmas and not lemmas.isdisjoint(_ADVISERS)
         if {"senior", "official"} <= lemmas or "secretary" in lemmas or advising:
             of = [one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"]
             body = next((body for one in of if (body := self._body(one))), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
 from workbench.reading.english.events.papers import (
@@ -29,6 +30,7 @@ _TELLING = words(
 )
 _CONTAINING = words("set lay contain define reflect determine cover include sum")
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
+_NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = words("sign adopt approve endorse issue pass agree")
 _COUNTS = words("number series set raft host range string")
@@ -89,7 +91,9 @@ def several(scene: Scene, group: NounGroup) -> NounGroup | None:
 def _opens_list(scene: Scene, group: NounGroup) -> bool:
     """ "documents will be signed, among them the Bishkek Declaration", "three documents: the Declaration"."""
     among = group.preposition == "among" and scene.word(group.head) in ("them", "which", "these")
-    return group.preposition in _INCLUDING or among or scene.word(group.first - 1) in (":", "–", "—")
+    ranging = (scene.word(group.first - 2), group.preposition) == ("ranging", "from")
+    opened = ranging or scene.word(group.first - 1) in (":", "–", "—")
+    return group.preposition in _INCLUDING or among or opened
 
 
 def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
@@ -101,7 +105,7 @@ def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
     while isinstance(verb, VerbGroup) and verb not in governing:
         governing.append(verb)
         verb = verb.governor if isinstance(verb.governor, VerbGroup) else None
-    if any(one.lemma in _WISHING or one.negated or one.modal not in ("", "would") for one in governing):
+    if any(one.lemma in _NOT_DONE or one.negated or one.modal not in ("", "would") for one in governing):
         return None
     ahead = any(one.lemma in _PLANNING or one.tense == "future" or one.modal for one in governing)
     if ahead:

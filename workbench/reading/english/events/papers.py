@@ -33,7 +33,9 @@ _LONGEST = 18
 """Words of a title that stands in quotation marks."""
 _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
-_LEADING_ON = words("on of for into to between in")
+_CHANGING = words("amend supplement modify extend repeal replace implement")
+"""What one paper does to another that its title names."""
+_LEADING_ON = words("on of for into to between in up")
 
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
@@ -164,10 +166,19 @@ def _past_gerund(scene: Scene, end: int) -> int:
     """The end of "a protocol on amending the agreement", "a programme to counter terrorism"."""
     verb = next((one for one in scene.clauses.verbs if one.first in (end, end + 1)), None)
     gerund = verb is not None and verb.form == "gerund" and scene.word(end) in ("on", "of", "for")
+    amends = verb is not None and verb.first == end and verb.form == "gerund" and verb.lemma in _CHANGING
+    if amends and verb is not None and verb.objects:
+        return _past_day(scene, title_end(scene, verb.objects[0]))  # "the Protocol amending the Treaty"
     aim = verb is not None and verb.form == "infinitive" and verb.first == end and not verb.passive
     if verb is None or not (gerund or aim):
         return end
     return verb.objects[0].end if verb.objects else verb.end
+
+
+def _past_day(scene: Scene, end: int) -> int:
+    """The end of "the Treaty of May 29, 2014", a paper that the title names, told by its day."""
+    dated = scene.group_at(end + 1) if scene.word(end) == "of" and end + 1 < len(scene.tokens) else None
+    return dated.end if dated is not None and dated.is_date else end
 
 
 def past_quotation(scene: Scene, start: int, end: int) -> int:

@@ -3,6 +3,7 @@ ASEAN; "Central Asian leaders held a summit", where it is about none."""
 
 import re
 
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 
@@ -35,6 +36,7 @@ _LEADERS_OF_THE_FIVE = re.compile(
     r"(?:the |all )?(?:five )?central asian (?:heads of state|leaders|presidents)(?! and\b| of\b)"
 )
 _THE_FIVE = "ca-consultative"
+_ENTITIES_OF_THE_FIVE = {f"state:{one}" for one in ("KZ", "KG", "TJ", "TM", "UZ")}
 
 
 def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
@@ -55,7 +57,13 @@ def leaders_of_the_five(scene: Scene, group: NounGroup) -> str | None:
     told = " ".join(scene.word(place) for place in range(group.first, group.first + 7))
     others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
     alone = not others and not _is_with_others(scene)
-    return _THE_FIVE if alone and _LEADERS_OF_THE_FIVE.match(told) else None
+    return _THE_FIVE if alone and (_LEADERS_OF_THE_FIVE.match(told) or _are_the_five(scene, group)) else None
+
+
+def _are_the_five(scene: Scene, group: NounGroup) -> bool:
+    """ "of the leaders of Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan"."""
+    names = (name for one in group.series for name in scene.named_in(one))
+    return {name.entity for name in names if name.type is MentionType.STATE} == _ENTITIES_OF_THE_FIVE
 
 
 def _is_of_the_region(scene: Scene, subject: NounGroup) -> bool:

@@ -65,7 +65,7 @@ class Bodies:
         ]
         self._text = document.text
         self._starts = [mention.start for mention in self.names]
-        starts = [sentence.start for sentence in document.sentences]
+        self._lines = starts = [sentence.start for sentence in document.sentences]
         self._by_sentence: dict[int, list[str]] = {}
         self._sentences = [bisect_right(starts, mention.start) - 1 for mention in self.names]
         for mention, place in zip(self.names, self._sentences, strict=True):
@@ -92,6 +92,12 @@ class Bodies:
         low = bisect_left(self._starts, start)
         return [m for m in self.names[low : bisect_left(self._starts, end)] if m.end <= end]
 
+    def named_before(self, place: int) -> str | None:
+        """The format that is named last before the place in its sentence."""
+        index = bisect_left(self._starts, place) - 1
+        here = bisect_right(self._lines, place) - 1
+        return code(self.names[index]) if index >= 0 and self._sentences[index] == here else None
+
     def of_council(self, place: int) -> str | None:
         """The format that "the Council" means: the one named last before that has it in its name, such as
         the Turkic Council."""
@@ -112,7 +118,8 @@ class Bodies:
     def spoken_of(self, place: int, sentence: Sentence) -> str | None:
         """The format that the words at `place` of the sentence mean where they name none."""
         here = [code(m) for m in self.between(sentence.start, place)]
-        if here and self.main is not None and self.counts[here[-1]] >= self.counts[self.main]:
+        often = here and self.main is not None and self.counts[here[-1]] >= self.counts[self.main]
+        if often and _MEMBER_OF.get(here[-1]) != self.main:
             return here[-1]  # as often named as the main one, and the last before
         if self.main is None or self.main in here:
             return self.main
@@ -174,10 +181,13 @@ _OF_ANY = frozenset({"council of heads of state", "council of heads of governmen
 
 
 def council_in(bodies: Bodies, mention: Mention) -> str | None:
-    """The format whose council the mention names: for one that several have, that of the article."""
+    """The format whose council the mention names: for one that several have, that named last before it in its
+    sentence, else that of the article."""
     found = council_of(mention)
-    common = mention.text.lower().removeprefix("the ") in _OF_ANY
-    return bodies.main if found and common and found not in bodies.counts else found
+    if found is None or mention.text.lower().removeprefix("the ") not in _OF_ANY:
+        return found
+    here = bodies.named_before(mention.start)
+    return here or (found if found == bodies.main else bodies.main)
 
 
 def _of_councils(document: Document) -> str | None:

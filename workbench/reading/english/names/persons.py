@@ -23,7 +23,9 @@ TITLES = words(
     "mr mrs ms miss dr prof sir lord lady dame sheikh sheikha ayatollah rev hon madam datuk dato seri"
     " shri haji hojatoleslam hojjatoleslam excellency"
 )
-_PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
+_PARTICLES = words(
+    "bin ibn bint al el ul de da di dos van von der den la le du st oglu ogly oghlu kyzy gyzy qizi uulu"
+)
 _JOINED = words("of for to the and at in on a an or by from with")
 NOT_NAMES = words(
     "president presidents ministers premiers chancellors minister minster prime foreign secretary general"
@@ -38,6 +40,7 @@ NOT_NAMES = words(
     " they we this that these those there but while although after before since when where who what which"
     " one two three both all some many most more other another each every any no not if as so yet still now"
     " then here analysts experts officials leaders members countries sources observers critics photo"
+    " councilor councillor counselor counsellor"
     " regional department secretariat bureau directorate administration executive agency board service"
     " centre union assembly corridor platform youth women business media policy foreign-policy ambassador"
     " chairman chairwoman chairperson director governor senator envoy speaker spokesman spokeswoman"
@@ -46,6 +49,8 @@ NOT_NAMES = words(
     " investments finance culture tourism energy interior justice image reporting editing writing updated"
     " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
 )
+_SURNAMES_TOO = words("he she")
+"""Pronouns that are surnames as well: "Vice Premier He Lifeng"."""
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
 _FIRST_NAMES = words(
     "aaron abdulla abdullah adam adrian ahmad ahmed aida aigul akbar alan alena aleksandr aleksandra"
@@ -166,7 +171,10 @@ def _is_name(token: Token) -> bool:
         and (token.text[1:2].islower() or len(token.text) == 1 or "-" in token.text or "'" in token.text)
         and token.text[-1:].isalpha()
         and word not in _JOINED
-        and NOT_NAMES.isdisjoint([word, *word.split("-")])  # "Secretary-General"
+        and (
+            NOT_NAMES.isdisjoint([word, *word.split("-")])  # "Secretary-General"
+            or (word in _SURNAMES_TOO and token.pos == "PROPN")
+        )
         and word not in MONTHS_AND_DAYS
         and not word.endswith(("-led", "-backed", "-based", "-run", "-born"))
         and token.pos not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ", "PRON")

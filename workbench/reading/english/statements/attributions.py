@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.statements.told_shapes import Shape, Shapes
+from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
@@ -18,6 +19,7 @@ _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
 _PASSING_ON = words("report say inform write")
 _NEW_CLAUSES = words("who which adding citing while whereas as referring whose when")
+_JOINING = ("and", "while", "but", "whereas")
 
 
 @dataclass(slots=True)
@@ -63,9 +65,27 @@ class Told:
             shape = rest.pop(0)
             following = next((other for other in rest if self._is_joined(other)), None)
             end = following.first if following else self.limit
-            found.append(self._from_before(shape, end))
+            other = self._of_another(shape, end) if shape.kind != "quote" else None
+            found.append(self._from_before(shape, other[0] if other else end))
+            found += [other[1]] if other else []
             rest = [other for other in rest if other.verb.first >= end] if following else []
         return found
+
+    def _of_another(self, shape: Shape, end: int) -> tuple[int, Attribution] | None:
+        """ "X said they were ready, and Y called it historic": where what another said begins, and that."""
+        for verb in self.clauses.verbs:
+            if not (verb.lemma in known.ACTS and verb.form == "finite" and shape.after < verb.first < end):
+                continue
+            own = not (verb.passive or verb.modal) and verb.marker in ("", *_JOINING)
+            found = self.spoken.subject(verb) if own else None
+            joined = found is not None and (
+                self.clauses.word(found[1] - 2) == "," and self.clauses.word(found[1] - 1) in _JOINING
+            )
+            if found is None or not joined or not verb.objects or found[0].name == shape.speaker.name:
+                continue
+            piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(found[1], verb.first)
+            return found[1] - 1, Attribution(found[0], [piece], zone, False, "en.act")
+        return None
 
     def _is_passed_on(self, told: Shape, last: Shape) -> bool:
         """ "The year was good, X told the summit, the press service reported": the words are those of X."""
@@ -182,7 +202,8 @@ class Told:
             place = shape.after if shape.after in self.line.quotes else shape.after + 1
             places = [p for p in self.line.quotes if p >= place]
             start = self.spoken.quoted(place)[0]
-            if self.text[start : start + 1].isupper() or self.text[start : start + 1] in "[…":
+            told = self.clauses.word(place - 1) == ":"  # «said: “we shall all …”»
+            if told or self.text[start : start + 1].isupper() or self.text[start : start + 1] in "[…":
                 pieces = [self.spoken.quoted(p) for p in places]
                 return Attribution(shape.speaker, pieces, zone, True, "en.quote.behind", places)
             return Attribution(shape.speaker, [self.spoken.chars(place, end)], zone, False, "en.said.quote")

@@ -8,6 +8,7 @@ from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ABOUT = {
@@ -18,6 +19,9 @@ _ABOUT = {
 }
 """Verbs that tell what was said only with what stands behind them."""
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+
+_COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
+"""Who is welcomed where somebody is."""
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
 _QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
@@ -187,6 +191,8 @@ class Otherwise:
         if verb.lemma == "ask":
             aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
+        if verb.lemma == "welcome" and self._is_of_arrivals(verb):
+            return False
         if verb.lemma == "rule":
             return following == "out"
         if verb.lemma == "note":
@@ -194,6 +200,12 @@ class Otherwise:
         if verb.lemma == "draw":
             return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def _is_of_arrivals(self, verb: VerbGroup) -> bool:
+        """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
+        heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
+        named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
+        return named or bool(heads & (known.OFFICES | _COMING))
 
     def labelled(self) -> list[Attribution]:
         """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""

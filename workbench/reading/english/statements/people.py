@@ -8,13 +8,14 @@ from workbench.reading.document import Document, Token
 from workbench.reading.english.names.persons import NOT_NAMES, TITLES
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.links.person_links import PersonLinker
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.person_keys import key_of
 from workbench.reading.statements.speakers import Speaker
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "van", "von", "der", "den", "ul"})
+_PARTICLES = words("al el bin ibn bint de da di van von der den ul oglu ogly oghlu kyzy gyzy qizi uulu")
 _TITLES = TITLES | {"mr.", "dr."}
 _CALLED = {
     "head": ("president", "leader", "king", "emir", "sultan", "head", "state"),
@@ -240,6 +241,7 @@ class People:
             if first < end
             else set()
         )
+        first = self._past_occasion(tokens, first, end)
         while first < end and (
             tokens[first].pos == "DET" or tokens[first].feats.get("Poss") or first in dated
         ):
@@ -249,6 +251,21 @@ class People:
         if first >= end or not self._is_office(tokens[first:end]):
             return None
         return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+
+    def _past_occasion(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where an office begins before which it is told when it was said: "in his remarks on Monday Premier
+        X", "a call from Minister X"; what stands before a preposition there is no office."""
+        for place in range(first, end):
+            if tokens[place].pos == "ADP" and not self._is_office(tokens[first:place]):
+                first = place + 1
+        if first < end and tokens[first].feats.get("Poss"):  # "of his speech President X"
+            told = (
+                at
+                for at in range(first + 1, end)
+                if tokens[at].text[:1].isupper() or tokens[at].lemma in known.OFFICES
+            )
+            first = next(told, first)
+        return first
 
     def apposed_role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
         """ "X, a minister of the commission, told"."""

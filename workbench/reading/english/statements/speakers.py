@@ -11,6 +11,7 @@ from workbench.reading.document import Document, Token
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
 from workbench.reading.statements.speakers import Speaker
@@ -25,6 +26,7 @@ _SAME = {
     "head government": ({"prime", "minister"}, {"premier"}),
     "top diplomat": ({"foreign", "minister"},),
     "premier": ({"minister", "prime"},),
+    "prime minister": ({"minister", "prime"}, {"premier"}),
     "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
 _TITLE = re.compile(
@@ -35,6 +37,8 @@ _NEAR = 2000
 """Signs before "the document" in which its title stands."""
 _STEM = 5
 """Signs that the name of a state and its adjective share."""
+_HELD_BY_ONE = words("ambassador envoy minister president premier chancellor governor mayor spokesman king")
+"""Offices that whoever is known by another one does not hold."""
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -104,6 +108,7 @@ class Speakers:
         written = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
         text = written.lower()
         name = text.removeprefix("the ").split("(")[0].strip()
+        name = name.replace("’", "'").removesuffix("'s report")
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
         return (
@@ -179,7 +184,11 @@ class Speakers:
             if called is None or any(office & called for office in offices):
                 return self.last
         holders = next((held for office in offices if (held := self.people.holders(office))), [])
-        return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))
+        if holders:
+            return holders[-1]
+        # "the ambassador", where a president spoke last
+        other = bool(role & _HELD_BY_ONE and asked & _HELD_BY_ONE)
+        return Speaker(self._text(tokens, phrase)) if other or self.last is None else self.last
 
     def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """ "The president of Argentina", where a minister of China spoke last."""

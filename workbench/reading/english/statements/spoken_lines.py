@@ -107,6 +107,8 @@ class SpokenLine:
             return self._shared(verb)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
             near = inserted_before(self.tokens, end)
+            if near and (alone := self._named_alone(near[0])) is not None:
+                return alone, near[0].first
         else:
             phrase = phrase_before(self.tokens, end)
             near = self._up_to_name(phrase) if phrase else []
@@ -135,10 +137,35 @@ class SpokenLine:
         """Whom the phrase means as the subject of the verb."""
         if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
             return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
-        speaker = self.speakers.meant(self.tokens, phrase)
+        speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             return self.speakers.state(self.tokens, phrase)
         return speaker
+
+    def _named_alone(self, phrase: Phrase) -> Speaker | None:
+        """ "The head of the Committee on Trade, Energy and Water, X, said": the name alone between commas,
+        whatever the office before it is taken for."""
+        persons = (one for one in self.names if one.type is MentionType.PERSON and " " in one.text)
+        if not any(self._is(one, phrase) for one in persons):
+            return None
+        return self.speakers.people.named(self.tokens, phrase) or self.speakers.people.named(
+            self.tokens, Phrase(*phrase.apposed)
+        )
+
+    def _is(self, name: Mention, phrase: Phrase) -> bool:
+        """Whether the name is all that stands in commas behind the phrase."""
+        first, end = phrase.apposed
+        return (name.start, name.end) == (self.tokens[first].start, self.tokens[end - 1].end)
+
+    def _of_main_clause(self, phrase: Phrase) -> Speaker | None:
+        """ "X addressed the summit, during which he said": whom the clause above is about, whoever spoke
+        before."""
+        relative = self.clauses.word(phrase.first - 1) in ("which", "where")
+        if not relative or self.clauses.word(phrase.first) not in ("he", "she"):
+            return None
+        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        above = self.subject(verb) if verb and verb.first < phrase.first else None
+        return above[0] if above and self.speakers.people.is_known(above[0].name) else None
 
     def _thing(self, verb: VerbGroup) -> Speaker | None:
         """ "The document voices concern: there is no other way, it says": what the line began with."""

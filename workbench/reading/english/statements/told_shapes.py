@@ -83,7 +83,7 @@ class Shapes:
             if self.clauses.word(place) != "as" or self.clauses.word(place + 1) not in _SAYING:
                 continue
             before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
-            if before and before[-1].lemma in ("quote", "cite", "report"):
+            if before and before[-1].lemma in ("quote", "cite", "report", "record"):
                 cited = self.spoken.subject if before[-1].passive else self.spoken.object
                 found = cited(before[-1])
                 after = place + 2

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.reading.document import Token
+from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS
 
-_INSIDE = frozenset({"of", "in", "for", "at", "on", "from", "with", "to"})
+_INSIDE = frozenset({"of", "in", "for", "at", "on", "from", "with", "to", "under"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _MARKS = frozenset({"-", "–", "'", "’", ".", "&", "/", "+"})
+_DAYS = MONTHS_AND_DAYS | {"last", "yesterday", "today"}
+"""What opens the day behind a name: "said X last Tuesday"."""
 _TRIES = 4
 """Commas between a subject and its verb."""
 
@@ -116,7 +119,8 @@ def _goes_right(tokens: Sequence[Token], place: int, start: int, named: frozense
     if place > start and tokens[place - 1].pos == "PRON" and not tokens[place - 1].feats.get("Poss"):
         return False
     if token.pos in _NOMINAL or token.feats.get("Poss") or _is_name(token):
-        return not (place - 1 in named and place not in named and token.pos in ("DET", "NUM"))
+        ended = place - 1 in named and place not in named
+        return not (ended and (token.pos in ("DET", "NUM") or token.text.lower() in _DAYS))
     if token.pos == "PART":
         return token.lemma in ("'s", "'")
     if token.text in _MARKS:

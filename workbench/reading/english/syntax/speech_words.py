@@ -38,8 +38,8 @@ OFFICES = words(
     " governor mayor senator lawmaker leader king queen prince emir sultan commissioner head director"
     " analyst expert economist politician scientist chief representative coordinator deputy mp congressman"
     " researcher professor secretary-general vice-president statesman scholar historian author lawyer"
-    " executive fellow manager negotiator counselor counsellor rector assistant sherpa ombudsman editor"
-    " columnist general founder strategist attache consul rapporteur undersecretary"
+    " executive fellow manager negotiator counselor counsellor councilor councillor rector assistant sherpa"
+    " ombudsman editor columnist general founder strategist attache consul rapporteur undersecretary"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"

@@ -21,7 +21,7 @@ from workbench.domain.gazetteer import formats_file, states_file
 from workbench.reading.document import Sentence, Token
 from workbench.reading.english.words import closed_class as closed
 from workbench.reading.english.words.context import settled
-from workbench.reading.english.words.lexicon import forms
+from workbench.reading.english.words.lexicon import forms, is_listed
 from workbench.reading.names.gazetteer import adjectives
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -178,16 +178,22 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
         return (("NS", "head"),)
     if word.endswith("n") and _is_negated(tokens, index):
         word = {"won": "will", "shan": "shall"}.get(word, word[:-1])  # "hasn't"
-    if (found := _closed(word)) and not (text[0].isupper() and index and _is_named(word) and not headline):
+    if (found := _closed(word)) and not (
+        text[0].isupper() and index and not headline and _is_named(tokens, index)
+    ):
         return found
     if text[0].isupper() and not (headline and word not in _proper()):
         return _capitalised(text, word, index, tokens)
     return tuple((form.tag, form.lemma) for form in forms(word))
 
 
-def _is_named(word: str) -> bool:
+def _is_named(tokens: Sequence[Token], index: int) -> bool:
     """Whether a small word is most likely part of a name when it has a capital: "May", "US", "Shanghai
-    Five"."""
+    Five", "Vice Premier He Lifeng"."""
+    word = tokens[index].text.lower()
+    if word in ("he", "she"):
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        return following[:1].isupper() and following[1:].islower() and not is_listed(following.lower())
     return word in ("may", "us", "will", "plus") or word in closed.NUMBERS
 
 
