@@ -255,6 +255,11 @@ def test_a_bodys_name_ends_before_what_is_said_of_it() -> None:
     assert not [one for one in found if "возглавит Росс" in one]
 
 
+def test_a_surname_within_a_full_name_is_not_marked_again() -> None:
+    text = "Ван И выступил в Ташкенте. Сделку одобряют, заявил глава МИД Китая Ван И."
+    assert of(text, MentionType.PERSON) == ["Ван И", "Ван И"]
+
+
 NO_BODIES = [
     ("О предоставлении статуса партнера БРИКС Алжиру объявили в Казани.", "БРИКС Алжиру"),
     ("Выход Молдавии из СНГ обсудили в Кишиневе.", "Выход Молдавии"),

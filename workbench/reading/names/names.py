@@ -20,6 +20,8 @@ from workbench.reading.names.person_names import in_nominative, stands_in_nomina
 from workbench.reading.text.word_forms import parses
 
 _GEO = frozenset({MentionType.STATE, MentionType.PLACE})
+_SHORTEST = 3
+"""Letters of a surname that is known by itself."""
 _PROVINCES = frozenset([
     "область", "край", "республика", "округ", "провинция", "штат", "земля", "район", "губерния",
 ])  # fmt: skip
@@ -41,8 +43,8 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
     names = _without_misread(document, names, known)
-    passed_over = [*_passed_over(document, names), *_surnames_again(document, names)]
-    persons = list(_persons(document, [*names, *passed_over], known))
+    names = [*names, *_passed_over(document, names)]
+    persons = list(_persons(document, [*names, *_surnames_again(document, names)], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
@@ -180,7 +182,8 @@ def _passed_over(document: Document, names: Iterable[Name]) -> Iterator[Name]:
 def _surnames_again(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     """Those whom the article names in full and whose surname alone the model did not see later on."""
     full = [document.text[name.start : name.end].split() for name in names if name.type == "PER"]
-    surnames = {words[-1] for words in full if len(words) > 1}
+    # «И отметил» is no word of Ван И's name.
+    surnames = {words[-1] for words in full if len(words) > 1 and len(words[-1]) >= _SHORTEST}
     seen = {place for name in names for place in range(name.start, name.end)}
     for sentence in document.sentences if surnames else ():
         for token in sentence.tokens:
