@@ -24,7 +24,7 @@ _SHORT_NAMES = {
 """How the words of a council's name begin where the article names its format: «заседание Высшего совета»."""
 _SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп"})
 _SITTING = wordset(
-    "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться "
+    "состояться пройти проходить заседать открыться открываться завершиться завершаться закончиться начаться "
     "начинаться стартовать идти длиться"
 )
 _CALLING = wordset("провести созвать")
@@ -57,14 +57,24 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
 
 
 def _has_sat(tree: Tree, index: int) -> bool:
-    """«совет, заседавший 11 декабря онлайн», «межправсовет 1 октября заседал в Минске» torn in two."""
+    """«совет, заседавший 11 декабря онлайн», «совет, который проходит в Минске», «межправсовет 1 октября
+    заседал в Минске» torn in two."""
     parts = (kid for kid in tree.kids[index] if tree.feat(kid, "VerbForm") == "Part" and kid > index)
-    if any(tree.lemma(kid) in _SAT for kid in parts):
+    if any(tree.lemma(kid) in _SAT for kid in parts) or _which_sits(tree, index):
         return True
     if tree.parents[index] >= 0 or tree.feat(index, "Case") != "Nom":
         return False
     verb = next((node for node in range(index + 1, len(tree)) if tree.is_finite(node)), index)
     return tree.lemma(verb) in _SITTING and tree.parents[verb] in (-1, index)
+
+
+def _which_sits(tree: Tree, index: int) -> bool:
+    """«Совет глав правительств ШОС, который проходит в Минске»: one, so not the heads."""
+    which = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) == "который"), None)
+    verb = tree.parents[which] if which is not None else -1
+    if which is None or tree.word(which - 1) != "," or tree.feat(which, "Number") != "Sing":
+        return False
+    return tree.lemma(verb) in _SITTING and tree.parents[verb] in (index, *tree.subtree(index))
 
 
 def is_of_heads(tree: Tree, index: int) -> bool:

@@ -1,9 +1,15 @@
 """What tells that leaders gathered, or that a council did, where no noun for a meeting stands."""
 
+from collections.abc import Collection, Sequence
+
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import BREAKS, NOUNS
+from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, tokens_of
+
+_ALL = 4
+"""So many states are those of a format, and no two who met apart."""
 
 
 def has_gathered(tree: Tree, verb: int) -> bool:
@@ -36,6 +42,20 @@ def is_of_states(tree: Tree, node: int) -> bool:
     return tree.lemma(node) in ("государство", "страна", "правительство", "все", "весь") or (
         tree.tokens[node].pos == "NUM"
     )
+
+
+def are_all_its_heads(tree: Tree, formats: Sequence[Argument], heads: Collection[str]) -> bool:
+    """Whether the sentence tells of all leaders or ministers of a format, who are called by one of the words
+    `heads`: by its name, by no name, or by those of so many states that it is not two who met apart."""
+    names = {node for node in range(len(tree)) if tree.tokens[node].pos == "PROPN"}
+    many = [i for i in range(len(tree)) if tree.lemma(i) in heads and tree.feat(i, "Number") == "Plur"]
+    if any(len(tree.subtree(node) & names) >= _ALL for node in many):
+        return True
+    told = next((node for node in range(len(tree)) if is_plural(tree, node)), None)
+    if told not in many:
+        return False
+    below = tree.subtree(told)
+    return below.isdisjoint(names) or any(body.first in below for body in formats)
 
 
 def is_plural(tree: Tree, node: int) -> bool:

@@ -10,9 +10,9 @@ class Meeting:
     """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
     `apart` that it is another than the one the article is about: «предыдущий саммит», `follows` that it comes
     after that one: «следующий саммит», `bare` that nothing is told of it but that it was; `level` who met;
-    `moved_to` the new day of one that was put off; `filed` that only the dateline says where; `special` that
-    it stands outside the row: extraordinary or informal; `was` that a verb of the past tells of a sitting, or
-    that a summit happened; `once` that it was but set for a day."""
+    `moved_to` the one instead of one that was put off; `filed` that only the dateline says where; `special`
+    that it stands outside the row: extraordinary or informal; `was` that a verb of the past tells of a
+    sitting, or that a summit happened; `once` that it was but set for a day."""
 
     claim: EventClaim
     sentence: int
@@ -20,7 +20,7 @@ class Meeting:
     apart: bool = False
     bare: bool = False
     level: str | None = None
-    moved_to: str | None = None
+    moved_to: EventClaim | None = None
     filed: bool = False
     special: bool = False
     was: bool = False

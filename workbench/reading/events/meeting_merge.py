@@ -112,6 +112,7 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
         _is_named_on_the_way(first, second)
         or _is_still_on(one, other, news)
         or _is_beginning(first, second, news)
+        or _is_offered(first, second)
     ):
         return False
     if (first.state and first.state == second.state) or _tells_nothing(first) or _tells_nothing(second):
@@ -173,6 +174,12 @@ def _is_beginning(one: EventClaim, other: EventClaim, news: News | None) -> bool
     begins = PartialDate.parse(ahead.date).first
     near = begins is not None and news.published <= begins <= news.published + timedelta(days=1)
     return near and held.modality is Modality.DECIDED and held.state == ahead.state is not None
+
+
+def _is_offered(one: EventClaim, other: EventClaim) -> bool:
+    """«Следующий саммит примет Индия», «мы готовы провести его в 2027 году»: of that one."""
+    modalities = {one.modality, other.modality}
+    return modalities == {Modality.PLANNED, Modality.PROPOSED} and one.state == other.state is not None
 
 
 def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:
@@ -270,6 +277,8 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     denied = said if off and held.modality is not Modality.DENIED else held
     if held.date is None and said.date is not None and said.modality is Modality.PLANNED:
         denied = said  # "discussed the seventh meeting. It is scheduled for the autumn"
+    if held.modality is Modality.PROPOSED and said.modality is Modality.PLANNED:
+        denied = said
     return replace(
         held,
         modality=denied.modality,

@@ -18,6 +18,7 @@ from workbench.reading.events.meeting_details import (
     governing,
     verb_beside,
 )
+from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.modality.doubt import HEARSAY, hedged
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
@@ -324,8 +325,9 @@ def _is_habit(tree: Tree, head: int) -> bool:
     """«встреча проводится каждый год»: no meeting of its own."""
     if tree.feat(head, "Tense") == "Past" or tree.lemma(head) not in HAPPENS | _HOLDS:
         return False
-    words = [tree.word(node) for node in tree.clause(head)]
-    return any(word in _OFTEN for word in words) or "каждый" in [tree.lemma(n) for n in tree.clause(head)]
+    clause = tree.clause(head)
+    often = (tree.word(node) in _OFTEN and number_of(tree, node - 1) is None for node in clause)
+    return any(often) or "каждый" in map(tree.lemma, clause)  # but «во второй раз»
 
 
 def _is_rumoured(tree: Tree, index: int) -> bool:

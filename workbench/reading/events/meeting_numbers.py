@@ -39,9 +39,12 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
 
 
 def _for_the_nth_time(tree: Tree, index: int) -> int | None:
-    """«в седьмой раз встретились президенты»: where leaders gather, the number of times."""
+    """«в седьмой раз встретились президенты»: where leaders gather, the number of times; of a summit, too, if
+    no place is told: «пройдет в Казани во второй раз»."""
     if tree.lemma(index) in NOUNS:
-        return None
+        named = (tree.tokens[i].pos == "PROPN" and bool(tree.preposition(i)) for i in tree.clause(index))
+        if not tree.rel(index).startswith("nsubj") or any(named):
+            return None
     times = (i for i in range(2, len(tree)) if tree.word(i) == "раз" and abs(i - index) <= ASIDE)
     return next((n for i in times if (n := number_of(tree, i - 1)) is not None), None)
 

@@ -8,7 +8,7 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.called_off import CalledOff, called_off
+from workbench.reading.events.called_off import called_off
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_talked_over
@@ -54,6 +54,7 @@ from workbench.reading.events.meeting_places import (
 )
 from workbench.reading.events.meeting_regions import region_of
 from workbench.reading.events.month_words import day_of, month_of
+from workbench.reading.events.put_off import put_off
 from workbench.reading.names.datelines import Dateline
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import wordset
@@ -100,7 +101,7 @@ def meeting_at(
         return None  # «назначены заседания ОПЕК и ОПЕК+»: one of each
     words = formats_words(formats, format_id, index, tree)
     if (off := called_off(document, tree, index)) is not None:
-        return _called_off(document, tree, index, format_id, off, words)
+        return put_off(document, tree, index, format_id, off, words)
     if is_unreal(tree, index):
         return None
     made = told_of(document, tree, index, format_id, dateline, words)
@@ -243,36 +244,6 @@ def _may_be_bare(document: Document, tree: Tree, index: int) -> bool:
     sat = level_of(tree, index) is not None or council(document, tree, index) is not None
     after = tree.parents[index] >= 0 and tree.lemma(tree.parents[index]) in COURSE  # «по итогам заседания»
     return sat and (after or tree.preposition(index) in ("на", "в"))
-
-
-def _called_off(
-    document: Document, tree: Tree, index: int, format_id: str, off: CalledOff, words: Iterable[int]
-) -> Meeting | None:
-    """The meeting that will not be, or not then."""
-    ordinal, where = ordinal_of(tree, index), place_of(document, tree, index)
-    place, state = city_and_state(where)
-    if ordinal is None and off.was is None and place is None and state is None:
-        return None
-    claim = EventClaim(
-        EventType.MEETING,
-        format_id,
-        Modality.DENIED,
-        (words_of(document, tree, {index, off.verb, *words}),),
-        ordinal=ordinal,
-        date=off.was,
-        place=place or capital_meant(tree, where),
-        state=state or state_beside(document, where),
-        rule="ru.meeting.called off",
-    )
-    return Meeting(claim, tree.sentence.index, apart=True, level=level_of(tree, index), moved_to=off.will_be)
-
-
-def moved(meeting: Meeting) -> list[Meeting]:
-    """The meeting on the day that it was moved to."""
-    if meeting.moved_to is None:
-        return []
-    claim = replace(meeting.claim, modality=Modality.PLANNED, date=meeting.moved_to, rule="ru.meeting.moved")
-    return [replace(meeting, claim=claim, moved_to=None)]
 
 
 def _dated_aside(document: Document, tree: Tree, index: int) -> Mention | None:

@@ -9,6 +9,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.councils import council, councils, is_of_heads, sits
 from workbench.reading.events.gatherings import (
+    are_all_its_heads,
     has_gathered,
     is_of_states,
     is_plural,
@@ -33,7 +34,8 @@ from workbench.reading.events.meeting_owners import (
     whose,
 )
 from workbench.reading.events.meeting_places import city_and_state, place_of
-from workbench.reading.events.meeting_told import formats_words, is_bare, meeting_at, moved, told_of
+from workbench.reading.events.meeting_told import formats_words, is_bare, meeting_at, told_of
+from workbench.reading.events.put_off import moved
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
@@ -304,17 +306,11 @@ class _Finder:
 
     def _are_they(self, tree: Tree, pronoun: int) -> bool:
         """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,
-        not those of two states."""
+        or of each of its states, not those of two."""
         if tree.sentence.index == 0 or any(is_plural(tree, node) for node in range(pronoun)):
             return False
         before = self.trees.of(self.document.sentences[tree.sentence.index - 1])
-        own = self.finder.find(before).formats
-        many = [node for node in range(len(before)) if is_plural(before, node)]
-        if not many or before.lemma(many[0]) not in _WHO_MEET:
-            return False
-        below = before.subtree(many[0])
-        named = any(before.tokens[node].pos == "PROPN" for node in below)
-        return not named or any(body.first in below for body in own)
+        return are_all_its_heads(before, self.finder.find(before).formats, _WHO_MEET)
 
     def _at_once(self, tree: Tree, made: Meeting) -> Meeting:
         """«Одновременно в столице соберется и совет фонда»: on the days of the meeting told of before."""
