@@ -49,7 +49,9 @@ def _of_sentences(document: Document, named: Sequence[Mention]) -> Iterator[Ment
             for first, end in RoleFinder(sentence, covers).find():
                 yield _role(document, sentence, first, end)
         yield from find_events(document, sentence, covers, quotes)
-        yield from find_ordinals(sentence, document.text)
+        titled = {mention.start for mention in inside if mention.type is MentionType.ROLE}
+        numbers = find_ordinals(sentence, document.text)
+        yield from (number for number in numbers if number.start not in titled)  # "First Vice President"
 
 
 def _role(document: Document, sentence: Sentence, first: int, end: int) -> Mention:
