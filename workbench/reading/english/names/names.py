@@ -9,7 +9,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.offices import find_offices
 from workbench.reading.english.names.organisations import find_organisations, find_sites
-from workbench.reading.english.names.pair_formats import find_pairs
+from workbench.reading.english.names.pair_formats import by_partner, find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
 from workbench.reading.names.format_phrases import by_sentence, phrases, vague_phrases
@@ -26,6 +26,12 @@ _COMMON = frozenset([
 ])  # fmt: skip
 _TERMS = frozenset(["prime", "foreign policy", "foreign affairs", "national interest", "politics today"])
 """Names of media that are common terms: before another word with a capital they are a part of its name."""
+
+
+_NO_MEETINGS = frozenset([
+    "community", "relations", "ties", "trade", "cooperation", "friendship", "railway", "pipeline", "corridor",
+])  # fmt: skip
+"""What a partner and Central Asia have beside their meetings: "China-Central Asia trade"."""
 
 
 def find_english_names(document: Document) -> list[Mention]:
@@ -131,6 +137,8 @@ def _is_term(sentence: Sentence, match: Match) -> bool:
     tokens = sentence.tokens
     own = tokens[match.first : match.end]
     following = tokens[match.end].text.lower() if match.end < len(tokens) else ""
+    if following in _NO_MEETINGS and match.entry in by_partner().values():
+        return True
     if following == "$" or (own[-1].text == "Prime" and following in ("minister", "ministers")):
         return True
     if own[-1].text == "States" and match.entry.type is MentionType.FORMAT:
@@ -171,18 +179,16 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
     taken = {place for person in persons for place in range(person.start, person.end)}
     found = list(persons)
     for sentence in document.sentences:
+        last: Mention | None = None
         for token in sentence.tokens:
             person = surnames.get(token.text)
-            if person is not None and token.start not in taken and len(token.text) > 2:
-                found.append(
-                    Mention(
-                        token.start,
-                        token.end,
-                        document.text[token.start : token.end],
-                        MentionType.PERSON,
-                        "PERSON",
-                        person.entity,
-                        person.name,
-                    )
-                )
+            if person is None or token.start in taken or len(token.text) <= 2:
+                last = None
+                continue
+            start = token.start
+            if last is not None and last.entity == person.entity and last.end + 1 == token.start:
+                start = found.pop().start  # the whole name again
+            text = document.text[start : token.end]
+            last = Mention(start, token.end, text, MentionType.PERSON, "PERSON", person.entity, person.name)
+            found.append(last)
     return sorted(found, key=lambda person: person.start)
