@@ -196,6 +196,49 @@ def test_an_english_summit_of_a_council_is_an_event() -> None:
     assert found and all("Summit of the Council of Heads of State" in one for one in found)
 
 
+ENGLISH_EVENTS = [
+    ("The 12th CICA leaders' summit opened.", "The 12th CICA leaders' summit"),
+    ("They went to the CICA heads of government meeting.", "the CICA heads of government meeting"),
+    ("A meeting of the CICA foreign ministers opened.", "A meeting of the CICA foreign ministers"),
+    ("An informal meeting of CICA Security Advisers ended.", "An informal meeting of CICA Security Advisers"),
+    ("The African Union (AU) summit in Lome ended.", "The African Union (AU) summit"),
+    ("The 5th Summit Meeting of the African Union opened.", "The 5th Summit Meeting of the African Union"),
+    ("A session of the Supreme Arab Council opened.", "A session of the Supreme Arab Council"),
+    ("The 9th meeting of the Heads of State (Presidents) Council of the EAEU ended.",
+     "The 9th meeting of the Heads of State (Presidents) Council of the EAEU"),
+    ("The 70th session of the United Nations General Assembly ended.",
+     "The 70th session of the United Nations General Assembly"),
+    ("They spoke of the Muscat summit.", "the Muscat summit"),
+    ("The bloc held its IX Summit in Muscat.", "IX Summit"),
+    ("The first-ever EAEU presidential summit ended.", "The first-ever EAEU presidential summit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), ENGLISH_EVENTS)
+def test_an_english_meeting_is_marked_with_who_meets(text: str, event: str) -> None:
+    assert of(text, MentionType.EVENT) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held a meeting in Muscat.",
+        "The CICA held a meeting.",
+        "The summits of the African Union end.",
+        "A meeting of the Ministry of Energy ended.",
+        "They are meeting the EAEU leaders.",
+        "The first meeting of ministers ended.",
+    ],
+)
+def test_an_english_meeting_without_a_name_is_no_event(text: str) -> None:
+    assert of(text, MentionType.EVENT) == []
+
+
+def test_a_body_ends_before_a_shortened_month() -> None:
+    text = "The Council of Ministers of CICA on Dec. 3 agreed."
+    assert "Council of Ministers of CICA" in of(text, MentionType.ORGANISATION)
+
+
 def test_no_name_runs_from_one_line_into_the_next() -> None:
     text = "Жапаров не поедет на саммит СНГ\n\nБИШКЕК\nПрезидент Садыр Жапаров не поедет на саммит СНГ."
     assert not [one.text for one in read(Article(text, "", None)).mentions if "\n" in one.text]

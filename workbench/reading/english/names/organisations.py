@@ -32,6 +32,7 @@ _TITLE_CASE = frozenset(
     {"To", "In", "At", "With", "As", "From", "By", "After", "Amid", "Over", "Is", "Will", "Says"}
 )
 """Words that end a name in a headline whose every word has a capital."""
+_SHORT_MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _LONGEST = 9
 """Words of a name."""
 
@@ -135,7 +136,7 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
         after = end + 1
         if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
             after += 1
-        if tokens[after].text.lower() in MONTHS_AND_DAYS:
+        if tokens[after].text.lower() in MONTHS_AND_DAYS | _SHORT_MONTHS:
             break  # "the Senate on Tuesday"
         if tokens[after].start in ends:
             last = ends[tokens[after].start]
