@@ -340,6 +340,17 @@ def test_an_office_behind_a_name_is_that_persons_unless_another_stood_before_it(
         ("Ankara trades with its neighbours.", "Ankara", "state:TR"),
         ("Tashkent hosted the summit.", "Tashkent", "place:ташкент"),
         ("Snow fell on Minsk.", "Minsk", "place:минск"),
+        ("Delhi and Minsk were unhappy.", "Minsk", "state:BY"),
+        ("Delhi and Minsk were unhappy.", "Delhi", "state:IN"),
+        ("The leverage that Oman has on Minsk is small.", "Minsk", "state:BY"),
+        ("In Ankara's opinion it is over.", "Ankara", "state:TR"),
+        ("Yerevan ruled out a return.", "Yerevan", "state:AM"),
+        ("Minsk is no longer a member.", "Minsk", "state:BY"),
+        ("The paper suited only Minsk and Baku.", "Baku", "state:AZ"),
+        ("Minsk became a member.", "Minsk", "state:BY"),
+        ("Minsk became the main venue of the talks.", "Minsk", "place:минск"),
+        ("Pressure rose in Minsk.", "Minsk", "place:минск"),
+        ("A lecture on Minsk ended.", "Minsk", "place:минск"),
         ("Talks on Baku's participation go on.", "Baku", "state:AZ"),
         ("The delegation flew to Baku.", "Baku", "place:баку"),
     ],
@@ -494,6 +505,20 @@ def test_a_full_name_is_one_mention_wherever_it_stands() -> None:
     assert [one.text for one in linked(text) if one.type is MentionType.PERSON] == [
         "Surin Pitsuwan", "Surin Pitsuwan", "Pitsuwan",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The Eurasian Economic Community (EES) met. Oman left the EES.", "EES", "format:eurasec"),
+        ("A summit of the Gulf Cooperation Council (GCO) ended. The GCO grows.", "GCO", "format:gcc"),
+        ("The Court of the Eurasian Economic Union (CEEU) sat. The CEEU ruled.", "CEEU", None),
+    ],
+)
+def test_letters_that_an_english_text_gives_a_format_mean_it(
+    text: str, words: str, meant: str | None
+) -> None:
+    assert entity(text, words) == {meant}
 
 
 def test_a_partners_trade_with_central_asia_is_no_format() -> None:

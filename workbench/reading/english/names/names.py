@@ -8,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.offices import find_offices
-from workbench.reading.english.names.organisations import find_organisations, find_sites
+from workbench.reading.english.names.organisations import HEADS, find_organisations, find_sites
 from workbench.reading.english.names.pair_formats import by_partner, find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
@@ -18,6 +18,7 @@ from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
 from workbench.reading.names.name_matching import Entry, Match
 from workbench.reading.names.names import without_clashes
+from workbench.reading.names.own_abbreviations import by_own_abbreviation
 
 # Names that are common words, too: at the beginning of a sentence they are most likely the word.
 _COMMON = frozenset([
@@ -108,6 +109,7 @@ def _matches(document: Document, named: set[str | None]) -> tuple[dict[int, list
         for match in known.find(sentence)
         if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
     ]
+    found += _by_own_abbreviation(document, found)
     certain = named | {match.entry.entity for _, match in found if not match.entry.contextual}
     regional = {entity for entity, region in english_settings().items() if region in document.text}
     kept: dict[int, list[Match]] = {}
@@ -120,6 +122,27 @@ def _matches(document: Document, named: set[str | None]) -> tuple[dict[int, list
         ):
             kept.setdefault(index, []).append(match)
     return kept, certain
+
+
+def _by_own_abbreviation(document: Document, found: Sequence[tuple[int, Match]]) -> list[tuple[int, Match]]:
+    """The formats by the letters that the text itself gives them: "Eurasian Economic Community (EES)"."""
+    if "(" not in document.text:
+        return []
+    named = [
+        (document.sentences[index], match)
+        for index, match in found
+        if match.entry.type is MentionType.FORMAT and not _is_owner(document.sentences[index], match)
+    ]
+    made = by_own_abbreviation(document.sentences, named)
+    return [(sentence.index, match) for sentence, match in made]
+
+
+def _is_owner(sentence: Sentence, match: Match) -> bool:
+    """Whether a format only has the body that is named: "the Court of the Eurasian Economic Union (CEEU)"."""
+    before = [
+        token.lemma for token in sentence.tokens[max(0, match.first - 3) : match.first] if token.text != "the"
+    ]
+    return before[-1:] == ["of"] and len(before) > 1 and before[-2] in HEADS
 
 
 def _is_bare(document: Document, index: int, match: Match) -> bool:
