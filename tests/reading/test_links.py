@@ -474,6 +474,7 @@ def anaphors(text: str) -> list[tuple[str, str | None]]:
             [("her", "person:ana berg"), ("her", "person:ana berg")],
         ),
         ("Vice Premier He Shaolin left. He smiled.", [("He", "person:he shaolin")]),
+        ("Emomali Rahmon left. It is said that he smiled.", [("he", "person:emomali rahmon")]),
     ],
 )
 def test_words_stand_for_what_alone_can_be_meant(text: str, found: list[tuple[str, str | None]]) -> None:

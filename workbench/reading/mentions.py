@@ -12,7 +12,7 @@ from workbench.reading.dates.tenses import Tenses, russian_signs
 from workbench.reading.dates.tenses_en import english_signs
 from workbench.reading.document import Document, Name, Sentence
 from workbench.reading.names.names import find_names
-from workbench.reading.names.occasions import find_events, find_ordinals
+from workbench.reading.names.occasions import find_events, find_ordinals, title_end
 from workbench.reading.names.offices import Cover, RoleFinder, cover_of
 from workbench.reading.text.quotes import QuoteMap, quotes_of
 
@@ -61,7 +61,7 @@ def _events(
         return find_events(document, sentence, covers, quotes)
     from workbench.reading.english.names.occasions import find_meetings
 
-    return find_meetings(document, sentence, covers, quotes)
+    return find_meetings(document, sentence, covers, lambda noun: title_end(noun, quotes, sentence.end))
 
 
 def _role(document: Document, sentence: Sentence, first: int, end: int) -> Mention:

@@ -129,7 +129,7 @@ class _Finder:
             else:
                 continue
             if meant is not None and meant.entity:
-                first = self._start(sentence, index)
+                first = index if key in HE else self._start(sentence, index)
                 start = sentence.tokens[first].start
                 text = self.around.text[start : token.end]
                 kind = MentionType.PERSON if key in HE and meant.type is MentionType.ROLE else meant.type

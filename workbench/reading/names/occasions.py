@@ -41,7 +41,7 @@ _ENGLISH = _numbered([
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth", "twentieth",
 ])  # fmt: skip
-DIGITS = re.compile(
+_DIGITS = re.compile(
     r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE
 )
 _FAR = 12
@@ -80,7 +80,7 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
     if lemma in _ENGLISH:
         return _ENGLISH[lemma]
     sign = token.text[0]
-    if sign.isdigit() and (digits := DIGITS.fullmatch(token.text)):
+    if sign.isdigit() and (digits := _DIGITS.fullmatch(token.text)):
         return int(digits[1])
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     if sign in "IVXL" and following[:1].isalpha() and ROMAN.fullmatch(token.text):
@@ -123,11 +123,15 @@ def _first(tokens: Sequence[Token], first: int) -> int:
     """Where the adjectives and the number of an event begin."""
     while first:
         word = tokens[first - 1]
-        numbers = ROMAN.fullmatch(word.text) or DIGITS.fullmatch(word.text) or word.lemma in _ENGLISH
-        if word.pos not in _MODIFIERS and not numbers:
+        if word.pos not in _MODIFIERS and not is_number(word.text):
             return first
         first -= 1
     return first
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is an ordinal in figures: «VII», «7-й», "7th"."""
+    return bool(ROMAN.fullmatch(word) or _DIGITS.fullmatch(word))
 
 
 def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:

@@ -1,16 +1,14 @@
 """Named meetings of an English text: "the 12th CICA leaders' summit", "a session of the Supreme Council"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.dates.numerals import ROMAN
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.words.closed_class import ORDINALS, words
 from workbench.reading.names.names import with_closing_quote
-from workbench.reading.names.occasions import DIGITS, title_end
+from workbench.reading.names.occasions import is_number
 from workbench.reading.names.offices import Cover
-from workbench.reading.text.quotes import QuoteMap
 
 _NOUNS = words("summit meeting session forum conference congress")
 _PLACED = words("summit meeting forum")
@@ -36,10 +34,13 @@ _FAR = 14
 
 
 def find_meetings(
-    document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap
+    document: Document,
+    sentence: Sentence,
+    covers: Sequence[Cover],
+    title_end: Callable[[Token], int | None],
 ) -> Iterator[Mention]:
     """The meetings of the sentence that have a name: that of their format, organ or place, a number, or a
-    title in quotation marks."""
+    title in quotation marks, whose end `title_end` tells by the noun before it."""
     tokens = sentence.tokens
     nouns = [index for index, token in enumerate(tokens) if _is_noun(token)]
     if not nouns:
@@ -56,7 +57,7 @@ def find_meetings(
         front = own.first if own else _first_of(tokens, index, ends, places)
         first = _with_modifiers(tokens, front)
         end = max(own.end if own else 0, _end_of(tokens, index, starts))
-        titled = None if end else title_end(tokens[index], quotes, sentence.end)
+        titled = None if end else title_end(tokens[index])
         if not (own or end or titled or front < index or _is_numbered(tokens, first, index)):
             continue
         start, last = tokens[first].start, titled or tokens[max(end, index + 1) - 1].end
@@ -136,5 +137,4 @@ def _is_numbered(tokens: Sequence[Token], first: int, index: int) -> bool:
 
 
 def _is_number(token: Token) -> bool:
-    word = token.text
-    return bool(ROMAN.fullmatch(word) or DIGITS.fullmatch(word)) or token.lemma in ORDINALS
+    return is_number(token.text) or token.lemma in ORDINALS
