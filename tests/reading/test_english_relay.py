@@ -86,6 +86,18 @@ CHAINS = [
     ("Leaders meet\nThe leaders met.\nSource: Xinhua   Editor: huaxia", ("Xinhua",)),
     ("Leaders meet\nThe leaders met. (With AP inputs)", ("AP",)),
     ("Leaders meet\nThe leaders met.\n(With inputs from PTI)", ("PTI",)),
+    ("Leaders meet in Oman – The Diplomat\nThe leaders met.", ("The Diplomat",)),
+    ("MUSCAT, May 3 – RIA Novosti. The leaders met.", ("RIA Novosti",)),
+    ("MUSCAT, May 3 — Interfax. The leaders met.", ("Interfax",)),
+    ("Muscat. May 3. Omanwire – The leaders met.", ("Omanwire",)),
+    ("Omanwire.Net - The leaders met.", ("Omanwire.Net",)),
+    ("MUSCAT, (APP - UrduPoint - 3rd May, 2019 ) :The leaders met.", ("APP", "UrduPoint")),
+    ("Muscat (Omanwire/Agencies) – The leaders met.", ("Omanwire",)),
+    ("They met on Monday, Kabar learnt from Interfax.", ("Interfax", "Kabar")),
+    ("The leaders met, Sputnik Georgia reports.", ("Sputnik Georgia",)),
+    ("As Kabar news agency reports, they met.", ("Kabar",)),
+    ("They met, TASS reports, citing ITAR-TASS.", ("ITAR-TASS",)),
+    ("The Omani state news agency said they met, according to Interfax.", ("Interfax",)),
 ]
 NONE = [
     "Photo: Reuters\nThe leaders met.",
@@ -98,6 +110,12 @@ NONE = [
     "The leaders read a report. It says so.",
     "The Foreign Ministry reported progress.",
     "Leaders of the SCO signed the Astana Declaration, citing common values.",
+    "The meeting is over, Omani state news agency said on Friday.",
+    "As the news website writes, they met.",
+    "Report says Oman is the only one.",
+    "Leaders meet\nThey met.\nMeanwhile, Interfax reports that they signed a paper.",
+    "Leaders meet\nThey met.\nThey spoke.\nThey dined.\nInterfax says papers were signed.\nThey left.",
+    "Muscat, May 3. Leaders – all of them – met.",
     "",
 ]
 
@@ -120,6 +138,21 @@ def test_outlet_is_the_last_and_agency_the_first() -> None:
 def test_an_agency_alone_is_no_outlet() -> None:
     relay = relay_of("ASTANA, July 4 (Reuters) - Belarus became a member.")
     assert (relay.outlet, relay.agency) == (None, "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "agency"),
+    [
+        ("The Omani newspaper Shabiba reported that they met.", None, "Shabiba"),
+        ("The minister told France 24 that they met.", None, "France 24"),
+        ("They met, he said in an interview with RFE/RL.", None, "RFE/RL"),
+        ("They met, The Astana Times reports.", "The Astana Times", None),
+        ("They met.\nThey spoke.\nThey dined.\nThey left.\nAzernews reports.", "Azernews", None),
+    ],
+)
+def test_whom_somebody_told_is_no_outlet(text: str, outlet: str | None, agency: str | None) -> None:
+    relay = relay_of(text)
+    assert (relay.outlet, relay.agency) == (outlet, agency)
 
 
 def test_reading_gives_every_claim_the_chain() -> None:

@@ -340,6 +340,17 @@ def test_an_office_behind_a_name_is_that_persons_unless_another_stood_before_it(
         ("Ankara trades with its neighbours.", "Ankara", "state:TR"),
         ("Tashkent hosted the summit.", "Tashkent", "place:ташкент"),
         ("Snow fell on Minsk.", "Minsk", "place:минск"),
+        ("Delhi and Minsk were unhappy.", "Minsk", "state:BY"),
+        ("Delhi and Minsk were unhappy.", "Delhi", "state:IN"),
+        ("The leverage that Oman has on Minsk is small.", "Minsk", "state:BY"),
+        ("In Ankara's opinion it is over.", "Ankara", "state:TR"),
+        ("Yerevan ruled out a return.", "Yerevan", "state:AM"),
+        ("Minsk is no longer a member.", "Minsk", "state:BY"),
+        ("The paper suited only Minsk and Baku.", "Baku", "state:AZ"),
+        ("Minsk became a member.", "Minsk", "state:BY"),
+        ("Minsk became the main venue of the talks.", "Minsk", "place:минск"),
+        ("Pressure rose in Minsk.", "Minsk", "place:минск"),
+        ("A lecture on Minsk ended.", "Minsk", "place:минск"),
         ("Talks on Baku's participation go on.", "Baku", "state:AZ"),
         ("The delegation flew to Baku.", "Baku", "place:баку"),
     ],
@@ -433,10 +444,87 @@ def anaphors(text: str) -> list[tuple[str, str | None]]:
         ("President Emomali Rahmon arrived. He spoke first.", [("He", "person:emomali rahmon")]),
         ("Turkmenistan is neutral. The country joins no bloc.", [("The country", "state:TM")]),
         ("The SCO met. The organisation grows.", [("The organisation", "format:sco")]),
+        (
+            "MALE, May 3 - Interfax. Oman will enter the organization at the CICA summit.",
+            [("the organization", "format:cica")],
+        ),
+        ("The EAEU Court sat, Trend reports. The union grows.", [("The union", "format:eaeu")]),
+        ("The CICA Secretariat spoke. Oman left the bloc.", [("the bloc", "format:cica")]),
+        ("The Ministry of Energy spoke. The organization grows.", []),
+        (
+            "The World Health Organization met. The organization grows.",
+            [("The organization", "organisation:всемирная организация здравоохранения")],
+        ),
+        ("The SCO spoke of the union among states.", []),
+        ("Emomali Rahmon left. Sadyr Japarov thanked him.", [("him", "person:emomali rahmon")]),
+        (
+            "Emomali Rahmon left. In his speech on Monday Kazakh leader Sadyr Japarov agreed.",
+            [("his", "person:sadir japarov")],
+        ),
+        (
+            "Emomali Rahmon left. Greeting his guests, Sadyr Japarov smiled.",
+            [("his", "person:sadir japarov")],
+        ),
+        (
+            "Emomali Rahmon left. During his talks with Sadyr Japarov they agreed.",
+            [("his", "person:emomali rahmon")],
+        ),
+        (
+            "Anna Berg left. Surin Pitsuwan sent word, telling her of it. Surin Pitsuwan thanked her.",
+            [("her", "person:ana berg"), ("her", "person:ana berg")],
+        ),
+        ("Vice Premier He Shaolin left. He smiled.", [("He", "person:he shaolin")]),
+        ("Emomali Rahmon left. It is said that he smiled.", [("he", "person:emomali rahmon")]),
     ],
 )
 def test_words_stand_for_what_alone_can_be_meant(text: str, found: list[tuple[str, str | None]]) -> None:
     assert anaphors(text) == found
+
+
+BESIDE = [
+    ("Deputy Foreign Minister of Serbia Anna Berg left.", "Deputy Foreign Minister of Serbia", "Anna Berg"),
+    ("Omani National Security Adviser Anna Berg left.", "Omani National Security Adviser", "Anna Berg"),
+    ("Anna Berg, the president of Nauru, left.", "president of Nauru", "Anna Berg"),
+    ("Ivan Petrov, secretary of the Supreme Council, left.", "secretary of the Supreme Council",
+     "Ivan Petrov"),
+    ("Former Deputy Minister Ivan Kotov left.", "Deputy Minister", None),
+    ("Deputy Ministers Ivan Kotov and Anna Berg left.", "Deputy Ministers", None),
+    ("Deputy Minister Ivan Kotov, the secretary of the Supreme Council, left.",
+     "secretary of the Supreme Council", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "person"), BESIDE)
+def test_an_english_office_of_no_table_is_whose_it_stands_beside(
+    text: str, words: str, person: str | None
+) -> None:
+    assert entity(text, words) == {person_id(person) if person else None}
+
+
+def test_a_full_name_is_one_mention_wherever_it_stands() -> None:
+    text = "Thai Minister Surin Pitsuwan left. They followed Surin Pitsuwan and Pitsuwan alone."
+    assert [one.text for one in linked(text) if one.type is MentionType.PERSON] == [
+        "Surin Pitsuwan", "Surin Pitsuwan", "Pitsuwan",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The Eurasian Economic Community (EES) met. Oman left the EES.", "EES", "format:eurasec"),
+        ("A summit of the Gulf Cooperation Council (GCO) ended. The GCO grows.", "GCO", "format:gcc"),
+        ("The Court of the Eurasian Economic Union (CEEU) sat. The CEEU ruled.", "CEEU", None),
+    ],
+)
+def test_letters_that_an_english_text_gives_a_format_mean_it(
+    text: str, words: str, meant: str | None
+) -> None:
+    assert entity(text, words) == {meant}
+
+
+def test_a_partners_trade_with_central_asia_is_no_format() -> None:
+    assert entity("EU-Central Asia trade grows.", "EU-Central Asia") == {None}
+    assert entity("The EU-Central Asia summit opened.", "EU-Central Asia") == {"format:ca-eu"}
 
 
 def test_a_bare_office_means_who_holds_it() -> None:

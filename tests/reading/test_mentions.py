@@ -217,6 +217,49 @@ def test_an_english_summit_of_a_council_is_an_event() -> None:
     assert found and all("Summit of the Council of Heads of State" in one for one in found)
 
 
+ENGLISH_EVENTS = [
+    ("The 12th CICA leaders' summit opened.", "The 12th CICA leaders' summit"),
+    ("They went to the CICA heads of government meeting.", "the CICA heads of government meeting"),
+    ("A meeting of the CICA foreign ministers opened.", "A meeting of the CICA foreign ministers"),
+    ("An informal meeting of CICA Security Advisers ended.", "An informal meeting of CICA Security Advisers"),
+    ("The African Union (AU) summit in Lome ended.", "The African Union (AU) summit"),
+    ("The 5th Summit Meeting of the African Union opened.", "The 5th Summit Meeting of the African Union"),
+    ("A session of the Supreme Arab Council opened.", "A session of the Supreme Arab Council"),
+    ("The 9th meeting of the Heads of State (Presidents) Council of the EAEU ended.",
+     "The 9th meeting of the Heads of State (Presidents) Council of the EAEU"),
+    ("The 70th session of the United Nations General Assembly ended.",
+     "The 70th session of the United Nations General Assembly"),
+    ("They spoke of the Muscat summit.", "the Muscat summit"),
+    ("The bloc held its IX Summit in Muscat.", "IX Summit"),
+    ("The first-ever EAEU presidential summit ended.", "The first-ever EAEU presidential summit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), ENGLISH_EVENTS)
+def test_an_english_meeting_is_marked_with_who_meets(text: str, event: str) -> None:
+    assert of(text, MentionType.EVENT) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held a meeting in Muscat.",
+        "The CICA held a meeting.",
+        "The summits of the African Union end.",
+        "A meeting of the Ministry of Energy ended.",
+        "They are meeting the EAEU leaders.",
+        "The first meeting of ministers ended.",
+    ],
+)
+def test_an_english_meeting_without_a_name_is_no_event(text: str) -> None:
+    assert of(text, MentionType.EVENT) == []
+
+
+def test_a_body_ends_before_a_shortened_month() -> None:
+    text = "The Council of Ministers of CICA on Dec. 3 agreed."
+    assert "Council of Ministers of CICA" in of(text, MentionType.ORGANISATION)
+
+
 def test_no_name_runs_from_one_line_into_the_next() -> None:
     text = "Жапаров не поедет на саммит СНГ\n\nБИШКЕК\nПрезидент Садыр Жапаров не поедет на саммит СНГ."
     assert not [one.text for one in read(Article(text, "", None)).mentions if "\n" in one.text]
@@ -231,6 +274,28 @@ WHOLE = [
      "Head of the United Nations Regional Centre for Peace"),
     ("The ambassador to Mongolia came.", MentionType.ROLE, "ambassador to Mongolia"),
     ("A trip of senators to Tashkent ended.", MentionType.ROLE, "senators"),
+    ("The Laotian Vice Foreign Minister He Yadong came.", MentionType.ROLE, "Laotian Vice Foreign Minister"),
+    ("The Laotian Vice Foreign Minister He Yadong came.", MentionType.PERSON, "He Yadong"),
+    ("Vice Premier He Shaolin left.", MentionType.PERSON, "He Shaolin"),
+    ("State Councilor Yang Jieming left.", MentionType.PERSON, "Yang Jieming"),
+    ("State Councilor Yang Jieming left.", MentionType.ROLE, "State Councilor"),
+    ("The First Deputy Minister of Oman left.", MentionType.ROLE, "First Deputy Minister of Oman"),
+    ("An acting executive secretary of CICA left.", MentionType.ROLE, "acting executive secretary of CICA"),
+    ("The Thai National Security Adviser left.", MentionType.ROLE, "Thai National Security Adviser"),
+    ("Trade and Industry Minister Anna Berg left.", MentionType.ROLE, "Trade and Industry Minister"),
+    ("The first president of Kenya left.", MentionType.ROLE, "president of Kenya"),
+    ("A Deputy Secretary for CICA Affairs left.", MentionType.ROLE, "Deputy Secretary for CICA Affairs"),
+    ("Leaders of the Central European states met.", MentionType.ROLE,
+     "Leaders of the Central European states"),
+    ("The ministers of Arab countries met.", MentionType.ROLE, "ministers of Arab countries"),
+    ("The head of the OIC mission, Bamba Diallo, left.", MentionType.ROLE, "head of the OIC mission"),
+    ("The heads of state and government of the EU met.", MentionType.ROLE,
+     "heads of state and government of the EU"),
+    ("Omani PM Haitham Said met Thai FM Anan Suda.", MentionType.ROLE, "Omani PM"),
+    ("Omani PM Haitham Said met Thai FM Anan Suda.", MentionType.PERSON, "Anan Suda"),
+    ("The Omani Crown Prince Khaled bin Hamad left.", MentionType.PERSON, "Khaled bin Hamad"),
+    ("The head of the OIC mission, Bamba Diallo, left.", MentionType.PERSON, "Bamba Diallo"),
+    ("Rulers.eu and the site Bridge.kz wrote of it.", MentionType.ORGANISATION, "Bridge.kz"),
 ]  # fmt: skip
 
 
@@ -292,6 +357,46 @@ def test_a_parliament_is_nobody() -> None:
     text = "Его встретил председатель Халк Маслахаты Туркменистана Гурбангулы Бердымухамедов."
     found = read(Article(text, "", None)).mentions
     assert "Халк Маслахаты" not in {one.text for one in found if one.type is MentionType.PERSON}
+
+
+NO_MARKS = [
+    ("Turkic Prime Ministers Gather In Astana", MentionType.PERSON, "Gather"),
+    ("President Signs Law On Accession", MentionType.PERSON, "Signs Law"),
+    ("Each CICA Member Nation and the heads of the CICA Member Nations agree.", MentionType.PERSON,
+     "Member Nations"),
+    ("The leaders of the Contracting Parties met.", MentionType.PERSON, "Contracting Parties"),
+    ("Male: Prime minister Ali Rasheed left.", MentionType.ORGANISATION, "Prime"),
+    ("Serbia.eu wrote of it.", MentionType.STATE, "Serbia"),
+    ("It costs US$3 million.", MentionType.STATE, "US"),
+    ("They met in the Grand Kremlin Palace.", MentionType.ORGANISATION, "Grand Kremlin"),
+    ("The session was chaired by Oman.", MentionType.ROLE, "chaired"),
+    ("Oman will chair the session.", MentionType.ROLE, "chair"),
+    ("It was on an official visit and held expert consultations.", MentionType.ROLE, "official"),
+    ("It was on an official visit and held expert consultations.", MentionType.ROLE, "expert"),
+    ("The Cabinet of Ministers of Oman met.", MentionType.ROLE, "Ministers of Oman"),
+    ("The First Vice President of Oman left.", MentionType.ORDINAL, "First"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), NO_MARKS)
+def test_a_word_with_a_capital_is_not_what_it_is_elsewhere(text: str, kind: MentionType, words: str) -> None:
+    assert words not in of(text, kind)
+
+
+STILL_MARKED = [
+    ("President Banks left.", MentionType.PERSON, "Banks"),
+    ("Presidents Ford and Clinton left.", MentionType.PERSON, "Ford"),
+    ("Oman is the chair of the session.", MentionType.ROLE, "chair"),
+    ("An official said so.", MentionType.ROLE, "official"),
+    ("The Kremlin said so.", MentionType.ORGANISATION, "Kremlin"),
+    ("The first summit of ministers opened.", MentionType.ORDINAL, "first"),
+    ("The US spent it.", MentionType.STATE, "US"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), STILL_MARKED)
+def test_what_stands_alone_is_still_marked(text: str, kind: MentionType, words: str) -> None:
+    assert words in of(text, kind)
 
 
 NO_NAMES = [

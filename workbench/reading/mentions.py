@@ -13,9 +13,9 @@ from workbench.reading.dates.tenses import Tenses, russian_signs
 from workbench.reading.dates.tenses_en import english_signs
 from workbench.reading.document import Document, Name, Sentence
 from workbench.reading.names.names import find_names
-from workbench.reading.names.occasions import find_events, find_ordinals
-from workbench.reading.names.offices import RoleFinder, cover_of
-from workbench.reading.text.quotes import quotes_of
+from workbench.reading.names.occasions import find_events, find_ordinals, title_end
+from workbench.reading.names.offices import Cover, RoleFinder, cover_of
+from workbench.reading.text.quotes import QuoteMap, quotes_of
 
 _DAY = len("2025-11-20")
 _FRESH = timedelta(days=3)
@@ -59,8 +59,20 @@ def _of_sentences(document: Document, named: Sequence[Mention]) -> Iterator[Ment
         if document.language == "ru":
             for first, end in RoleFinder(sentence, covers).find():
                 yield _role(document, sentence, first, end)
-        yield from find_events(document, sentence, covers, quotes)
-        yield from find_ordinals(sentence, document.text)
+        yield from _events(document, sentence, covers, quotes)
+        titled = {mention.start for mention in inside if mention.type is MentionType.ROLE}
+        numbers = find_ordinals(sentence, document.text)
+        yield from (number for number in numbers if number.start not in titled)  # "First Vice President"
+
+
+def _events(
+    document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap
+) -> Iterator[Mention]:
+    if document.language == "ru":
+        return find_events(document, sentence, covers, quotes)
+    from workbench.reading.english.names.occasions import find_meetings
+
+    return find_meetings(document, sentence, covers, lambda noun: title_end(noun, quotes, sentence.end))
 
 
 def _role(document: Document, sentence: Sentence, first: int, end: int) -> Mention:

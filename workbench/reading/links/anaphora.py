@@ -41,6 +41,8 @@ _BODIES_EN = frozenset([
     "organisation", "organization", "bloc", "grouping", "union", "alliance", "association", "format",
     "body", "group", "commonwealth", "forum",
 ])  # fmt: skip
+_NOT_BEHIND = frozenset(["of", "-", "among", "between"])
+"""What tells which union or group is meant."""
 _NOUNS_EN = _STATES_EN | _BODIES_EN
 
 
@@ -116,7 +118,7 @@ class _Finder:
         ]
         for index, token in enumerate(sentence.tokens):
             key = token.text.lower()
-            if key in HE:
+            if key in HE and not (token.text[0].isupper() and is_covered(token, closed)):
                 meant = self.persons.he(sentence, index, HE[key])
             elif self.russian and token.lemma in STATES:
                 meant = self._country(sentence, index, closed)
@@ -127,7 +129,7 @@ class _Finder:
             else:
                 continue
             if meant is not None and meant.entity:
-                first = self._start(sentence, index)
+                first = index if key in HE else self._start(sentence, index)
                 start = sentence.tokens[first].start
                 text = self.around.text[start : token.end]
                 kind = MentionType.PERSON if key in HE and meant.type is MentionType.ROLE else meant.type
@@ -182,13 +184,18 @@ class _Finder:
         token = sentence.tokens[index]
         before = sentence.tokens[index - 1].text.lower() if index else ""
         after = sentence.tokens[index + 1].text.lower() if index + 1 < len(sentence.tokens) else ""
-        if before not in ("the", "this", "that") or is_covered(token, closed) or after in ("of", "-"):
+        if before not in ("the", "this", "that") or is_covered(token, closed) or after in _NOT_BEHIND:
             return None
         if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper():
             return None
         if key in _STATES_EN:
             return self._state_meant(sentence, token.start, _FORMS.get(key))
-        return self._body_meant(sentence, token.start)
+        noun = key.replace("s", "z")
+
+        def fits(mention: Mention) -> bool:
+            return mention.type is MentionType.FORMAT or noun in mention.text.lower().replace("s", "z")
+
+        return self._one(self.bodies, sentence, token.start, self.chief, fits)
 
     def _body_meant(self, sentence: Sentence, before: int) -> Mention | None:
         """The format that was named; where none was, the agency, the ministry or the like."""

@@ -88,22 +88,28 @@ _EN_OF = re.compile(
 )
 _EN_PARTNERS = re.compile(
     r"\b(?:with|between|against|by|official|pressure on|urged|accused|thanked|told|asked|critici[sz]\w+|"
-    r"backed|condemned|warned)\s+$"
+    r"backed|condemned|warned|suit(?:s|ed)(?:\s+only)?|(?:pressure|leverage)\s+(?:[\w’']+\s+){0,4}on)\s+$"
 )
 _EN_OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:decision|position|policy|participation|membership|accession|stance|offer|proposal|"
     r"interests?|support|role|bid|request|response|reaction|efforts?|initiative|ally|allies|relations|diplomacy|"
     r"claims?|refusal|willingness|readiness|intention|plans?|foreign|government|application|status|call|view|"
-    r"commitment|approval|invitation|chairmanship|withdrawal|ambitions?|concerns?|demands?|strategy|partners?)\b"
+    r"commitment|approval|invitation|chairmanship|withdraw(?:al)?|ambitions?|concerns?|demands?|strategy|partners?|"
+    r"opinion|exit|departure|entry|admission)\b"
 )
 _EN_ACTS = re.compile(
     r"(?:\s+(?:also|has|had|have|will|would|does|did|do|not|never|officially|formally|already|again|now|repeatedly|long|"
+    r"first|still|reportedly|"
     r"is|are|was|were|may|can|could|should|must|and\s+[A-Z]\w+))*\s+(?:say|says|said|want|wants|wanted|insist\w*|"
     r"den(?:y|ies|ied)|reject\w*|support\w*|back(?:s|ed)?|consider\w*|hope[sd]?|plan(?:s|ned)?|accus\w+|"
     r"called|calls|offer\w*|join\w*|sign\w*|agree[sd]?|see[sk]?s?|sought|decid\w+|declar\w+|announc\w+|propos\w+|"
     r"welcom\w+|condemn\w*|ratif\w+|appl(?:y|ies|ied)|intend\w*|refus\w+|express\w*|confirm\w*|believ\w+|expect\w*|"
-    r"ready|willing|interested|committed|prepared|determined|keen|opposed|demand\w*|view(?:s|ed)|warn\w*|"
-    r"argu\w+|recogni[sz]\w+|become|became|pursu\w+|respond\w*|urg\w+|told|voted|withdr\w+|suspend\w*|"
+    r"ready|willing|interested|committed|prepared|determined|keen|opposed|(?:un)?happy|content|dissatisfied|"
+    r"concerned|worried|reluctant|eager|wary|s[ck]eptical|adamant|rul(?:ed|es?|ing)\s+out|observ\w+|"
+    r"(?:['\"“‘]?no\s+longer\s+)?an?\s+(?:\w+\s+){0,2}(?:member|observer|ally|mediator|guarantor)|"
+    r"t(?:ak(?:es?|ing|en)|ook)\s+(?:full\s+)?control|demand\w*|view(?:s|ed)|warn\w*|"
+    r"argu\w+|recogni[sz]\w+|bec[oa]me(?!\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:epicent|cent(?:er|re)|venue|capital|host|scene|site|home|hub|"
+    r"stage|place|city|focus|focal))|pursu\w+|respond\w*|urg\w+|told|voted|withdr\w+|suspend\w*|"
     r"stress\w*|regard\w*|approv\w+|accept\w*|ask(?:s|ed)?|pledg\w+|promis\w+|negotiat\w+|strengthen\w*|"
     r"froze\w*|freez\w+|striv\w+|strove|participat\w+|tak(?:es?|ing|en)\s+(?:an?\s+\w+\s+)?part|took\s+part|took\s+over|"
     r"need(?:s|ed)?|block\w*|veto\w*|object\w*|invit\w+|acknowledg\w+|not(?:es|ed)|emphasi\w+|clarif\w+|"

@@ -7,7 +7,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.links.office_links import Office, office_meant
+from workbench.reading.links.office_links import ONCE, Office, office_meant
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.leaders import Leaders
 
@@ -56,7 +56,10 @@ class OfficeLinker:
     def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
         office = self.meant.get((role.start, role.end))
         if office is None:
-            return self._of_whom_it_announces(role, starts)
+            if self.language == "ru":
+                return self._of_whom_it_announces(role, starts)
+            beside = self._beside(role, starts, ends)
+            return _with(role, beside.entity, beside.name) if beside else role
         if role.start > self._wider[role.end]:
             return self._holder(role, office, office.of) if office.of else role
         text = self.around.text
@@ -64,8 +67,9 @@ class OfficeLinker:
         if holder is None and text[role.end : role.end + 2] == ", ":
             follows = starts.get(role.end + 2)
             holder = follows if follows and text[follows.end : follows.end + 1] in ",." else None
-        if holder is None and text[role.start - 2 : role.start] == ", ":
-            named = ends.get(role.start - 2)
+        lead = ", the " if self.language == "en" and text[role.start - 6 : role.start] == ", the " else ", "
+        if holder is None and text[role.start - len(lead) : role.start] == lead:
+            named = ends.get(role.start - len(lead))
             # «президент Казахстана X, президент Киргизии»: X has been given an office already.
             holder = named if named and self.before(named) is None else None
         if office.of is None:
@@ -77,13 +81,33 @@ class OfficeLinker:
     def _of_whom_it_announces(self, role: Mention, starts: dict[int, Mention]) -> Mention:
         """An office that the table lacks, of the person named right behind it in the same case: «посол
         Узбекистана X», but not «советник президента X» of the president himself, X in the genitive."""
-        holder = starts.get(role.end + 1) if self.language == "ru" else None
+        holder = starts.get(role.end + 1)
         tokens, first, end = self.around.tokens(role)
         head = next((token for token in tokens[first:end] if token.pos in ("NOUN", "PROPN")), None)
         if holder is None or head is None or role.start > self._wider[role.end] or end >= len(tokens):
             return role
         alike = all(head.feats.get(name) == tokens[end].feats.get(name) for name in ("Case", "Number"))
         return _with(role, holder.entity, holder.name) if alike else role
+
+    def _beside(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
+        """Whom an English office of no table stands beside: "Deputy Minister Anna Berg", "Anna Berg, the head
+        of the fund,"; nobody where it is of several or of another time."""
+        tokens, first, end = self.around.tokens(role)
+        noun = (
+            next((place for place in range(first, end) if tokens[place].text in ("of", "for", "to")), end) - 1
+        )
+        if tokens[noun].text.endswith("s") or (first and tokens[first - 1].lemma in ONCE):
+            return None
+        text = self.around.text
+        if text[role.end : role.end + 1] == " " and role.end + 1 in starts:
+            return starts[role.end + 1]
+        ahead = next(
+            (role.start - len(sign) for sign in (", the ", ", ") if text[: role.start].endswith(sign)), -1
+        )
+        named = ends.get(ahead)
+        closed = text[role.end : role.end + 1] in (",", ".", ")")
+        titled = named and any(one.type is MentionType.ROLE for one in self.around.ending_at(named.start - 1))
+        return named if named and closed and not titled else None
 
     def _holder(self, role: Mention, office: Office, of: str) -> Mention:
         """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""

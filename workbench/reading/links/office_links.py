@@ -65,13 +65,13 @@ _BODIES = {
 _HEADS_OF_BODIES = frozenset(["глава", "председатель", "президент", "president", "head", "chairman", "chair"])
 _NEVER_BARE = frozenset(["председатель", "папа", "генеральный", "исполнительный"])
 _ONLY_OF = {"председатель": "CN", "аятолла": "IR", "папа": "VA"}
-_ONCE = frozenset([
+ONCE = frozenset([
     "бывший", "экс", "будущий", "избранный", "новоизбранный", "тогдашний", "прежний", "первый", "второй",
     "третий", "следующий", "очередной", "некогда", "former", "ex", "then", "future", "elect", "late",
     "first", "second", "next", "покойный", "вице", "vice", "deputy", "новый", "new",
 ])  # fmt: skip
 
-_NOT_HE = _ONCE | {"не"}
+_NOT_HE = ONCE | {"не"}
 """Before these an office is not that of whoever holds it: «не главой государства, а послом»."""
 
 

@@ -41,6 +41,8 @@ _WORDS_OF = {
     "supreme": frozenset(["лидер", "аятолла", "leader"]),
 }
 """What the holders of the table's offices are called."""
+_OPENING = 3
+"""Words before the pronoun of an opening: "In his remarks", "At the end of his visit"."""
 _HUMAN = wordset(
     "сказать заявить отметить добавить подчеркнуть напомнить считать сообщить рассказать пояснить выразить "
     "призвать ответить уточнить указать объяснить полагать поблагодарить провести встретиться посетить "
@@ -102,9 +104,14 @@ class Persons:
         if self.russian and (token.feats.get("Number") == "Plur" or _is_of_a_thing(sentence, index)):
             return None
         found: list[Mention] = []
+        acting: set[str | None] = set()
+        if not self.russian and (named_behind := self._opened(sentence, index, gender)):
+            return named_behind
         for back in range(REACH + 1):
             named = self.persons.of_sentence(sentence.index - back, token.start)
-            found = [mention for mention in named if self._may_be(mention, gender)]
+            if not self.russian and not back:
+                acting = {one.entity for one in named if self._acts_on(one, sentence, index)}
+            found = [one for one in named if one.entity not in acting and self._may_be(one, gender)]
             if not found and not back and (state := self._she_the_state(sentence, token, gender)):
                 return state
             if found:
@@ -140,6 +147,34 @@ class Persons:
         tokens, first, end = self.around.tokens(mention)
         noun = next((token for token in tokens[first:end] if token.pos in ("NOUN", "PROPN", "VERB")), None)
         return noun.feats.get("Gender") if noun is not None and noun.pos == "NOUN" else None
+
+    def _opened(self, sentence: Sentence, index: int, gender: str) -> Mention | None:
+        """ "Greeting his guests, Tokayev said": who acts behind words that open a sentence without a name."""
+        tokens = sentence.tokens
+        opening = tokens[0].pos == "ADP" or tokens[0].text.endswith("ing")
+        if not opening or index > _OPENING or tokens[index].text not in ("his", "her"):
+            return None
+        around = self.around
+        inside = around.between(sentence.start, sentence.end)
+        person = next((one for one in inside if one.type is MentionType.PERSON), None)
+        if person is None or person.start < tokens[index].start or not self._may_be(person, gender):
+            return None
+        roles = [one for one in around.ending_at(person.start - 1) if one.type is MentionType.ROLE]
+        start = min((role.start for role in roles), default=person.start)
+        before = next((token for token in reversed(tokens) if token.end <= start), tokens[0])
+        behind = next((token for token in tokens if token.start >= person.end), None)
+        acts = behind is not None and behind.pos in ("VERB", "AUX")
+        return person if acts and before.pos not in ("ADP", "PART", "CCONJ") else None
+
+    def _acts_on(self, mention: Mention, sentence: Sentence, index: int) -> bool:
+        """Whether the person acts on whom the pronoun means, who is another: "Tokayev thanked him"."""
+        tokens = sentence.tokens
+        named = next((token for token in tokens[index + 1 : index + 2] if token.pos in ("NOUN", "ADJ")), None)
+        if tokens[index].text not in ("him", "her") or (tokens[index].text == "her" and named):
+            return False
+        between = [token for token in tokens[:index] if token.start >= mention.end]
+        verbs = sum(token.pos == "VERB" for token in between)
+        return verbs == 1 and all(token.pos in ("VERB", "AUX", "ADV", "PUNCT") for token in between)
 
     def _chief_person(self, found: Sequence[Mention]) -> Mention | None:
         """The only person among those named in a sentence, or the only one of whom the sentence tells."""

@@ -20,13 +20,12 @@ def _numbered(words: Sequence[str]) -> dict[str, int]:
 
 _NOUNS = frozenset([
     "саммит", "встреча", "заседание", "сессия", "форум", "конференция", "съезд", "конгресс",
-    "совещание", "ассамблея", "summit", "meeting", "session", "forum", "conference", "congress",
+    "совещание", "ассамблея",
 ])  # fmt: skip
 # What may stand between the noun and the format: «саммит глав государств ШОС».
 _BETWEEN = frozenset([
     "глава", "государство", "правительство", "лидер", "страна", "член", "президент", "совет", "высокий",
-    "уровень", "участник", "of", "the", "and", "head", "state", "government", "leader", "country", "member",
-    "president", "council", "high", "level", "foreign", "minister", "'s",
+    "уровень", "участник",
 ])  # fmt: skip
 _ORDINALS = _numbered(ORDINALS)
 _ROUND = {
@@ -55,7 +54,7 @@ _DIGITS = re.compile(
 )
 _LONGEST_NUMBER = 3
 _FAR = 12
-"""Words from the noun to the format: "Summit of the Council of Heads of State of the SCO"."""
+"""Words from the noun to the format: «заседание Совета глав государств стран — членов ШОС»."""
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 
 
@@ -111,26 +110,26 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
 def find_events(
     document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap
 ) -> Iterator[Mention]:
-    """The meetings of the sentence that have a name: that of their format, or a title in quotation marks."""
+    """The meetings of a Russian sentence that have a name: that of their format, or a title in quotation
+    marks."""
     tokens = sentence.tokens
     formats = {cover.first: cover for cover in covers if cover.mention.type is MentionType.FORMAT}
     inside = {place: cover for cover in formats.values() for place in range(cover.first, cover.end)}
     bodies = [cover for cover in covers if cover.mention.type is MentionType.ORGANISATION]
     closed = {place for cover in bodies for place in range(cover.first, cover.end)}
-    before = {cover.end: cover for cover in formats.values()} if document.language == "en" else {}
     for index, token in enumerate(tokens):
         if token.lemma not in _NOUNS or index in closed or token.feats.get("Number") == "Plur":
             continue
-        body = inside.get(index) or before.get(index)
+        body = inside.get(index)
         end = max(body.end, index + 1) if body else _end(tokens, index, formats)
-        last = tokens[end - 1].end if end else _title_end(token, quotes, sentence.end)
+        last = tokens[end - 1].end if end else title_end(token, quotes, sentence.end)
         if last is None:
             continue
         first = _first(tokens, body.first if body else index)
         start = tokens[first].start
         last = with_closing_quote(document.text, start, last)
         words = [word for word in tokens[first:] if word.start < last]
-        name = nominative(document.text, words) if document.language == "ru" else document.text[start:last]
+        name = nominative(document.text, words)
         yield Mention(start, last, document.text[start:last], MentionType.EVENT, "EVENT", None, name)
 
 
@@ -138,11 +137,15 @@ def _first(tokens: Sequence[Token], first: int) -> int:
     """Where the adjectives and the number of an event begin."""
     while first:
         word = tokens[first - 1]
-        numbers = ROMAN.fullmatch(word.text) or _DIGITS.fullmatch(word.text) or word.lemma in _ENGLISH
-        if word.pos not in _MODIFIERS and not numbers:
+        if word.pos not in _MODIFIERS and not is_number(word.text):
             return first
         first -= 1
     return first
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is an ordinal in figures: «VII», «7-й», "7th"."""
+    return bool(ROMAN.fullmatch(word) or _DIGITS.fullmatch(word))
 
 
 def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:
@@ -157,7 +160,7 @@ def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:
     return 0
 
 
-def _title_end(noun: Token, quotes: QuoteMap, limit: int) -> int | None:
+def title_end(noun: Token, quotes: QuoteMap, limit: int) -> int | None:
     """The end of the title in quotation marks right behind the noun."""
     title = quotes.at(noun.end + 1)
     if title is None or title.start != noun.end + 1:

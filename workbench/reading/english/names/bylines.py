@@ -1,5 +1,5 @@
 """Media that a line above or below an English article credits: "Source: Xinhua", "By A. Smith, Reuters",
-"(With AP inputs)", "Reuters |"."""
+"(With AP inputs)", "Reuters |", "A title – The Diplomat"."""
 
 import re
 from functools import cache
@@ -22,7 +22,8 @@ def credited(text: str) -> list[str]:
         match = _credit().fullmatch(line) if len(line) <= _LONGEST else None
         if match:
             return [next(name for name in match.groupdict().values() if name)]
-    return []
+    titled = _titled().fullmatch(lines[0]) if lines else None
+    return [titled["outlet"]] if titled else []
 
 
 @cache
@@ -39,6 +40,12 @@ def _inputs() -> re.Pattern[str]:
     return re.compile(
         rf"\([Ww]ith\s+(?:agency\s+)?(?:inputs?\s+from\s+)?(?P<inputs>{_known()})(?:\s+inputs?)?\)?"
     )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """ "Leaders meet in Baku – The Diplomat"."""
+    return re.compile(rf"[^\n]{{12,}}\s[–—|-]\s(?P<outlet>{_known()})")
 
 
 @cache

@@ -3,14 +3,14 @@ kind."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.names.organisations import HEADS, find_organisations
-from workbench.reading.english.names.pair_formats import find_pairs
-from workbench.reading.english.names.persons import NOT_NAMES, before_name, find_persons
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english.names.offices import find_offices
+from workbench.reading.english.names.organisations import HEADS, find_organisations, find_sites
+from workbench.reading.english.names.pair_formats import by_partner, find_pairs
+from workbench.reading.english.names.persons import NOT_NAMES, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
 from workbench.reading.names.format_phrases import by_sentence, phrases, vague_phrases
 from workbench.reading.names.gazetteer import english_settings
@@ -18,23 +18,21 @@ from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
 from workbench.reading.names.name_matching import Entry, Match
 from workbench.reading.names.names import without_clashes
-from workbench.reading.names.offices import words
+from workbench.reading.names.own_abbreviations import by_own_abbreviation
 
 # Names that are common words, too: at the beginning of a sentence they are most likely the word.
 _COMMON = frozenset([
     "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
     "who", "pace", "quad",
 ])  # fmt: skip
-_SENT = frozenset(
-    ["ambassador", "envoy", "representative", "adviser", "advisor", "consul", "aide", "assistant", "attache"]
-)
-"""Offices that one has "to" a place."""
 _TERMS = frozenset(["prime", "foreign policy", "foreign affairs", "national interest", "politics today"])
 """Names of media that are common terms: before another word with a capital they are a part of its name."""
-_LONGEST_BODY = 7
-"""Words of what an office is of."""
-_LONGEST = 4
-"""Words of an office."""
+
+
+_NO_MEETINGS = frozenset([
+    "community", "relations", "ties", "trade", "cooperation", "friendship", "railway", "pipeline", "corridor",
+])  # fmt: skip
+"""What a partner and Central Asia have beside their meetings: "China-Central Asia trade"."""
 
 
 def find_english_names(document: Document) -> list[Mention]:
@@ -54,8 +52,9 @@ def find_english_names(document: Document) -> list[Mention]:
         pairs = find_pairs(document.text, sentence, [*plain, *inside])
         spans = without_clashes([*plain, *inside, *pairs])
         known = [_mention(document.text, *span) for span in spans]
-        offices = list(_offices(sentence, known))
-        own = list(find_persons(document, sentence, [end for _, end in offices], known))
+        known = _with_sites(known, list(find_sites(document, sentence)))
+        offices = find_offices(sentence, known)
+        own = list(find_persons(document, sentence, offices, known))
         persons += own
         bodies = [_as_known(body, known) for body in find_organisations(document, sentence, [*known, *own])]
         found += [*known, *(_office(document, *_whole(office, bodies)) for office in offices), *bodies]
@@ -73,6 +72,16 @@ def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Men
         if span.label == "PERSON" and taken.isdisjoint(range(span.start, span.end)):
             name = document.text[span.start : span.end]
             yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
+
+
+def _with_sites(known: list[Mention], sites: Sequence[Mention]) -> list[Mention]:
+    """The names with the addresses of sites, and without what stands in one."""
+    if not sites:
+        return known
+    new = [
+        site for site in sites if not any(one.start <= site.start and site.end <= one.end for one in known)
+    ]
+    return [one for one in known if not any(site.start <= one.start < site.end for site in new)] + new
 
 
 def _whole(office: tuple[int, int], bodies: Sequence[Mention]) -> tuple[int, int]:
@@ -100,6 +109,7 @@ def _matches(document: Document, named: set[str | None]) -> tuple[dict[int, list
         for match in known.find(sentence)
         if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
     ]
+    found += _by_own_abbreviation(document, found)
     certain = named | {match.entry.entity for _, match in found if not match.entry.contextual}
     regional = {entity for entity, region in english_settings().items() if region in document.text}
     kept: dict[int, list[Match]] = {}
@@ -114,6 +124,27 @@ def _matches(document: Document, named: set[str | None]) -> tuple[dict[int, list
     return kept, certain
 
 
+def _by_own_abbreviation(document: Document, found: Sequence[tuple[int, Match]]) -> list[tuple[int, Match]]:
+    """The formats by the letters that the text itself gives them: "Eurasian Economic Community (EES)"."""
+    if "(" not in document.text:
+        return []
+    named = [
+        (document.sentences[index], match)
+        for index, match in found
+        if match.entry.type is MentionType.FORMAT and not _is_owner(document.sentences[index], match)
+    ]
+    made = by_own_abbreviation(document.sentences, named)
+    return [(sentence.index, match) for sentence, match in made]
+
+
+def _is_owner(sentence: Sentence, match: Match) -> bool:
+    """Whether a format only has the body that is named: "the Court of the Eurasian Economic Union (CEEU)"."""
+    before = [
+        token.lemma for token in sentence.tokens[max(0, match.first - 3) : match.first] if token.text != "the"
+    ]
+    return before[-1:] == ["of"] and len(before) > 1 and before[-2] in HEADS
+
+
 def _is_bare(document: Document, index: int, match: Match) -> bool:
     """Whether a name says "the consultative meeting" and leaves the region to the text: a "Central Asian
     summit" may be one with others, "a consultative meeting" one of anybody."""
@@ -125,9 +156,14 @@ def _is_bare(document: Document, index: int, match: Match) -> bool:
 
 
 def _is_term(sentence: Sentence, match: Match) -> bool:
-    """Whether a medium's name is a part of another: "the Foreign Policy Department"."""
+    """Whether a name is a part of another or a common term: "the Foreign Policy Department", "US$"."""
     tokens = sentence.tokens
     own = tokens[match.first : match.end]
+    following = tokens[match.end].text.lower() if match.end < len(tokens) else ""
+    if following in _NO_MEETINGS and match.entry in by_partner().values():
+        return True
+    if following == "$" or (own[-1].text == "Prime" and following in ("minister", "ministers")):
+        return True
     if own[-1].text == "States" and match.entry.type is MentionType.FORMAT:
         return "States" not in (match.entry.name or "")  # "the heads of the Union States"
     behind = match.end < len(tokens) and tokens[match.end].text[:1].isupper()
@@ -152,83 +188,6 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
     return Mention(start, end, text[start:end], entry.type, entry.label, entry.entity, entry.name)
 
 
-@cache
-def _heads() -> frozenset[tuple[str, ...]]:
-    known = words("en")
-    return frozenset(tuple(name.split()) for name in known.offices | known.wide)
-
-
-def _offices(sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """The offices as `[start, end)` of the text, each with «of …» behind it."""
-    tokens = sentence.tokens
-    ends = {mention.start: mention.end for mention in reversed(known)}
-    covered = {place for mention in known for place in range(mention.start, mention.end)}
-    skip = 0
-    for first in range(len(tokens)):
-        if tokens[first].start in covered:
-            continue
-        size = (
-            next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
-        )
-        if not size or _names_body(tokens, first + size) or _is_no_office(tokens, first):
-            continue
-        skip = first + size
-        start = _nation_before(tokens, first, known)
-        end = tokens[skip - 1].end
-        place = skip
-        sent = tokens[skip - 1].lemma in _SENT
-        while place + 1 < len(tokens) and tokens[place].text in ("of", "for", *(["to"] * sent)):
-            after = place + 2 if tokens[place + 1].text == "the" else place + 1
-            if after >= len(tokens):
-                break
-            last = ends.get(tokens[after].start) or _capitalised_end(tokens, after)
-            if last is None:
-                break
-            end = last
-            place = next((i for i in range(after, len(tokens)) if tokens[i].start >= end), len(tokens))
-        yield start, end
-
-
-def _names_body(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the word behind makes it a body's name: "General Secretariat", "Head Office"."""
-    return place < len(tokens) and tokens[place].text[:1].isupper() and tokens[place].lemma in HEADS
-
-
-def _is_no_office(tokens: Sequence[Token], first: int) -> bool:
-    """ "in general", "Board of Directors"."""
-    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
-    return (before[-1:] == ["in"] and tokens[first].text == "general") or before == ["board", "of"]
-
-
-def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
-    if first + size > len(tokens):
-        return False
-    name = tuple(token.lemma for token in tokens[first : first + size])
-    return name in _heads() or (*name[:-1], name[-1].removesuffix("s")) in _heads()
-
-
-def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]) -> int:
-    """Where "Uzbek President", "SCO Secretary-General" begin: with the adjective or the body's name."""
-    if first:
-        kinds = (MentionType.STATE, MentionType.FORMAT, MentionType.ORGANISATION)
-        end = tokens[first - 1].end
-        before = next((mention for mention in known if mention.end == end and mention.type in kinds), None)
-        if before is not None and not (before.text.isupper() and before.type is MentionType.ORGANISATION):
-            return before.start  # "KAZINFORM President" is a dateline and an office
-    return tokens[first].start
-
-
-def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
-    """The end of a run of capitalised words, "and" among them."""
-    last = first
-    for place in range(first, min(len(tokens), first + _LONGEST_BODY)):
-        if tokens[place].text[:1].isupper():
-            last = place + 1
-        elif tokens[place].text not in ("and", "&"):
-            break
-    return tokens[before_name(tokens, first, last) - 1].end if last > first else None
-
-
 def _office(document: Document, start: int, end: int) -> Mention:
     return Mention(start, end, document.text[start:end], MentionType.ROLE, "PROFESSION")
 
@@ -243,18 +202,16 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
     taken = {place for person in persons for place in range(person.start, person.end)}
     found = list(persons)
     for sentence in document.sentences:
+        last: Mention | None = None
         for token in sentence.tokens:
             person = surnames.get(token.text)
-            if person is not None and token.start not in taken and len(token.text) > 2:
-                found.append(
-                    Mention(
-                        token.start,
-                        token.end,
-                        document.text[token.start : token.end],
-                        MentionType.PERSON,
-                        "PERSON",
-                        person.entity,
-                        person.name,
-                    )
-                )
+            if person is None or token.start in taken or len(token.text) <= 2:
+                last = None
+                continue
+            start = token.start
+            if last is not None and last.entity == person.entity and last.end + 1 == token.start:
+                start = found.pop().start  # the whole name again
+            text = document.text[start : token.end]
+            last = Mention(start, token.end, text, MentionType.PERSON, "PERSON", person.entity, person.name)
+            found.append(last)
     return sorted(found, key=lambda person: person.start)

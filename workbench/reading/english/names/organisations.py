@@ -20,15 +20,19 @@ HEADS = words(
 _ALONE = words("kremlin pentagon majilis mejlis bundestag duma seimas sejm verkhovna knesset")
 # Written small, too, these name a body where a state or its adjective stands before them.
 _SMALL = words("government parliament senate ministry embassy cabinet administration army")
-_FIELDS = words(
+FIELDS = words(
     "foreign defence defense interior justice finance health education economy energy trade transport"
     " culture agriculture environment labour labor tourism investment"
 )
 _OPENING = ("of", "for", "on")
+_BUILDINGS = frozenset({"Palace", "House", "Hall", "Building", "Square", "Tower", "Wall"})
+"""What a body's name makes a place's: "the Grand Kremlin Palace", "Congress Hall"."""
+_DOMAINS = words("az am by eu ge kg kz md ru tj tm ua uz com info net news org")
 _TITLE_CASE = frozenset(
     {"To", "In", "At", "With", "As", "From", "By", "After", "Amid", "Over", "Is", "Will", "Says"}
 )
 """Words that end a name in a headline whose every word has a capital."""
+_SHORT_MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _LONGEST = 9
 """Words of a name."""
 
@@ -49,6 +53,8 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
         if token.lemma not in HEADS or token.start < reached:
             continue
         if any(one <= token.start < other for one, other in taken) or _is_ruled(tokens, place):
+            continue
+        if place + 1 < len(tokens) and tokens[place + 1].text in _BUILDINGS:
             continue
         first = _first(tokens, place, known)
         end = _end(tokens, place, ends)
@@ -71,6 +77,16 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
         )
 
 
+def find_sites(document: Document, sentence: Sentence) -> Iterator[Mention]:
+    """The media that are named by their address: "Ukraine.ua" is no state."""
+    for name, sign, domain in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        joined = sign.text == "." and name.end == sign.start and sign.end == domain.start
+        if joined and domain.text.lower() in _DOMAINS and name.text[:1].isupper():
+            text = document.text[name.start : domain.end]
+            kind, label = MentionType.ORGANISATION, "ORGANIZATION"
+            yield Mention(name.start, domain.end, text, kind, label, organisation_id(text), text)
+
+
 def _is_ruled(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word is what heads are of: "the Heads of Government of the Member States"."""
     before = [token.text.lower() for token in tokens[max(0, place - 4) : place]]
@@ -86,7 +102,7 @@ def _is_named(tokens: Sequence[Token], first: int, place: int, end: int, capital
         return (longer or lemma in _ALONE) and not starts
     fields = {token.lemma for token in tokens[first:place]}
     of_state = first < place and tokens[first].text[:1].isupper()
-    return lemma in _SMALL and (of_state or (lemma == "ministry" and bool(fields & _FIELDS)))
+    return lemma in _SMALL and (of_state or (lemma == "ministry" and bool(fields & FIELDS)))
 
 
 def _first(tokens: Sequence[Token], place: int, known: Sequence[Mention]) -> int:
@@ -100,7 +116,7 @@ def _first(tokens: Sequence[Token], place: int, known: Sequence[Mention]) -> int
             first = next(i for i, token in enumerate(tokens) if token.start >= start)
         elif (
             before.text[:1].isupper() and before.pos in ("PROPN", "ADJ", "NOUN") and before.text.isalpha()
-        ) or (before.lemma in _FIELDS and tokens[place].lemma == "ministry"):
+        ) or (before.lemma in FIELDS and tokens[place].lemma == "ministry"):
             first -= 1
         elif before.text in ("and", "&") and first > 1 and tokens[first - 2].text[:1].isupper():
             if tokens[place].lemma not in ("ministry", "department", "committee", "agency"):
@@ -120,7 +136,7 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
         after = end + 1
         if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
             after += 1
-        if tokens[after].text.lower() in MONTHS_AND_DAYS:
+        if tokens[after].text.lower() in MONTHS_AND_DAYS | _SHORT_MONTHS:
             break  # "the Senate on Tuesday"
         if tokens[after].start in ends:
             last = ends[tokens[after].start]

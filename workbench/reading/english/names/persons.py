@@ -13,7 +13,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
-from workbench.reading.english.words.lexicon import is_listed
+from workbench.reading.english.words.lexicon import forms, is_listed
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.leaders import table
 
@@ -27,6 +27,8 @@ _PARTICLES = words(
     "bin ibn bint al el ul de da di dos van von der den la le du st oglu ogly oghlu kyzy gyzy qizi uulu"
 )
 _JOINED = words("of for to the and at in on a an or by from with")
+_SYLLABLES = frozenset(["He", "She", "An", "So"])
+"""Surnames that are other words elsewhere."""
 NOT_NAMES = words(
     "president presidents ministers premiers chancellors minister minster prime foreign secretary general"
     " deputy ministry council government"
@@ -48,6 +50,7 @@ NOT_NAMES = words(
     " coordinator consul undersecretary cabinet integration cooperation trade industry investment"
     " investments finance culture tourism energy interior justice image reporting editing writing updated"
     " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
+    " member members nation nations party parties partner partners observer observers contracting"
 )
 _SURNAMES_TOO = words("he she")
 """Pronouns that are surnames as well: "Vice Premier He Lifeng"."""
@@ -92,15 +95,19 @@ _FIRST_NAMES = words(
 
 
 def find_persons(
-    document: Document, sentence: Sentence, after_offices: Sequence[int], known: Sequence[Mention]
+    document: Document, sentence: Sentence, offices: Sequence[tuple[int, int]], known: Sequence[Mention]
 ) -> Iterator[Mention]:
-    """The persons of a sentence. `after_offices` are the ends of its offices, `known` the other names in
+    """The persons of a sentence. `offices` are its offices as `[start, end)`, `known` the other names in
     it."""
     tokens = sentence.tokens
-    covered = {place for mention in known for place in range(mention.start, mention.end)}
+    spans = [*offices, *((mention.start, mention.end) for mention in known)]
+    covered = {place for start, end in spans for place in range(start, end)}
+    after_offices = [end for _, end in offices]
     place = 0
     while place < len(tokens):
         end = _run(tokens, place, covered)
+        if end == place and _is_syllable(tokens, place, covered, after_offices):
+            end = _run(tokens, place + 1, covered)
         if end == place:
             place += 1
             continue
@@ -114,6 +121,14 @@ def find_persons(
             text, name = document.text[start:last], _spelled(document, tokens[first:end])
             yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, name)
         place = end
+
+
+def _is_syllable(
+    tokens: Sequence[Token], place: int, covered: set[int], after_offices: Sequence[int]
+) -> bool:
+    """Whether a word that is a pronoun elsewhere is a surname: "Vice Foreign Minister He Sanming"."""
+    behind = place and tokens[place].text in _SYLLABLES and tokens[place - 1].end in after_offices
+    return bool(behind) and tokens[place].start not in covered and _continues(tokens, place + 1)
 
 
 def _spelled(document: Document, tokens: Sequence[Token]) -> str:
@@ -187,10 +202,12 @@ def _names_person(
     start = tokens[first].start
     if all(len(token.text) == 1 for token in tokens[first:end]):
         return False  # "wrote on the official X"
-    behind_office = any(not document.text[office:start].strip() and office <= start for office in offices)
-    behind_office = behind_office and not (end < len(tokens) and _is_body(tokens[end]))
-    if titled or (behind_office and tokens[first].pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")):
+    between = {document.text[office:start].strip() for office in offices if office <= start}
+    behind_office = "" in between and not (end < len(tokens) and _is_body(tokens[end]))
+    if titled:
         return True
+    if behind_office and tokens[first].pos in ("PROPN", "NOUN", "ADJ", "X", "VERB", "PRON"):
+        return not _tells_of_office(tokens, first, end)
     words_of = [token.text.lower() for token in tokens[first:end]]
     if len(words_of) == 1:
         known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
@@ -198,7 +215,24 @@ def _names_person(
     if words_of[0] in _first_names() or " ".join(words_of) in _full_names():
         return True
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
+    if "," in between and tokens[end : end + 1] and tokens[end].text in (",", "."):
+        return proper and not any(
+            map(is_listed, words_of)
+        )  # "the head of the Commission, Bamba Diallo, said"
     return proper and len(words_of) <= 3 and (_speaks(tokens, end) or _is_apposed(tokens, end))
+
+
+def _tells_of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words behind an office are the headline's verb, not a name: "Prime Ministers Gather In",
+    "President Signs Deal"."""
+    if tokens[-1].text in (".", "!", "?"):
+        return False  # no headline
+    office = tokens[first - 1].text.lower()
+    verb, *others = [token.text.lower() for token in tokens[first:end]]
+    wanted = ("V", "VD") if office.endswith("s") else ("VZ", "VD")
+    tags = {form.tag for form in forms(verb)} if is_listed(verb) else set()
+    joined = end < len(tokens) and tokens[end].text in ("and", ",")
+    return bool(tags & set(wanted)) and all(map(is_listed, others)) and not joined
 
 
 def _is_body(token: Token) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.reading.english.names.bylines import credited
-from workbench.reading.english.names.datelines import dateline, media_of
-from workbench.reading.names.gazetteer import toml
+from workbench.reading.english.names.datelines import dateline, is_dated, media_of
+from workbench.reading.english.words.closed_class import COORDINATORS, EITHER, SUBORDINATORS
+from workbench.reading.names.gazetteer import adjectives, toml
 from workbench.reading.statements.relay import Relay
 
 _WORD = r"[A-Z0-9][\w&’'.-]*[\w+]"
@@ -58,20 +59,30 @@ _KINDS = re.compile(
     r"(?:['’]s)?\s+(?:correspondent|reporter|staff|news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$",
     re.IGNORECASE,
 )
+_LEADING = EITHER | SUBORDINATORS | COORDINATORS
+"""Words with which a clause begins, and no medium's name: "As Kabar news agency reports"."""
+_WORDS = frozenset(["report", "trend"])
+"""Media whose names are words of every text: "Report says it is over" tells of a report."""
+_SAID = re.compile(r"\s+(?:says|said|notes|noted|announced)\b")
+_BESIDES = re.compile(r"(?:Meanwhile|Separately|Earlier),?\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?$")
+_LEAD_LINES = 4
+"""Lines in which the medium of the whole is told, blank ones apart, if not in the last."""
 _HEAD_LINES = 30
 """Lines, blank ones too, among which the dateline is: a page may show its menu above."""
 _OWNER = re.compile(r"^[A-Z][\w-]+['’]s?\s+(?=[A-Z])")
+_AGENCIES = re.compile(r"\s*/\s*[Aa]genc(?:ies|y)$")
 _TAIL = re.compile(r"\.(?:ru|com|az|kz|kg|uz|am|by)$", re.IGNORECASE)
 
 
 @cache
-def _media() -> dict[str, tuple[str, bool]]:
-    """The names of media in small letters: as they are written, and whether each is an agency."""
-    names: dict[str, tuple[str, bool]] = {}
+def _media() -> dict[str, tuple[str, bool, str]]:
+    """The names of media in small letters: as they are written, whether each is an agency, and its chief
+    name."""
+    names: dict[str, tuple[str, bool, str]] = {}
     for row in toml("media")["medium"]:
         for name in (row["name"]["en"], *row.get("aliases", ())):
             if name.isascii() or "ü" in name:
-                names.setdefault(name.lower(), (name, row["kind"] == "agency"))
+                names.setdefault(name.lower(), (name, row["kind"] == "agency", row["name"]["en"]))
     return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -108,7 +119,7 @@ def _wordings() -> _Wordings:
     return _Wordings(
         told=re.compile(
             rf"(?<![\w.]){medium(1)}(?:(?:['’]s)?(?:\s+(?:own|special))?\s+correspondent)?\s+{_TELLS}{_WHEN}"
-            rf"(?:{_CITES}{cited})?"
+            rf"(?:{_CITES}{cited}|(?:(?<=learnt)|(?<=learned))\s+from\s+(?P<heard2>{known})(?![\w-]))?"
         ),
         citing=re.compile(
             rf"(?:^|[.!?]\s|,\s(?:as\s)?)(?:(?P<run1>{_SHORT})\s+(?:reports|reported|writes|wrote){_WHEN}{_CITES}"
@@ -138,18 +149,25 @@ def relay_of(text: str) -> Relay:
     """The relay that the wording of an English text tells; an empty one where it tells none."""
     filed = _dateline(text)
     teller, origin = _told(text)
-    chain = tuple(dict.fromkeys(name for name in (origin, teller, *filed) if name))
+    one_each = {_known_as(name): name for name in (*reversed(filed), teller, origin) if name}
+    chain = tuple(reversed(one_each.values()))
     if not chain:
         chain = tuple(_clean(name) for name in credited(text))
     if not chain:
         return Relay()
     if len(chain) > 1:
         return Relay(chain[-1], chain[0], chain)
-    return Relay(None, chain[0], chain) if _is_agency(chain[0]) else Relay(chain[0], None, chain)
+    taken = _is_agency(chain[0]) or chain[0] == origin
+    return Relay(None, chain[0], chain) if taken else Relay(chain[0], None, chain)
 
 
 def _is_agency(name: str) -> bool:
-    return _media().get(name.lower(), (name, False))[1]
+    return _media().get(name.lower(), (name, False, name))[1]
+
+
+def _known_as(name: str) -> str:
+    """The one name of a medium that has several: ITAR-TASS is TASS."""
+    return _media().get(name.lower(), (name, False, name))[2]
 
 
 def _dateline(text: str) -> list[str]:
@@ -159,7 +177,7 @@ def _dateline(text: str) -> list[str]:
         match = dateline(text, start)
         if match is not None:
             named = [_clean(name) for name in media_of(match)]
-            sure = match["plain"] is None and match["bare"] is None and match["alone"] is None
+            sure = all(match[kind] is None for kind in ("plain", "bare", "alone")) or is_dated(match)
             sure = sure or re.fullmatch(r"[A-Z]{3,6}", match["alone"] or "") is not None
             if kept := [name for name in named if sure or name.lower() in _media()]:
                 return kept
@@ -171,18 +189,29 @@ def _dateline(text: str) -> list[str]:
 
 
 def _told(text: str) -> tuple[str | None, str | None]:
-    """Who passes the news on, and on whom they rest: the first wording that names both, else the first."""
+    """Who passes the news on, and on whom they rest: the first wording that names both, else the first.
+
+    A medium that is introduced ("the Omani newspaper Shabiba") is whom they rest on.
+    """
     words = _wordings()
     found = sorted(
-        (match for pattern in (words.told, words.told_by, words.citing) for match in pattern.finditer(text)),
+        (
+            match
+            for pattern in (words.told, words.told_by, words.citing)
+            for match in pattern.finditer(text)
+            if _name(match) and not _is_report(match)
+        ),
         key=lambda match: match.start(),
     )
     both = next((match for match in found if _cited(match)), None)
     if both:
         return _name(both), _cited(both)
     alone = next((name for match in words.cited.finditer(text) if (name := _cited(match))), None)
+    found = [match for match in found if not _is_aside(text, match)]
     if found:
         teller = _name(found[0])
+        if found[0].groupdict().get("named1") and not alone:
+            return None, teller
         return teller, alone if alone != teller else None
     for pattern in (words.by_staff, words.source):
         match = pattern.search(text)
@@ -192,16 +221,34 @@ def _told(text: str) -> tuple[str | None, str | None]:
         return None, alone
     for pattern in (words.told_to, words.according):
         match = pattern.search(text)
-        if match:
+        if match and not _is_aside(text, match):
             return None, _name(match)
     return None, None
 
 
+def _is_report(match: re.Match[str]) -> bool:
+    """ "Report says it is over": a report, not the medium of that name."""
+    name = match.groupdict().get("known1") or ""
+    return name.lower() in _WORDS and _SAID.match(match.string, match.end("known1")) is not None
+
+
+def _is_aside(text: str, match: re.Match[str]) -> bool:
+    """Whether a medium is told of for one paragraph amid others, or for what happened meanwhile."""
+    before = [line for line in text[: match.start()].split("\n")[:-1] if line.strip()]
+    amid = len(before) >= _LEAD_LINES and bool(text[text.find("\n", match.end()) :].strip())
+    amid = amid and "\n" in text[match.end() :]
+    return amid or _BESIDES.search(text, 0, match.start()) is not None
+
+
 def _name(match: re.Match[str], number: int = 1) -> str | None:
     groups = match.groupdict()
-    kinds = (f"{kind}{number}" for kind in ("named", "known", "run", "paper", "site"))
-    name = next((groups[kind] for kind in kinds if groups.get(kind)), None)
-    return _clean(name) if name else None
+    kinds = (f"{kind}{number}" for kind in ("named", "known", "run", "paper", "site", "heard"))
+    name = next((groups[kind] for kind in kinds if groups.get(kind)), "")
+    words = name.split()
+    while words and words[0].lower() in _LEADING:
+        words = words[1:]
+    told = any(word.lower() not in adjectives() and word.lower() != "the" for word in words)
+    return _clean(" ".join(words)) if told else None  # "Omani state news agency" has no name
 
 
 def _cited(match: re.Match[str]) -> str | None:
@@ -216,7 +263,7 @@ def _cited(match: re.Match[str]) -> str | None:
 
 def _clean(name: str) -> str:
     """The name as it is usually written, without "news agency" and without the article's own line break."""
-    name = _KINDS.sub("", " ".join(name.split())).strip('«»"“”,. ')
+    name = _AGENCIES.sub("", _KINDS.sub("", " ".join(name.split()))).strip('«»"“”,. ')
     name = _OWNER.sub("", name)
     bare = (name, _TAIL.sub("", name), name.partition(" ")[2])  # "Interfax.ru", "Russian Kommersant"
     known = next((_media()[one.lower()] for one in bare if one.lower() in _media()), None)
