@@ -10,6 +10,7 @@ from workbench.reading.patterns import Act, Trigger
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.subjects import subjects_of
 
+_NOT_STATES = patterns.wordset("участие решение сила председательство эстафета")
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
     "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить объявлять "
@@ -43,7 +44,7 @@ class ActFinder(BelongingFinder):
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
-        idle = any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects)
+        idle = any(self.tree.lemma(kid) in _NOT_STATES for kid in objects)
         if idle or self._into_other_list(index) or self._into_paper(index, trigger.body):
             return None
         if self.tree.lemma(index) in _STAYING and any(

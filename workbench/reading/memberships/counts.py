@@ -60,8 +60,10 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
 def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:
     """Where a sentence counts states without naming them, their format, and as what it counts them."""
     inside = [one for one in arguments.formats if one.preposition in ("в", "во", "у")]
-    told = tree.of_lemmas(_COUNTING) or tree.of_words({"у", "число"})
-    if not told and not inside:  # «Сейчас в организации восемь стран»
+    asked = bool(tree.of_lemmas(patterns.APPLYING)) and bool(tree.of_lemmas(patterns.FILING))
+    told = asked or tree.of_lemmas(_COUNTING) or tree.of_words({"у", "число"})
+    wished = tree.of_lemmas(patterns.WANTING | patterns.PLANNING | patterns.PROPOSING) and not asked
+    if wished or not (told or inside):  # «Сейчас в организации восемь стран»
         return None
     for place in range(1, len(tree)):
         numbered = tree.word(place - 1) in ("число", "количество")  # «число участников выросло до десяти»
@@ -75,7 +77,7 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
             continue
         if _is_of_others(tree, place):
             return None
-        status = status or _status_told(tree, place)
+        status = Status.CANDIDATE if asked else status or _status_told(tree, place)
         behind = any(one.first > place for one in arguments.states)
         body = next(iter([*inside, *arguments.formats]), None)
         format_id = body.code if body else roles.context.last_format

@@ -28,6 +28,8 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
             continue
         last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
         first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
+        if tree.word(dash + 1) == "статус" and said.act is Act.IS and not said.past:
+            yield from _with_another_status(tree, arguments, said, first, dash)
         if _is_dated(tree, dash + 1):
             yield from _of_another(tree, arguments, said, dash, last)
             continue
@@ -135,6 +137,21 @@ def _of_another(
         states = tuple(arguments.with_all_of_group(state))
         words = (*said.words, state.first, last - 1)
         yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="ru.gap")
+
+
+def _with_another_status(
+    tree: Tree, arguments: Arguments, said: Proposition, first: int, dash: int
+) -> Iterator[Proposition]:
+    """«Статус наблюдателей имеют Иран и Индия, а Непал и Шри-Ланка с апреля – статус партнеров»."""
+    start = first + (tree.word(first) in ("а", "и"))
+    state = next((one for one in arguments.states if one.first == start), None)
+    status = STATUS_NOUNS.get(tree.lemma(dash + 2).rpartition("-")[2])
+    if state is None or status is None or status is said.status:
+        return
+    states = arguments.with_all_of_group(state)
+    dated = (states[-1].last + 1, dash) if states[-1].last + 1 < dash else None
+    words = (*said.words[:1], start, dash + 2)
+    yield replace(said, states=tuple(states), status=status, words=words, dated=dated, rule="ru.gap")
 
 
 def _this_one_too(

@@ -43,7 +43,7 @@ from workbench.reading.memberships.verbless import (
     since_then,
 )
 from workbench.reading.modality.doubt import nearly
-from workbench.reading.patterns import Act
+from workbench.reading.patterns import DASHES, Act
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree, brackets_around
 
@@ -85,7 +85,7 @@ class PropositionFinder:
     def _found(self) -> Iterator[Proposition]:
         known = self.tree, self.arguments, self.roles
         yield from listed(*known)
-        under = list(headed(*known))
+        under = [_before_contrast(self.tree, one) for one in headed(*known)]
         yield from under
         for find in (officials, officials_behind, dashed, told_aside, since_then):
             yield from find(*known)
@@ -107,7 +107,7 @@ class PropositionFinder:
                 continue
             self.context.left = self.context.left or found.act is Act.LEAVES
             self.context.suspended = self.context.suspended or found.act is Act.SUSPENDS
-            found = self._of_brackets(_without_headed(found, under))
+            found = _before_contrast(self.tree, self._of_brackets(_without_headed(found, under)))
             if parts := list(told_last(self.tree, self.roles, found)):
                 yield from parts[1:]
                 found = parts[0]
@@ -257,6 +257,14 @@ def _is_but_nearly(tree: Tree, said: Proposition) -> bool:
         return True  # who makes no use of a status may have it
     goes = said.act in (Act.LEAVES, Act.SUSPENDS, Act.LOSES)
     return any(nearly(tree, place, goes) for place in (said.trigger, *said.words[:1]))
+
+
+def _before_contrast(tree: Tree, said: Proposition) -> Proposition:
+    """What is said, without dates behind it that are of others: «…, а Непал с апреля – статус партнера»."""
+    last = max((state.last for state in said.states), default=len(tree))
+    contrasted = (tree.word(last + 1), tree.word(last + 2)) == (",", "а") and said.dated is None
+    gaps = (tree.word(i) in DASHES and tree.word(i + 1) == "статус" for i in range(last + 3, len(tree)))
+    return replace(said, dated=(0, last + 1)) if contrasted and any(gaps) else said
 
 
 def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:

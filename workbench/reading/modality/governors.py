@@ -377,7 +377,9 @@ class Governors:
             return "planned"
         leaves = lemma == "решение" and self.act is Act.LEAVES
         if leaves or (lemma in words.RESOLVING and (self.granted or (self._is_noun and not self.own))):
-            return "resolved" if self.act is Act.LEAVES else "decided"
+            # «ожидается, что лидеры решат предоставить статус»
+            ahead = self.tree.feat(node, "Tense") == "Fut"
+            return "planned" if ahead else "resolved" if self.act is Act.LEAVES else "decided"
         own_will = lemma == "решение" and not self._is_noun and not self.granted
         if lemma in PLANNING or own_will:
             return "planned"

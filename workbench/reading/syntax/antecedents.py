@@ -16,6 +16,7 @@ from workbench.reading.syntax.wills import WILLING
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
+_OTHERS = STATES | wordset("коллега сосед друг союзник брат партнер товарищ")
 _CABINETS = frozenset({"правительство", "кабмин", "кабинет"})
 _MEANING_STATE = STATES | _OURS | WHICH | _CABINETS
 _POINTING = _PRONOUNS | _WE | SEVERAL | {"речь", "речи"}
@@ -92,9 +93,9 @@ class Antecedents:
 
     @staticmethod
     def _is_ours(tree: Tree, index: int) -> bool:
-        """«наша цель», «нашего вступления»; «наша страна» is told by its noun."""
+        """«наша цель», «нашего вступления»; «наша страна» is told by its noun, «наши соседи» are others."""
         above = tree.parents[index]
-        return tree.lemma(index) in _OURS and above >= 0 and tree.lemma(above) not in STATES
+        return tree.lemma(index) in _OURS and above >= 0 and tree.lemma(above) not in _OTHERS
 
     def after(self, sentence: Sentence, outside: Sequence[Mention]) -> "Antecedents":
         """What was spoken of behind a sentence, too; `outside` are its mentions outside names of formats."""

@@ -13,6 +13,7 @@ _INVITING = frozenset({"пригласить", "позвать", "призват
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
 _INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
+_BEING = frozenset({"быть", "стать", "становиться", "остаться", "оставаться", "являться", "считаться"})
 _BREAKS = DASHES | frozenset(",;:()")
 _CONJUNCTIONS = frozenset({"а", "но", "и", "зато", "однако"})
 
@@ -23,7 +24,7 @@ def mended_heads(tokens: list[Token]) -> list[int]:
     for mended in (
         *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
         *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
-        *(_within_gaps, _within_turned_gaps),
+        *(_within_gaps, _within_turned_gaps, _with_own_copula),
     ):
         made = mended(list(heads), tokens)
         heads = heads if made == heads else _without_rings(heads, made)
@@ -123,6 +124,28 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
             if made[index] == first:
                 made[index] = second
+    return made
+
+
+def _with_own_copula(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with each predicate noun given to the verb before it: «Иран, который остается наблюдателем,
+    может стать членом», where the parser hangs «наблюдателем» on «может» and «членом» on «остается»."""
+    made = list(heads)
+    for index, token in enumerate(tokens):
+        if (
+            token.rel != "xcomp"
+            or token.pos != "NOUN"
+            or token.feats.get("Case") != "Ins"
+            or heads[index] < 0
+        ):
+            continue
+        low, high = sorted((index, heads[index]))
+        if not any(one.text == "," for one in tokens[low:high]):
+            continue
+        start = max((i for i in range(index) if tokens[i].pos == "PUNCT"), default=-1)
+        own = next((i for i in range(index, start, -1) if tokens[i].pos in ("VERB", "AUX")), None)
+        if own is not None and tokens[own].lemma in _BEING:
+            made[index] = own
     return made
 
 
