@@ -80,7 +80,10 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
         status = Status.CANDIDATE if asked else status or _status_told(tree, place)
         behind = any(one.first > place for one in arguments.states)
         body = next(iter([*inside, *arguments.formats]), None)
-        format_id = body.code if body else roles.context.last_format
+        spoken_of = roles.context.last_format
+        if asked:  # «соответствующие заявки направили десять стран», and not to the one named in passing
+            spoken_of = roles.context.chief_format or spoken_of
+        format_id = body.code if body else spoken_of
         return (
             None if behind or format_id is None else (tree.sentence.index, format_id, status or Status.MEMBER)
         )
