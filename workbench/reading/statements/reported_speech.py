@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.article import Span
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import wordset
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
@@ -180,9 +181,18 @@ class ReportedSpeech:
         bare = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for token in tokens[:place])
         if verb is None and not (bare and place <= _NEAR and self._is_line(sentence)):
             return None
+        if verb is None and self._is_anothers_aide(tokens[0], tokens[place - 1]):
+            return None
         content = self.document.span(*trimmed(self.text, tokens[place].end, sentence.end))
         zone = Zone(sentence, verb, sentence.start, tokens[place].start, cue=verb is None)
         return (zone, [content]) if content.text else None
+
+    def _is_anothers_aide(self, first: Token, last: Token) -> bool:
+        """«Помощник Токаева: …»: whoever that is, not Токаев."""
+        if first.feats.get("Case") != "Nom" or last.feats.get("Case") != "Gen" or first is last:
+            return False
+        named = self.document.mentions_in(first.start, last.end)
+        return any(one.type is MentionType.PERSON and one.end == last.end for one in named)
 
     def _is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own, as a headline is."""
@@ -247,7 +257,7 @@ class ReportedSpeech:
             tells = is_finite if match["noun"] else speaks
             verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)
         else:
-            verb = self._about_it(sentence.tokens)
+            verb = self._about_it(sentence.tokens) or _so_said(sentence.tokens)
         if verb is None:
             return None
         return Zone(sentence, verb, sentence.start, sentence.end, before=previous), [self._whole(previous)]
@@ -348,6 +358,15 @@ class ReportedSpeech:
 
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
+
+
+def _so_said(tokens: Sequence[Token]) -> Token | None:
+    """The verb of «Так на полях саммита сказал премьер-министр», but not of «Так, он сказал, что …»."""
+    words = [token.text.lower() for token in tokens]
+    if words[0] != "так" or words[1:2] == [","] or not {"что", ":", "«", '"', "“"}.isdisjoint(words):
+        return None
+    verb = next((token for token in tokens if is_finite(token)), None)
+    return verb if verb is not None and speaks(verb) else None
 
 
 def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
