@@ -60,7 +60,7 @@ def find_english_adopted(
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
     held = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
-    lines, talk = PaperLines(), PaperTalk()
+    lines = PaperLines(talk := PaperTalk())
     last: tuple[int, EventClaim] | None = None
     now: tuple[int, EventClaim] | None
     headline = headline_end(document.text)

@@ -9,6 +9,7 @@ from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
 from workbench.reading.english.events.papers import (
+    COUNTS,
     ISSUED,
     PAPERS,
     format_named,
@@ -33,7 +34,6 @@ _WISHING = words("call propose suggest hope prevent block delay refuse oppose ur
 _NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = words("sign adopt approve endorse issue pass agree")
-_COUNTS = words("number series set raft host range string")
 _SPEECHES = words("address appeal message")
 _INCLUDING = ("including", "such as", "like")
 _SEVERAL = words("document package agreement decision paper statement text instrument file")
@@ -84,7 +84,7 @@ def several(scene: Scene, group: NounGroup) -> NounGroup | None:
     if scene.tokens[group.head].lemma in _SEVERAL:
         return group
     of = next(iter(scene.clauses.hanging_on(group)), None)
-    counted = scene.tokens[group.head].lemma in _COUNTS and of is not None and of.preposition == "of"
+    counted = scene.tokens[group.head].lemma in COUNTS and of is not None and of.preposition == "of"
     return of if of is not None and counted and scene.tokens[of.head].lemma in _SEVERAL else None
 
 

@@ -9,8 +9,10 @@ PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
     " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
-    " act blueprint direction directions guideline guidelines"
+    " act blueprint direction directions guideline guidelines instruction provision"
 )
+COUNTS = words("number series set raft host range string total")
+""" "A number of documents"."""
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
@@ -20,7 +22,9 @@ _ADOPTERS = words(
     " commission ministry chair secretary side"
 )
 """Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
-_TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
+_TOPICAL = words(
+    "agreement statement protocol memorandum treaty convention document paper declaration recommendation"
+)
 """What is told of in the plural with its topic."""
 _UNTOLD = words(
     "series number set package cooperation framework draft member dozen founding accession membership"
@@ -63,6 +67,10 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         of is not None and of.preposition == "of" and head.text[:1].isupper()
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
+    if head.lemma in ("appeal", "address") and scene.word(group.end) in ("of", "on", "to"):
+        return True  # "an appeal to the peoples of Europe"
+    if head.lemma == "law" and scene.word(group.head - 1) == "model":
+        return True
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
 
 
@@ -74,10 +82,14 @@ def is_known(scene: Scene, group: NounGroup) -> bool:
 
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
     """ "Two agreements, on transport and on youth policy", "papers on the fight against terrorism"."""
-    near = next(iter(scene.clauses.hanging_on(group)), None)
     if scene.word(group.end) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
         return True  # "seven documents related to trade"
-    return near is not None and not near.is_date and near.preposition == "on" and near.first - group.end <= 2
+    end = group.end
+    for near in scene.clauses.hanging_on(group):
+        if near.preposition != "of" or near.first != end + 1 or near.is_date:
+            return near.preposition == "on" and not near.is_date and near.first - end <= 2
+        end = near.end  # "statements of the heads of state on drugs"
+    return False
 
 
 def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:

@@ -37,6 +37,9 @@ COUNCIL = re.compile(
     r"|Committee of (?:the )?(?:\w+ )?(?:Secretaries of|Security Council)|Security Council Secretaries"
 )
 
+_OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council")
+""" "The CSTO Council": those who lead it."""
+
 
 class Bodies:
     """The formats that the article names, and which of them "the bloc" means at a place."""
@@ -48,6 +51,7 @@ class Bodies:
             if mention.type is MentionType.ORGANISATION
             and mention.entity not in _councils()
             and not COUNCIL.search(document.text[mention.start : mention.end + 24])
+            and not _OWN_COUNCIL.fullmatch(mention.text)
         ]
         self.names = [
             mention
