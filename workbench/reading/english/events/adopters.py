@@ -58,7 +58,7 @@ class Adopters:
 
     def code(self, verb: VerbGroup) -> str | None:
         """The format for which those act who do what the verb says."""
-        agents = self._agents(verb)
+        agents = self.agents(verb)
         series = {one.first: one for agent in agents for one in agent.series}
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
@@ -103,7 +103,7 @@ class Adopters:
         named = [name for name in self.scene.bodies.between(start, end) if name.end == end]
         return code(named[0]) if named else None
 
-    def _agents(self, verb: VerbGroup) -> list[NounGroup]:
+    def agents(self, verb: VerbGroup) -> list[NounGroup]:
         if verb.passive:
             return [group for group in verb.adjuncts if group.preposition == "by"]
         if verb.form == "gerund":
@@ -122,8 +122,9 @@ class Adopters:
     def _is_impersonal(self, verb: VerbGroup) -> bool:
         """ "It is planned to sign a joint statement": nobody is named who will."""
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        passive = verb.form == "infinitive" and governor is not None and governor.passive
-        return passive and any(self.scene.word(one.head) == "it" for one in governor.subjects)
+        if verb.form != "infinitive" or governor is None or not governor.passive:
+            return False
+        return any(self.scene.word(one.head) == "it" for one in governor.subjects)
 
     def _meeting_in(self, verb: VerbGroup) -> NounGroup | None:
         """ "at a meeting in Jeddah that adopted a resolution": the meeting, past the place that it was in."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
@@ -42,10 +43,11 @@ _SEVERAL = words("document package agreement decision paper statement text instr
 def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
     scene, meeting = adopters.scene, adopters.meeting
-    if meeting is None:
-        return
     for group in scene.clauses.nouns:
         if scene.tokens[group.head].lemma not in ADOPTION or _is_of_an_anniversary(scene, group):
+            continue
+        if meeting is None:
+            yield from _ended_by(adopters, group)
             continue
         of = next(iter(scene.clauses.hanging_on(group)), None)
         modality = _modality(adopters, group)
@@ -57,6 +59,22 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
             theirs = adopters.is_near or format_named(scene, paper) == meeting.format
             if theirs and not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _ended_by(adopters: Adopters, adoption: NounGroup) -> Iterator[EventClaim]:
+    """ "The CIS summit concluded with the adoption of a plan", where nothing else is told of the summit."""
+    scene = adopters.scene
+    verb = next((one for one in scene.clauses.verbs if adoption in one.adjuncts), None)
+    ended = verb is not None and verb.lemma in _ENDING | {"result"} and verb.tense == "past"
+    format_id = adopters.code(verb) if verb is not None and ended else None
+    of = next(iter(scene.clauses.hanging_on(adoption)), None)
+    papers = with_those_beside(scene, of) if of is not None and of.preposition == "of" else []
+    for paper in papers if format_id is not None else ():
+        if is_paper(scene, paper):
+            end = title_end(scene, paper)
+            title, places = phrase(scene, paper.first, end), {adoption.first, paper.first, end - 1}
+            rule = "en.adopted.noun"
+            yield adopters.event(EventType.DOCUMENT, format_id or "", Modality.DECIDED, places, title, rule)
 
 
 def _is_of_an_anniversary(scene: Scene, group: NounGroup) -> bool:
@@ -92,7 +110,7 @@ def _opens_list(scene: Scene, group: NounGroup) -> bool:
     """ "documents will be signed, among them the Bishkek Declaration", "three documents: the Declaration"."""
     among = group.preposition == "among" and scene.word(group.head) in ("them", "which", "these")
     ranging = (scene.word(group.first - 2), group.preposition) == ("ranging", "from")
-    opened = ranging or scene.word(group.first - 1) in (":", "–", "—")
+    opened = ranging or scene.word(group.first - 1) in (":", "–", "—", "namely")
     return group.preposition in _INCLUDING or among or opened
 
 
@@ -282,8 +300,18 @@ def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         group
         for group in scene.clauses.nouns
         if group.preposition == "in"
-        and (scene.word(group.first) in ("a", "an", "their", "its") or _is_titled(adopters, group))
+        and (
+            scene.word(group.first) in ("a", "an", "their", "its")
+            or _is_titled(adopters, group)
+            or _is_of_a_summit(scene, group)
+        )
     ]
+
+
+def _is_of_a_summit(scene: Scene, group: NounGroup) -> bool:
+    """ "In the final statement of the Sochi summit, the leaders stressed"."""
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    return of is not None and of.preposition == "of" and scene.tokens[of.head].lemma in NOUNS
 
 
 def _is_titled(adopters: Adopters, group: NounGroup) -> bool:

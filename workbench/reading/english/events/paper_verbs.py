@@ -9,6 +9,7 @@ from workbench.reading.english.words.closed_class import words
 
 ADOPTING = words(
     "adopt sign approve endorse issue release publish conclude ink unveil agree produce initial pass seal"
+    " ratify"
 )
 ISSUING = words("issue release publish unveil")
 _YIELDING = words("yield bring deliver generate")

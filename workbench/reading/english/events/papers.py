@@ -44,7 +44,10 @@ _LEADING_ON = words("on of for into to between in up")
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
     """Whether the group names a document: one, or some that have a title."""
-    inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
+    head, inside = scene.tokens[group.head], scene.tokens[group.first : group.end]
+    if any(name.type is MentionType.FORMAT and head.end <= name.end for name in scene.named_in(group)):
+        return False  # "the Collective Security Treaty Organization"
+    inside = [token for token in inside if token.pos != "DET"]
     opening = scene.tokens[0].start
     titled = any(
         token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
@@ -59,7 +62,6 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return False  # "approved the agenda of the session"
     if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
-    head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return head.lemma in _TOPICAL and (_has_topic(scene, group) or _is_of_a_kind(scene, group))
     of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
