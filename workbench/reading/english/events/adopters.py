@@ -196,7 +196,8 @@ class Adopters:
                 if head.lemma in _SIDES - {"participant"} and not self._are_its_ministers(head)
                 else scene.bodies.spoken_of(start, scene.sentence)
             )
-        if head.text == "Council" and self.meeting and self._is_the_council(agent):
+        told = head.text == "Council" or (head.text == "council" and self.is_near)
+        if told and self.meeting and self._is_the_council(agent):
             return self.meeting.format  # "The Council decided to create a working group"
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
@@ -205,7 +206,9 @@ class Adopters:
     def _is_the_council(self, agent: NounGroup) -> bool:
         """ "The Council", "The Ministerial Council", "The Intergovernmental Council": of those who lead."""
         told = self.document.text[self.tokens[agent.first].start : self.tokens[agent.end - 1].end]
-        return agent.end - agent.first == 2 or COUNCIL.fullmatch(told.removeprefix("The ")) is not None
+        if agent.end - agent.first == 2 and self.scene.word(agent.first) == "the":
+            return self.scene.word(agent.end) != "of"
+        return COUNCIL.fullmatch(told.removeprefix("The ")) is not None
 
     def _at_it(self) -> bool:
         """Whether the sentence says that it was there, and not beside it, or goes on from it."""

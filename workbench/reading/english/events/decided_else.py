@@ -1,7 +1,9 @@
-"""What is no decision, though it was decided: a membership, which is a claim of its own, and a meeting."""
+"""What is no decision, though it was decided: a membership, which is a claim of its own, a meeting, and what
+only goes on."""
 
 from workbench.reading.english.events.adopters import Adopters
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.papers import COUNTS
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -19,6 +21,23 @@ _TALKED_OF = words(
     "participation attendance arrival member state commitment support readiness interest forum talk event"
     " conference congress consultation dialogue round ceremony reception next one"
 )
+
+GOING_ON = words(
+    "strengthen deepen expand enhance boost develop continue intensify increase promote work step keep"
+    " cooperate collaborate support advance accelerate improve maintain broaden bolster foster consolidate"
+)
+IN_GENERAL = words(
+    "cooperation tie relation partnership interaction contact effort coordination dialogue unity link work"
+    " relationship collaboration friendship exchange consultation trade working"
+)
+"""What can only be said to go on: no decision, be it "agreed" ever so often."""
+
+
+def counted(adopters: Adopters, group: NounGroup) -> NounGroup:
+    """ "a number of documents": what is counted."""
+    of = next(iter(adopters.scene.clauses.hanging_on(group)), None)
+    counts = adopters.tokens[group.head].lemma in COUNTS
+    return of if of is not None and counts and of.preposition == "of" else group
 
 
 def tells_how_often(adopters: Adopters, first: int) -> bool:

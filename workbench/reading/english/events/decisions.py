@@ -9,7 +9,10 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decided_else import (
+    GOING_ON,
+    IN_GENERAL,
     MEMBERSHIP,
+    counted,
     is_meeting,
     is_meeting_agreed,
     is_of_membership,
@@ -26,7 +29,7 @@ from workbench.reading.english.events.decided_words import (
 from workbench.reading.english.events.decisions_taken import MADE, taken
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
-from workbench.reading.english.events.papers import COUNTS, is_paper, past_quotation
+from workbench.reading.english.events.papers import is_paper, past_quotation
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -36,7 +39,7 @@ _DECIDING = words("decide agree resolve vote")
 _DOING = words(
     "approve endorse establish create launch set extend lift impose abolish reject name declare"
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
-    " merge move confer award adopt form"
+    " merge move confer award adopt form agree"
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
@@ -45,20 +48,12 @@ _NOTHING_DONE = words(
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
-_HELD_OF_ALL = words("secretary-general capital")
-"""What a city is made by those who met, and who is chosen by them, though nobody is named who does it."""
+_HELD_OF_ALL = words("secretary-general capital year decade")
+"""What a city or a year is made by those who met, and who is chosen by them, though nobody is named who does
+it."""
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _FOUNDING = words("establish create launch found form")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
-_GOING_ON = words(
-    "strengthen deepen expand enhance boost develop continue intensify increase promote work step keep"
-    " cooperate collaborate support advance accelerate improve maintain broaden bolster foster consolidate"
-)
-_IN_GENERAL = words(
-    "cooperation tie relation partnership interaction contact effort coordination dialogue unity link work"
-    " relationship collaboration friendship exchange consultation trade working"
-)
-"""What can only be said to go on: no decision, be it "agreed" ever so often."""
 _FAR = 10
 """Words behind "was chosen" that tell as what."""
 
@@ -66,7 +61,7 @@ _FAR = 10
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
     return bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"})) or (
-        "decision" in lemmas and bool(lemmas & MADE)
+        bool(lemmas & {"decision", "agreement", "consensus"}) and bool(lemmas & MADE)
     )
 
 
@@ -160,7 +155,7 @@ def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClai
     if to is None or to.is_pronoun or verb.lemma != "agree":
         return None
     head = adopters.tokens[to.head].lemma
-    if head in _IN_GENERAL | _NOTHING_DONE | {"demand", "request"} or is_paper(adopters.scene, to):
+    if head in IN_GENERAL | _NOTHING_DONE | {"demand", "request"} or is_paper(adopters.scene, to):
         return None
     if is_meeting(adopters, to) or is_of_membership(adopters, verb.end, 9):
         return None
@@ -173,11 +168,11 @@ def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClai
 
 def _is_vague(adopters: Adopters, act: VerbGroup) -> bool:
     """ "agreed to strengthen cooperation", "decided to keep working together": nothing that is done."""
-    if act.lemma not in _GOING_ON:
+    if act.lemma not in GOING_ON:
         return False
     of = [one for group in act.objects[:1] for one in adopters.scene.clauses.hanging_on(group)][:1]
     heads = {adopters.tokens[one.head].lemma for one in (*act.objects[:1], *of)}
-    return not heads or bool(heads & _IN_GENERAL)
+    return not heads or bool(heads & IN_GENERAL)
 
 
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
@@ -221,7 +216,7 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    if adopters.tokens[_counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
+    if adopters.tokens[counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
         return None  # "announced the signing of 12 documents", "opened a new page"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
@@ -246,13 +241,6 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
 
 
-def _counted(adopters: Adopters, group: NounGroup) -> NounGroup:
-    """ "a number of documents": what is counted."""
-    of = next(iter(adopters.scene.clauses.hanging_on(group)), None)
-    counts = adopters.tokens[group.head].lemma in COUNTS
-    return of if of is not None and counts and of.preposition == "of" else group
-
-
 def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "X was appointed Secretary-General of the SCO", "the Turkic Council was renamed …"."""
     scene = adopters.scene
@@ -270,7 +258,7 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, _clause_end(adopters, verb))
         spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
-        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else spoken
+        format_id = code(named[0]) if behind & (_OFFICES | _HELD_OF_ALL) and named else spoken
     else:
         return None
     if format_id is None:

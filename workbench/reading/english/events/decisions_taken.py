@@ -3,7 +3,13 @@
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
-from workbench.reading.english.events.decided_else import is_meeting_agreed, is_of_membership
+from workbench.reading.english.events.decided_else import (
+    GOING_ON,
+    IN_GENERAL,
+    counted,
+    is_meeting_agreed,
+    is_of_membership,
+)
 from workbench.reading.english.events.decided_words import past_as
 from workbench.reading.english.events.orders import reach
 from workbench.reading.english.events.scenes import code
@@ -11,12 +17,15 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 MADE = words("make take reach adopt sign approve endorse")
+_NEAR = 5
+"""Words behind "an agreement on" that tell what it is on."""
 
 
 def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "A decision was made to set up an anti-drug centre"."""
-    groups = verb.subjects if verb.passive else verb.objects
-    decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
+    groups = [counted(adopters, one) for one in (verb.subjects if verb.passive else verb.objects)]
+    nouns = {"decision", "agreement", "consensus"} if verb.lemma == "reach" else {"decision"}
+    decision = next((one for one in groups if adopters.tokens[one.head].lemma in nouns), None)
     done = verb.tense == "past" or verb.perfect
     if decision is None or not done or verb.lemma not in MADE:
         return None
@@ -36,6 +45,8 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     format_id = adopters.code(verb) or (code(named[0]) if named else None)
     if format_id is None or not (to or of) or is_of_membership(adopters, decision.end, 12):
         return None
+    if adopters.tokens[decision.head].lemma != "decision" and _is_vague(adopters, decision):
+        return None
     if to and is_meeting_agreed(adopters, to[0]):
         return None  # a meeting that was agreed on
     end = reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
@@ -45,10 +56,17 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
 
 
+def _is_vague(adopters: Adopters, decision: NounGroup) -> bool:
+    """ "reached a consensus on deepening trust", "an agreement on cooperation": nothing that is done."""
+    behind = {token.lemma for token in adopters.tokens[decision.end : decision.end + _NEAR]}
+    return bool(behind & (GOING_ON | IN_GENERAL))
+
+
 def _on_several(adopters: Adopters, verb: VerbGroup, decision: NounGroup) -> EventClaim | None:
     """ "They also adopted decisions on equipping the force", "Decisions were taken on the budget"."""
     scene, behind = adopters.scene, verb.end if verb.passive else decision.end
-    on = next((at for at in (decision.end, behind) if scene.word(at) == "on"), None)
+    listed = decision.end + 2 if scene.word(decision.end + 1) == "including" else behind
+    on = next((at for at in (decision.end, behind, listed) if scene.word(at) == "on"), None)
     topics = [one for one in scene.clauses.nouns if on is not None and one.first > on and not one.is_date]
     format_id = adopters.code(verb) if topics else None
     if on is None or format_id is None or is_of_membership(adopters, on, 12):

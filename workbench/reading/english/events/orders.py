@@ -6,7 +6,9 @@ from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
-INSTRUCTING = words("instruct task mandate direct order charge commission authorise authorize empower")
+INSTRUCTING = words(
+    "instruct task mandate direct order charge commission authorise authorize empower entrust"
+)
 FORMING = words("form establish create set")
 _BODIES = words(
     "committee council group commission force mechanism fund secretariat team panel centre center network"
@@ -54,7 +56,9 @@ def _is_its_body(adopters: Adopters, whom: NounGroup) -> bool:
 def formed(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "A committee of heads of state was formed to talk to the rebels", where a meeting is told of."""
     body = verb.subjects[0] if verb.passive and verb.subjects else None
-    if body is None or verb.lemma not in FORMING or verb.form != "finite" or verb.tense != "past":
+    if body is None or verb.lemma not in FORMING or verb.form != "finite":
+        return None
+    if verb.tense != "past" and not verb.perfect:
         return None
     meeting, scene = adopters.meeting, adopters.scene
     held = meeting is not None and meeting.modality is Modality.DECIDED and adopters.is_near
