@@ -181,10 +181,10 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             )  # at a CIS summit, "the charter of the CSTO"
         if agreed is None and verb.passive:
             agreed = party(adopters, group)
-        agreed = agreed or told_on(adopters, verb, group)
+        whose = told_on(adopters, verb, group) or agreed
         own = verb.passive or verb.lemma == "ratify"
         own = own or (verb.lemma == "sign" and is_founding(adopters, group))
-        format_id = agreed or (format_named(adopters.scene, group) if own else None)
+        format_id = whose or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
             continue
         first, end = group.first, quoted or title_end(adopters.scene, group)

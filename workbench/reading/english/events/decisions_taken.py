@@ -45,7 +45,8 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     format_id = adopters.code(verb) or (code(named[0]) if named else None)
     if format_id is None or not (to or of) or is_of_membership(adopters, decision.end, 12):
         return None
-    if adopters.tokens[decision.head].lemma != "decision" and _is_vague(adopters, decision):
+    bare = adopters.tokens[decision.head].lemma != "decision"
+    if bare and (_is_vague(adopters, decision) or not (to or (of and of.preposition == "on"))):
         return None
     if to and is_meeting_agreed(adopters, to[0]):
         return None  # a meeting that was agreed on

@@ -8,6 +8,7 @@ from workbench.reading.document import Sentence, Token
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_talk import PaperTalk
 from workbench.reading.english.events.papers import is_paper, title_end
+from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 
 _ADOPTING = words("adopt sign approve endorse issue")
@@ -63,8 +64,13 @@ def _past_mark(tokens: Sequence[Token]) -> int:
 def _is_bare(adopters: Adopters) -> bool:
     """ "Roadmap for regional cooperation for 2025-2027;": a line that is a title and nothing else."""
     nouns, verbs = adopters.scene.clauses.nouns, adopters.scene.clauses.verbs
-    titled = bool(nouns) and nouns[0].first == 0 and is_paper(adopters.scene, nouns[0])
+    titled = bool(nouns) and nouns[0].first == 0
+    titled = titled and (_decides(adopters, nouns[0]) or is_paper(adopters.scene, nouns[0]))
     return titled and not any(verb.form == "finite" for verb in verbs)
+
+
+def _decides(adopters: Adopters, group: NounGroup) -> bool:
+    return adopters.tokens[group.head].lemma in _DECISIONS
 
 
 def _named(adopters: Adopters, first: int, above: tuple[int, str, Modality]) -> Iterator[EventClaim]:
@@ -72,7 +78,7 @@ def _named(adopters: Adopters, first: int, above: tuple[int, str, Modality]) -> 
     scene, tokens = adopters.scene, adopters.tokens
     nouns = [one for one in scene.clauses.nouns if one.first >= first]
     topical = scene.word(first) in ("on", "about") and tokens[first].text[:1].isupper()
-    decides = bool(nouns) and tokens[nouns[0].head].lemma in _DECISIONS
+    decides = bool(nouns) and _decides(adopters, nouns[0])
     if not nouns or not (decides or topical or is_paper(scene, nouns[0])):
         return
     opening, end = nouns[0].first, title_end(scene, nouns[0])

@@ -35,6 +35,7 @@ _WISHING = words("call propose suggest hope prevent block delay refuse oppose ur
 _NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = words("sign adopt approve endorse issue pass agree")
+_PREPARING = words("prepare submit draft finalise finalize")
 _SPEECHES = words("address appeal message")
 _INCLUDING = ("including", "such as", "like")
 _SEVERAL = words("document package agreement decision paper statement text instrument file")
@@ -144,9 +145,10 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
         other = in_other_words(adopters, verb)
         groups = verb.subjects if verb.passive else other or verb.objects or _signed_of(verb)
         some = [papers for one in groups if (papers := several(scene, one)) is not None]
-        modality = adopters.modality(verb)
-        if not (verb.lemma in ADOPTING or other) or not some or modality is None:
+        modality, prepared = adopters.modality(verb), verb.passive and verb.lemma in _PREPARING
+        if not (verb.lemma in ADOPTING or other or prepared) or not some or modality is None:
             continue
+        modality = Modality.PLANNED if prepared else modality
         format_id = adopters.code(verb)
         for paper in _among(adopters, some[0]) if format_id is not None else ():
             first, end = _title_start(adopters, paper), title_end(scene, paper)

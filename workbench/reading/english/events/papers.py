@@ -71,6 +71,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         inside += scene.tokens[of.first : of.end]
     if head.lemma in ("appeal", "address") and scene.word(group.end) in ("of", "on", "to"):
         return True  # "an appeal to the peoples of Europe"
+    if head.text == "Rules" and head.start != opening:
+        return True
     if head.lemma == "law" and scene.word(group.head - 1) == "model":
         return True
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
@@ -91,7 +93,7 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
         if near.preposition != "of" or near.first != end + 1 or near.is_date:
             return near.preposition == "on" and not near.is_date and near.first - end <= 2
         end = near.end  # "statements of the heads of state on drugs"
-    return False
+    return scene.word(end) == "on"  # "recommendations on improving laws"
 
 
 def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:
