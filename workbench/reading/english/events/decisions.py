@@ -48,9 +48,9 @@ _NOTHING_DONE = words(
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
-_HELD_OF_ALL = words("secretary-general capital year decade")
-"""What a city or a year is made by those who met, and who is chosen by them, though nobody is named who does
-it."""
+_HELD_OF_ALL = words("secretary-general capital")
+"""What a city is made by those who met, and who is chosen by them, though nobody is named who does it."""
+_YEARS = ("the year of", "the decade of")
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _FOUNDING = words("establish create launch found form")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
@@ -257,8 +257,11 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     elif verb.lemma in _CHOOSING:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, _clause_end(adopters, verb))
-        spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
-        format_id = code(named[0]) if behind & (_OFFICES | _HELD_OF_ALL) and named else spoken
+        told = " ".join(scene.word(place) for place in range(verb.end, verb.end + 3))
+        year = told in _YEARS  # "2026 was declared the Year of Sport"
+        spoken = adopters.code(verb) if (year or behind & _HELD_OF_ALL) and not named else None
+        chosen = year or bool(behind & (_OFFICES | _HELD_OF_ALL))
+        format_id = code(named[0]) if chosen and named else spoken
     else:
         return None
     if format_id is None:

@@ -36,7 +36,7 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     to = [
         one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
     ]
-    of = next(iter(adopters.scene.clauses.hanging_on(decision)), None)
+    of = next((one for one in adopters.scene.clauses.hanging_on(decision) if not one.is_date), None)
     on = [one for one in verb.adjuncts if one.preposition == "on" and not one.is_date]
     of = on[0] if of is None and on and on[0].first == verb.end + 1 else of
     if adopters.tokens[decision.first].text.lower() in ("the", "this", "that") and not to and of is None:
