@@ -74,7 +74,8 @@ class Adopters:
                 return found or None
         if agents or not self.meeting:
             return None if agents else self._held_at(verb)
-        if self.scene.sentence.index - self.told > _NEAR:
+        alone = len(self.scene.bodies.counts) == 1
+        if self.scene.sentence.index - self.told > _NEAR and not alone:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         told = told or verb.passive or self._is_impersonal(verb)

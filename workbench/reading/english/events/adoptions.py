@@ -96,6 +96,7 @@ def find_english_adopted(
         papers += () if papers else foretold(adopters)
         papers += () if papers else _dated(adopters)
         talk.remember(adopters, papers)
+        lines.go_on_from(adopters, papers)
         found += papers
         found += find_decisions(adopters, papers) if decides else ()
     return _once(found)

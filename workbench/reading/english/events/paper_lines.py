@@ -42,6 +42,12 @@ class PaperLines:
         self._above = index, above[1], above[2]
         yield from _named(adopters, first, above)
 
+    def go_on_from(self, adopters: Adopters, papers: Sequence[EventClaim]) -> None:
+        """Keeps that the list that the sentence opens goes on: "signed: the Charter; Protocol on trade"."""
+        tokens, listed = adopters.tokens, [one for one in papers if one.rule != "en.adopted.lines"]
+        if listed and tokens[-1].text == ";" and any(token.text == ":" for token in tokens):
+            self._above = adopters.scene.sentence.index, listed[-1].format, listed[-1].modality
+
     def _heading(self, adopters: Adopters, index: int) -> tuple[int, str, Modality] | None:
         bodies = adopters.scene.bodies
         for verb in reversed(adopters.scene.clauses.verbs):

@@ -35,6 +35,8 @@ WORDS = ADOPTING | _YIELDING | {verb for verb, _ in _IN_OTHER_WORDS}
 
 def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     """What the verb says is adopted, each of a list: none where it says nothing of the kind."""
+    if verb.lemma in ADOPTING and (first := _behind_colon(adopters, verb)) is not None:
+        return with_those_beside(adopters.scene, first, open_list=True)
     if verb.lemma in ADOPTING and (objects := _objects(adopters, verb)):
         first = objects[0]
         if (approved := _by_decision(adopters, first)) is not None:
@@ -47,6 +49,17 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     return [
         paper for one in in_other_words(adopters, verb) for paper in with_those_beside(adopters.scene, one)
     ]
+
+
+def _behind_colon(adopters: Adopters, verb: VerbGroup) -> NounGroup | None:
+    """The first of a list: "signed: the Bishkek Declaration; a plan", "signed the following: a plan"."""
+    scene = adopters.scene
+    listed = verb.objects and scene.word(verb.objects[0].head) == "following"
+    colon = verb.objects[0].end if listed else verb.end
+    if verb.passive or scene.word(colon) != ":":
+        return None
+    group = scene.group_at(colon + 1) if colon + 1 < len(scene.tokens) else None
+    return group if group is not None and is_paper(scene, group) else None
 
 
 def _by_decision(adopters: Adopters, decision: NounGroup) -> list[NounGroup] | None:
