@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_verbs import ISSUING
 from workbench.reading.english.events.papers import is_paper, title_end
 from workbench.reading.english.events.scenes import BODY_WORDS, code, organ_in
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -56,6 +57,8 @@ def party(adopters: Adopters, group: NounGroup) -> str | None:
 
 def of_organ(adopters: Adopters, verb: VerbGroup) -> str | None:
     """ "The SCO Secretariat and the Red Cross signed a memorandum": the format whose organ signs."""
+    if verb.lemma in ISSUING:
+        return None  # "The SCO Secretariat issued a statement": its own
     organs = (
         organ_in(adopters.scene.named_in(one)) for agent in adopters.agents(verb) for one in agent.series
     )
