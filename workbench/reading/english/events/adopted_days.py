@@ -38,7 +38,13 @@ def _is_of_a_paper(scene: Scene, place: int) -> bool:
     """ "a protocol to the agreement dated October 18, 2011", "as of October 18": by what a paper is known."""
     if scene.word(place - 1) == "dated" or (scene.word(place - 2), scene.word(place - 1)) == ("as", "of"):
         return True
-    before = scene.group_at(place - 2) if scene.word(place - 1) in ("of", "from") and place > 1 else None
+    if place < 2 or scene.word(place - 1) not in ("of", "from"):
+        return False
+    before = scene.group_at(place - 2)
+    while before is not None and before.preposition == "of" and before.first > 1:
+        if is_paper(scene, before):
+            return True
+        before = scene.group_at(before.first - 2)  # "of the Universal Declaration of Human Rights of"
     return before is not None and is_paper(scene, before)
 
 

@@ -43,10 +43,13 @@ _NEAR = 6
 
 
 class Adopters:
-    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`."""
+    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`; `before` the
+    sentence that told last of what was adopted, with its format."""
 
-    def __init__(self, scene: Scene, meeting: EventClaim | None, told: int) -> None:
-        self.scene, self.meeting, self.told = scene, meeting, told
+    def __init__(
+        self, scene: Scene, meeting: EventClaim | None, told: int, before: tuple[int, str] | None = None
+    ) -> None:
+        self.scene, self.meeting, self.told, self.before = scene, meeting, told, before
         self.here = told == scene.sentence.index
         self.document, self.tokens = scene.document, scene.tokens
 
@@ -73,13 +76,25 @@ class Adopters:
             if found is not None:
                 return found or None
         if agents or not self.meeting:
-            return None if agents else self._held_at(verb)
+            return None if agents else self._held_at(verb) or self._goes_on(verb)
         alone = len(self.scene.bodies.counts) == 1
         if self.scene.sentence.index - self.told > _NEAR and not alone:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         told = told or verb.passive or self._is_impersonal(verb)
         return self.meeting.format if told else None
+
+    def _goes_on(self, verb: VerbGroup) -> str | None:
+        """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no
+        meeting is told of by its day or place."""
+        before, bodies = self.before, self.scene.bodies
+        if not verb.passive or verb.form != "finite" or len(bodies.counts) != 1:
+            return None
+        at_it = any(
+            self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
+        )
+        near = before is not None and self.scene.sentence.index - before[0] <= _JUST
+        return bodies.main if at_it or near else None
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
@@ -170,6 +185,8 @@ class Adopters:
                 )
                 of_states = any(name.type is MentionType.STATE for name in self.scene.named_in(group))
                 if not named and of_states and group.preposition in ("of", "from"):
+                    if theirs := self._in_brackets(group, verb):
+                        return theirs
                     near = len(group.series) >= _TOGETHER and self.is_near
                     together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
                     return self.meeting.format if together and self.meeting else ""
@@ -203,6 +220,14 @@ class Adopters:
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:
+        """ "The ministers of Brazil, Russia, India, China and South Africa (BRICS) adopted a plan"."""
+        if self.scene.word(verb.first - 1) != ")" or states.first > verb.first:
+            return None
+        start, end = self.tokens[states.first].start, self.tokens[verb.first].start
+        named = self.scene.bodies.between(start, end)
+        return code(named[-1]) if named else None
 
     def _is_the_council(self, agent: NounGroup) -> bool:
         """ "The Council", "The Ministerial Council", "The Intergovernmental Council": of those who lead."""

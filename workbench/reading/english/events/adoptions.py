@@ -64,6 +64,7 @@ def find_english_adopted(
     found: list[EventClaim] = []
     lines = PaperLines(talk := PaperTalk())
     last: tuple[int, EventClaim] | None = None
+    before: tuple[int, str] | None = None
     now: tuple[int, EventClaim] | None
     headline = headline_end(document.text)
     for sentence in document.sentences:
@@ -85,7 +86,7 @@ def find_english_adopted(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
             near = None
-        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1)
+        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1, before)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += by_noun(adopters)
         papers += ratifications(adopters) if "ratification" in lemmas else ()
@@ -97,8 +98,9 @@ def find_english_adopted(
         papers += () if papers else _dated(adopters)
         talk.remember(adopters, papers)
         lines.go_on_from(adopters, papers)
-        found += papers
-        found += find_decisions(adopters, papers) if decides else ()
+        told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
+        before = (sentence.index, told_now[-1].format) if told_now else before
+        found += told_now
     return _once(found)
 
 

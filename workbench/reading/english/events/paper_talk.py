@@ -99,7 +99,10 @@ def _first_named(scene: Scene, verb: VerbGroup) -> NounGroup | None:
     """The first of those that "The list includes …", "Among them is …" names."""
     if verb.form != "finite" or verb.lemma not in _LISTING or not verb.objects:
         return None
-    subject = verb.subjects[0] if verb.subjects else _before(scene, verb)
+    subject, before = verb.subjects[0] if verb.subjects else None, _before(scene, verb)
+    chief = before is not None and before.preposition == "of" and before.end == verb.first
+    if subject is None or (chief and before is not None and scene.word(before.head) == "them"):
+        subject = before  # "The most important of them was the programme"
     if subject is None or subject.first > verb.first or not _are_they(scene, subject):
         return None
     among = subject.preposition in ("among", "of")

@@ -11,7 +11,7 @@ PAPERS = words(
     " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
     " act blueprint direction directions guideline guidelines instruction provision"
 )
-COUNTS = words("number series set raft host range string total")
+COUNTS = words("number series set raft host range string total draft")
 """ "A number of documents"."""
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
