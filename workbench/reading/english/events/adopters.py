@@ -90,10 +90,13 @@ class Adopters:
         before, bodies = self.before, self.scene.bodies
         if not verb.passive or verb.form != "finite" or len(bodies.counts) != 1:
             return None
-        at_it = any(
+        here = self.scene.sentence
+        above = self.document.sentences[max(0, here.index - _JUST)]
+        spoken = bool(bodies.between(above.start, here.end))  # and not "Kazakhstan chairs the CSTO" behind
+        at_it = spoken and any(
             self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
         )
-        near = before is not None and self.scene.sentence.index - before[0] <= _JUST
+        near = before is not None and here.index - before[0] <= _JUST
         return bodies.main if at_it or near else None
 
     def _held_at(self, verb: VerbGroup) -> str | None:

@@ -45,7 +45,8 @@ _LEADING_ON = words("on of for into to between in up")
 def is_paper(scene: Scene, group: NounGroup) -> bool:
     """Whether the group names a document: one, or some that have a title."""
     head, inside = scene.tokens[group.head], scene.tokens[group.first : group.end]
-    if any(name.type is MentionType.FORMAT and head.end <= name.end for name in scene.named_in(group)):
+    body = any(name.type is MentionType.FORMAT and head.end <= name.end for name in scene.named_in(group))
+    if body and head.lemma.lower() not in PAPERS:
         return False  # "the Collective Security Treaty Organization"
     inside = [token for token in inside if token.pos != "DET"]
     opening = scene.tokens[0].start
