@@ -73,8 +73,10 @@ def told_on(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None
     if not (verb.lemma == "sign" or ratified) or head not in _INSTRUMENTS | {"charter"}:
         return None
     behind = range(group.end, _end_of_title(adopters, group))
+    if not behind:
+        return None
     opening = scene.word(group.end) in ("on", "of", "to") or adopters.tokens[group.end].lemma in _FOUNDING
-    if not behind or not opening:
+    if not opening:
         return None
     founding = any(adopters.tokens[place].lemma in _FOUNDING for place in behind)
     named = scene.bodies.between(adopters.tokens[group.end - 1].end, adopters.tokens[behind[-1]].end)
