@@ -1,11 +1,10 @@
 """Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
 
-from datetime import timedelta
-
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Token
+from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import (
@@ -14,9 +13,7 @@ from workbench.reading.english.events.scenes import (
     Scene,
     code,
     council_in,
-    lasts_for_years,
 )
-from workbench.reading.english.events.whereabouts import Somewhere, somewheres
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -36,13 +33,9 @@ _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
-_DAYS = ("first", "second", "third", "fourth")
-_LAST = ("last", "final", "closing")
 _TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
 _QUOTES = frozenset('"“”«»')
 _JUST = 2
-_BEHIND = 4
-"""Words behind a document and its verb in which a place may follow."""
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
 _NEAR = 6
@@ -50,10 +43,13 @@ _NEAR = 6
 
 
 class Adopters:
-    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`."""
+    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`; `before` the
+    sentence that told last of what was adopted, with its format."""
 
-    def __init__(self, scene: Scene, meeting: EventClaim | None, told: int) -> None:
-        self.scene, self.meeting, self.told = scene, meeting, told
+    def __init__(
+        self, scene: Scene, meeting: EventClaim | None, told: int, before: tuple[int, str] | None = None
+    ) -> None:
+        self.scene, self.meeting, self.told, self.before = scene, meeting, told, before
         self.here = told == scene.sentence.index
         self.document, self.tokens = scene.document, scene.tokens
 
@@ -65,7 +61,7 @@ class Adopters:
 
     def code(self, verb: VerbGroup) -> str | None:
         """The format for which those act who do what the verb says."""
-        agents = self._agents(verb)
+        agents = self.agents(verb)
         series = {one.first: one for agent in agents for one in agent.series}
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
@@ -80,22 +76,42 @@ class Adopters:
             if found is not None:
                 return found or None
         if agents or not self.meeting:
-            return None if agents else self._held_at(verb)
-        if self.scene.sentence.index - self.told > _NEAR:
+            return None if agents else self._held_at(verb) or self._goes_on(verb)
+        alone = len(self.scene.bodies.counts) == 1
+        if self.scene.sentence.index - self.told > _NEAR and not alone:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
-        return self.meeting.format if told or verb.passive else None
+        told = told or verb.passive or self._is_impersonal(verb)
+        return self.meeting.format if told else None
+
+    def _goes_on(self, verb: VerbGroup) -> str | None:
+        """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no
+        meeting is told of by its day or place."""
+        before, bodies = self.before, self.scene.bodies
+        if not verb.passive or verb.form != "finite" or len(bodies.counts) != 1:
+            return None
+        here = self.scene.sentence
+        above = self.document.sentences[max(0, here.index - _JUST)]
+        spoken = bool(bodies.between(above.start, here.end))  # and not "Kazakhstan chairs the CSTO" behind
+        at_it = spoken and any(
+            self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
+        )
+        near = before is not None and here.index - before[0] <= _JUST
+        return bodies.main if at_it or near else None
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
-        for at in verb.adjuncts if verb.passive else ():
-            if at.preposition not in ("at", "during", "following", "after"):
-                continue
+        opening = [one for one in self.scene.clauses.nouns[:1] if one.first in (1, 2)]
+        for at in [*verb.adjuncts, *opening] if verb.passive else ():
+            when = at.preposition or (at in opening and self.scene.word(at.first - 1))
+            if when not in ("at", "during", "following", "after"):
+                continue  # "After the SCO summit, a plan was signed"
             of = next(iter(self.scene.clauses.hanging_on(at)), None)
             ending = of is not None and self.tokens[at.head].lemma in ("end", "close", "conclusion")
             group = of if of is not None and ending else at  # "at the end of the OTS summit"
             if self.tokens[group.head].lemma in _MEETINGS:
-                start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+                whose = [one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"]
+                start, end = self.tokens[group.first].start, self.tokens[[group, *whose][-1].end - 1].end
                 named = self.scene.bodies.between(start, end)
                 return code(named[0]) if named else None
         return None
@@ -106,7 +122,7 @@ class Adopters:
         named = [name for name in self.scene.bodies.between(start, end) if name.end == end]
         return code(named[0]) if named else None
 
-    def _agents(self, verb: VerbGroup) -> list[NounGroup]:
+    def agents(self, verb: VerbGroup) -> list[NounGroup]:
         if verb.passive:
             return [group for group in verb.adjuncts if group.preposition == "by"]
         if verb.form == "gerund":
@@ -117,8 +133,17 @@ class Adopters:
         if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
             nouns = self.scene.clauses.nouns
             return [group for group in nouns if group.end == verb.subjects[0].first]
+        if self._is_impersonal(verb):
+            return []
         held = self._meeting_in(verb) if verb.marker in ("that", "which") else None
         return [held] if held is not None else list(verb.subjects) or self._shared(verb)
+
+    def _is_impersonal(self, verb: VerbGroup) -> bool:
+        """ "It is planned to sign a joint statement": nobody is named who will."""
+        governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        if verb.form != "infinitive" or governor is None or not governor.passive:
+            return False
+        return any(self.scene.word(one.head) == "it" for one in governor.subjects)
 
     def _meeting_in(self, verb: VerbGroup) -> NounGroup | None:
         """ "at a meeting in Jeddah that adopted a resolution": the meeting, past the place that it was in."""
@@ -163,6 +188,8 @@ class Adopters:
                 )
                 of_states = any(name.type is MentionType.STATE for name in self.scene.named_in(group))
                 if not named and of_states and group.preposition in ("of", "from"):
+                    if theirs := self._in_brackets(group, verb):
+                        return theirs
                     near = len(group.series) >= _TOGETHER and self.is_near
                     together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
                     return self.meeting.format if together and self.meeting else ""
@@ -190,16 +217,27 @@ class Adopters:
                 if head.lemma in _SIDES - {"participant"} and not self._are_its_ministers(head)
                 else scene.bodies.spoken_of(start, scene.sentence)
             )
-        if head.text == "Council" and self.meeting and self._is_the_council(agent):
+        told = head.text == "Council" or (head.text == "council" and self.is_near)
+        if told and self.meeting and self._is_the_council(agent):
             return self.meeting.format  # "The Council decided to create a working group"
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
 
+    def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:
+        """ "The ministers of Brazil, Russia, India, China and South Africa (BRICS) adopted a plan"."""
+        if self.scene.word(verb.first - 1) != ")" or states.first > verb.first:
+            return None
+        start, end = self.tokens[states.first].start, self.tokens[verb.first].start
+        named = self.scene.bodies.between(start, end)
+        return code(named[-1]) if named else None
+
     def _is_the_council(self, agent: NounGroup) -> bool:
         """ "The Council", "The Ministerial Council", "The Intergovernmental Council": of those who lead."""
         told = self.document.text[self.tokens[agent.first].start : self.tokens[agent.end - 1].end]
-        return agent.end - agent.first == 2 or COUNCIL.fullmatch(told.removeprefix("The ")) is not None
+        if agent.end - agent.first == 2 and self.scene.word(agent.first) == "the":
+            return self.scene.word(agent.end) != "of"
+        return COUNCIL.fullmatch(told.removeprefix("The ")) is not None
 
     def _at_it(self) -> bool:
         """Whether the sentence says that it was there, and not beside it, or goes on from it."""
@@ -230,67 +268,11 @@ class Adopters:
             return False
         return self.meeting.modality is Modality.DECIDED or self.modality(verb) is not Modality.DECIDED
 
-    def _day(self, places: set[int], title: str, format_id: str) -> str | None:
-        """The only day of the sentence, else the only one before the next verb of its own subject."""
-        scene, foreign = self.scene, self._behind_another(format_id)
-        dates = [
-            name
-            for name in scene.dates()
-            if scene.place(name) >= foreign
-            and not (min(places) <= scene.place(name) <= max(places) and name.text in title)
-            and not lasts_for_years(name.name or "")
-        ]
-        later = [name for name in dates if scene.place(name) > min(places)]
-        near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
-        before = [name for name in dates if name not in later]
-        for chosen in ([*before, *near], near):
-            if len({name.name for name in chosen}) == 1:
-                return chosen[0].name
-        return None
-
-    def _behind_another(self, format_id: str) -> int:
-        """ "Following the debate at the UN on Monday, CIS ministers agreed …": where what others did ends."""
-        if self.scene.word(0) not in ("following", "after", "since", "before"):
-            return 0
-        comma = next((at for at, token in enumerate(self.tokens) if token.text == ","), 0)
-        bodies = (MentionType.FORMAT, MentionType.ORGANISATION)
-        named = [one for one in self.scene.names if one.type in bodies and 0 <= self.scene.place(one) < comma]
-        return comma if named and all(code(one) != format_id for one in named) else 0
-
-    def _is_a_term(self, day: str) -> bool:
-        """ "appointed secretary-general from January 1, 2026 to December 31, 2028"."""
+    def _is_ahead(self, day: str) -> bool:
+        """ "approved a plan for the celebration in 2027", "appointed him from January 1, 2026": no day on
+        which it was done."""
         first, published = PartialDate.parse(day).first, self.document.published
-        return "/" in day and first is not None and published is not None and first > published
-
-    def _of_the_days(self, held: str | None) -> str | None:
-        """The day of "on the second day" of a meeting that lasts for days."""
-        days = PartialDate.parse(held) if held and "/" in held else None
-        if days is None or days.first is None or days.last is None:
-            return None
-        for place, token in enumerate(self.tokens):
-            if token.lemma == "day" and self.scene.word(place - 2) == "the":
-                told = self.scene.word(place - 1)
-                number = _DAYS.index(told) if told in _DAYS else None
-                when = (
-                    days.last
-                    if told in _LAST
-                    else days.first + timedelta(number)
-                    if number is not None
-                    else None
-                )
-                return when.isoformat() if when is not None and when <= days.last else None
-        return None
-
-    def _is_parted(self, last: int, place: int) -> bool:
-        return any(
-            verb.form == "finite" and (last < verb.first < place) for verb in self.scene.clauses.verbs
-        ) or any(self.scene.word(i) == ";" for i in range(last, place))
-
-    def _where(self, places: set[int]) -> Somewhere | None:
-        """ "signed in St. Petersburg in December": the place that stands right behind the words."""
-        last = max(places)
-        near = [one for one in somewheres(self.scene) if last < one.first <= last + _BEHIND and one.state]
-        return near[0] if near and not self._is_parted(last, near[0].first) else None
+        return first is not None and published is not None and first > published
 
     def modality(self, verb: VerbGroup) -> Modality | None:
         """Whether it was done or is to be done; None where it was neither."""
@@ -349,8 +331,8 @@ class Adopters:
         """The claim, with the day that its sentence gives, unless that is said to be another's (`undated`),
         else that of the meeting."""
         scene = self.scene
-        day = None if undated else self._day(places, title, format_id)
-        if kind is EventType.DECISION and day is not None and self._is_a_term(day):
+        day = None if undated else own_day(scene, places, title, format_id)
+        if modality is Modality.DECIDED and day is not None and self._is_ahead(day):
             day = None
         meeting = self.meeting if self.meeting and self.meeting.format == format_id else None
         if meeting and (modality is not Modality.DECIDED or meeting.modality is not Modality.DECIDED):
@@ -358,15 +340,11 @@ class Adopters:
         if meeting and day and meeting.date and not _agree(day, meeting.date):
             meeting = None
         elif meeting and (self.here or meeting.date):
-            day = self._of_the_days(meeting.date) or meeting.date or day
+            day = of_the_days(scene, meeting.date) or meeting.date or day
         elif meeting:
             meeting = None
         own = kind is EventType.DOCUMENT and not (meeting is not None and meeting.state)
-        where = self._where(places) if own else None
-        published = self.document.published
-        when = PartialDate.parse(day) if day else None
-        if modality is Modality.DECIDED and when and published and when.first and when.first > published:
-            modality = Modality.PLANNED
+        where = own_place(scene, places) if own else None
         return EventClaim(
             kind,
             format_id,

@@ -27,21 +27,23 @@ from workbench.reading.english.events.papers import (
     quoted_title,
     title_end,
 )
-from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code, lasts_for_years
+from workbench.reading.english.events.scenes import Bodies, Scene, lasts_for_years
+from workbench.reading.english.events.treaties import (
+    is_founding,
+    is_its_charter,
+    of_accession,
+    of_organ,
+    other_party,
+    party,
+    ratifications,
+    told_on,
+)
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meeting_merge import is_news
 from workbench.reading.events.meetings import Meeting
 
-_INSTRUMENTS = words("protocol treaty agreement declaration memorandum convention")
-_FOUNDING = words(
-    "establishment founding foundation creation formation join accession dissolution dissolve establish found"
-    " create form"
-)
-_FOUNDS = 12
-"""Words behind "signed a treaty" in which the format that it founds is named."""
-_OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
 _WORD = re.compile(r"[^\W_]+")
@@ -60,8 +62,9 @@ def find_english_adopted(
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
     held = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
-    lines, talk = PaperLines(), PaperTalk()
+    lines = PaperLines(talk := PaperTalk())
     last: tuple[int, EventClaim] | None = None
+    before: tuple[int, str] | None = None
     now: tuple[int, EventClaim] | None
     headline = headline_end(document.text)
     for sentence in document.sentences:
@@ -75,7 +78,7 @@ def find_english_adopted(
             now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        told = lemmas & (WORDS | ADOPTION | PAPERS) or decides or lines.may_go_on(sentence)
+        told = lemmas & (WORDS | ADOPTION | PAPERS | {"ratification"}) or decides or lines.may_go_on(sentence)
         if sentence.tokens[-1].text == "?" or not told:
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
@@ -83,9 +86,10 @@ def find_english_adopted(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
             near = None
-        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1)
+        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1, before)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += by_noun(adopters)
+        papers += ratifications(adopters) if "ratification" in lemmas else ()
         papers += listed(adopters)
         papers += lines.read(adopters)
         papers += talk.read(adopters)
@@ -93,8 +97,10 @@ def find_english_adopted(
         papers += () if papers else foretold(adopters)
         papers += () if papers else _dated(adopters)
         talk.remember(adopters, papers)
-        found += papers
-        found += find_decisions(adopters, papers) if decides else ()
+        lines.go_on_from(adopters, papers)
+        told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
+        before = (sentence.index, told_now[-1].format) if told_now else before
+        found += told_now
     return _once(found)
 
 
@@ -152,7 +158,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     objects = [_whole(adopters, group) for group in adopted(adopters, verb)]
     if not objects:
         return
-    agreed = adopters.code(verb) or _of_accession(adopters, verb)
+    agreed = adopters.code(verb) or of_organ(adopters, verb) or of_accession(adopters, verb)
     for group in objects:
         if adopters.scene.word(group.first) == "no" or is_known(adopters.scene, group):
             continue  # "produced no declaration"
@@ -166,21 +172,22 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             continue
         if verb.lemma in ISSUING and adopters.tokens[group.head].lemma not in ISSUED:
             continue
-        if verb.passive and agreed is None and _is_its_charter(adopters, group):
+        if verb.passive and agreed is None and is_its_charter(adopters, group):
             agreed = adopters.scene.bodies.spoken_of(
                 adopters.tokens[group.first].start, adopters.scene.sentence
             )
         if agreed is None and verb.lemma == "sign" and not verb.passive:
-            agreed = _other_party(adopters, group)
+            agreed = other_party(adopters, group)
         if adopters.tokens[group.head].lemma in ("charter", "statute"):
             agreed = (
                 format_named(adopters.scene, group) or agreed
             )  # at a CIS summit, "the charter of the CSTO"
         if agreed is None and verb.passive:
-            agreed = _party(adopters, group)
-        agreed = agreed or _founded_by(adopters, verb, group)
-        own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
-        format_id = agreed or (format_named(adopters.scene, group) if own else None)
+            agreed = party(adopters, group)
+        whose = told_on(adopters, verb, group) or agreed
+        own = verb.passive or verb.lemma == "ratify"
+        own = own or (verb.lemma == "sign" and is_founding(adopters, group))
+        format_id = whose or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
             continue
         first, end = group.first, quoted or title_end(adopters.scene, group)
@@ -196,81 +203,6 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
 def _whole(adopters: Adopters, group: NounGroup) -> NounGroup:
     """The group with what a dash or letters in brackets part from it."""
     return past_brackets(adopters.scene, past_dash(adopters.scene, group))
-
-
-def _other_party(adopters: Adopters, group: NounGroup) -> str | None:
-    """ "Iran signed a free trade agreement with the union": the format that a state signs it with."""
-    scene = adopters.scene
-    for hanging in scene.clauses.hanging_on(group):
-        if hanging.preposition != "with":
-            continue
-        start, end = scene.tokens[hanging.first].start, scene.tokens[hanging.end - 1].end
-        named = [name for name in scene.bodies.between(start, end) if name.end == end]
-        definite = scene.word(hanging.first) == "the" and scene.tokens[hanging.head].lemma in BODY_WORDS
-        return (
-            code(named[0]) if named else scene.bodies.spoken_of(start, scene.sentence) if definite else None
-        )
-    return None
-
-
-def _party(adopters: Adopters, group: NounGroup) -> str | None:
-    """ "an agreement will be signed between the EAEU and Indonesia": the format among the two."""
-    scene = adopters.scene
-    own = list(scene.clauses.hanging_on(group))
-    for hanging in scene.clauses.nouns:
-        if hanging.preposition == "within" and hanging in own:
-            start, end = scene.tokens[hanging.first].start, scene.tokens[hanging.end - 1].end
-            if inside := scene.bodies.between(start, end):
-                return code(inside[0])  # "an agreement on trade in services within the CIS"
-        if hanging.preposition != "between" or hanging.first < group.first or len(hanging.series) != 2:
-            continue
-        spans = [(scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in hanging.series]
-        named = [code(name) for span in spans for name in scene.bodies.between(*span)]
-        return named[0] if len(set(named)) == 1 else None
-    return None
-
-
-def _founded_by(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None:
-    """ "The presidents signed an agreement on the establishment of the EAEU", "the charter of GUAM": what the
-    paper founds, joins or ends."""
-    scene, head = adopters.scene, adopters.tokens[group.head].lemma
-    if verb.lemma != "sign" or verb.passive or head not in _INSTRUMENTS | {"charter"}:
-        return None
-    ends = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first > verb.first]
-    end = min([*ends, group.end + _FOUNDS, len(scene.tokens)])
-    founding = any(adopters.tokens[place].lemma in _FOUNDING for place in range(group.end, end))
-    named = scene.bodies.between(adopters.tokens[group.end - 1].end, adopters.tokens[end - 1].end)
-    if not named or not (founding or head == "charter") or scene.word(group.end) not in ("on", "of", "to"):
-        return None
-    return code(named[0])
-
-
-def _is_its_charter(adopters: Adopters, group: NounGroup) -> bool:
-    """ "Its charter was signed in Chisinau": that of the format that is spoken of."""
-    head = adopters.tokens[group.head].lemma
-    return adopters.scene.word(group.first) == "its" and head in ("charter", "statute", "treaty")
-
-
-def _is_founding(adopters: Adopters, group: NounGroup) -> bool:
-    """ "Aliyev signed the CIS Charter": the paper itself has the name of the format in its title."""
-    head = adopters.tokens[group.head]
-    return head.lemma in _INSTRUMENTS | {"charter"} and head.text[:1].isupper() and group.first < group.head
-
-
-def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:
-    """The format that a state joins by a paper: "signed its accession protocol"."""
-    groups = verb.subjects if verb.passive else verb.objects
-    behind = [near for group in groups for near in adopters.scene.clauses.hanging_on(group)][:1]
-    lemmas = {adopters.tokens[i].lemma for group in (*groups, *behind) for i in range(group.first, group.end)}
-    if verb.lemma != "sign" or not lemmas & _OF_ACCESSION or not lemmas & _INSTRUMENTS:
-        return None
-    scene = adopters.scene
-    named = {
-        code(name) for name in scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
-    }
-    if len(named) == 1:
-        return named.pop()  # "signed an accession agreement to join the EAEU"
-    return scene.bodies.spoken_of(adopters.tokens[verb.first].start, scene.sentence)
 
 
 def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | None:

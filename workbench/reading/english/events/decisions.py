@@ -8,6 +8,16 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.decided_else import (
+    GOING_ON,
+    IN_GENERAL,
+    MEMBERSHIP,
+    counted,
+    is_meeting,
+    is_meeting_agreed,
+    is_of_membership,
+    tells_how_often,
+)
 from workbench.reading.english.events.decided_words import (
     clause_end,
     goes_on_to,
@@ -16,6 +26,7 @@ from workbench.reading.english.events.decided_words import (
     past_as,
     to_the_act,
 )
+from workbench.reading.english.events.decisions_taken import MADE, taken
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
 from workbench.reading.english.events.papers import is_paper, past_quotation
@@ -28,7 +39,7 @@ _DECIDING = words("decide agree resolve vote")
 _DOING = words(
     "approve endorse establish create launch set extend lift impose abolish reject name declare"
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
-    " merge move confer award adopt form"
+    " merge move confer award adopt form agree"
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
@@ -39,40 +50,18 @@ _OFFICES = words(
 )
 _HELD_OF_ALL = words("secretary-general capital")
 """What a city is made by those who met, and who is chosen by them, though nobody is named who does it."""
+_YEARS = ("the year of", "the decade of")
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
-_MADE = words("make take reach adopt")
-_MEMBERSHIP = words(
-    "accession membership admission admit join accept withdrawal withdraw leave invite status member"
-    " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
-    " enlargement entry bid participant"
-)
-_STATES = frozenset({"states", "countries", "nations"})
-_TALKS = words("talk negotiation process procedure")
 _FOUNDING = words("establish create launch found form")
-_OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
-_GOING_ON = words(
-    "strengthen deepen expand enhance boost develop continue intensify increase promote work step keep"
-    " cooperate collaborate support advance accelerate improve maintain broaden bolster foster consolidate"
-)
-_IN_GENERAL = words(
-    "cooperation tie relation partnership interaction contact effort coordination dialogue unity link work"
-    " relationship collaboration friendship exchange consultation trade working"
-)
-"""What can only be said to go on: no decision, be it "agreed" ever so often."""
 _FAR = 10
 """Words behind "was chosen" that tell as what."""
-_ABOUT = words("membership accession")
-_MEETING = words("meet host hold conduct convene")
-_TALKED_OF = words(
-    "participation attendance arrival member state commitment support readiness interest forum talk"
-)
 
 
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
     return bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"})) or (
-        "decision" in lemmas and bool(lemmas & _MADE)
+        bool(lemmas & {"decision", "agreement", "consensus"}) and bool(lemmas & MADE)
     )
 
 
@@ -82,7 +71,7 @@ def find_decisions(adopters: Adopters, papers: Sequence[EventClaim] = ()) -> Ite
     told: VerbGroup | None = None
     for verb in adopters.scene.clauses.verbs:
         made = _decided(adopters, verb) or _inserted(adopters, verb) or ordered(adopters, verb)
-        made = made or _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
+        made = made or taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
         made = made or formed(adopters, verb)
         if made is None or any(_overlap(made, paper) for paper in papers):
             continue
@@ -135,14 +124,14 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return _agreed_to(adopters, verb, format_id)
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     that = adopters.scene.word(first) == "that"
-    if that and told & NOUNS and not _tells_how_often(adopters, verb.end):
+    if that and told & NOUNS and not tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
     if that and is_view(adopters, verb):
         return None
     listed = 9 if not that else to_the_act(adopters, verb)
     size = next((n for n in range(2, 9) if goes_on_to(adopters, verb.end + n)), listed)
-    if (_is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
-        act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
+    if (is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
+        act is not None and is_meeting_agreed(adopters, act)
     ):
         return None
     if act is not None and _is_vague(adopters, act):
@@ -166,9 +155,9 @@ def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClai
     if to is None or to.is_pronoun or verb.lemma != "agree":
         return None
     head = adopters.tokens[to.head].lemma
-    if head in _IN_GENERAL | _NOTHING_DONE | {"demand", "request"} or is_paper(adopters.scene, to):
+    if head in IN_GENERAL | _NOTHING_DONE | {"demand", "request"} or is_paper(adopters.scene, to):
         return None
-    if _is_meeting(adopters, to) or _is_of_membership(adopters, verb.end, 9):
+    if is_meeting(adopters, to) or is_of_membership(adopters, verb.end, 9):
         return None
     places, end = {verb.first}, reach(adopters, to)
     title = phrase(adopters.scene, to.first, end)
@@ -179,11 +168,11 @@ def _agreed_to(adopters: Adopters, verb: VerbGroup, format_id: str) -> EventClai
 
 def _is_vague(adopters: Adopters, act: VerbGroup) -> bool:
     """ "agreed to strengthen cooperation", "decided to keep working together": nothing that is done."""
-    if act.lemma not in _GOING_ON:
+    if act.lemma not in GOING_ON:
         return False
     of = [one for group in act.objects[:1] for one in adopters.scene.clauses.hanging_on(group)][:1]
     heads = {adopters.tokens[one.head].lemma for one in (*act.objects[:1], *of)}
-    return not heads or bool(heads & _IN_GENERAL)
+    return not heads or bool(heads & IN_GENERAL)
 
 
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
@@ -202,59 +191,11 @@ def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if (scene.word(subject.first - 1), scene.word(verb.end)) != (",", ","):
         return None
     format_id, last = adopters.code(verb), len(scene.tokens) - 2
-    if format_id is None or _is_of_membership(adopters, 0, last) or not _tells_how_often(adopters, verb.end):
+    if format_id is None or is_of_membership(adopters, 0, last) or not tells_how_often(adopters, verb.end):
         return None
     title = scene.document.text[scene.tokens[verb.end + 1].start : scene.tokens[last].end]
     rule = "en.decision.inserted"
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, {0, last}, title, rule)
-
-
-def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
-    """ "A decision was made to set up an anti-drug centre"."""
-    groups = verb.subjects if verb.passive else verb.objects
-    decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
-    if decision is None or verb.tense != "past":
-        return None
-    if adopters.tokens[decision.head].feats.get("Number") == "Plur":
-        topical = adopters.scene.word(decision.end) == "on" and adopters.code(verb) is not None
-        topical = topical and decision.first == decision.head
-        return _on_several(adopters, verb, decision) if topical else None
-    if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
-        return None
-    to = [
-        one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
-    ]
-    of = next(iter(adopters.scene.clauses.hanging_on(decision)), None)
-    on = [one for one in verb.adjuncts if one.preposition == "on" and not one.is_date]
-    of = on[0] if of is None and on and on[0].first == verb.end + 1 else of
-    if adopters.tokens[decision.first].text.lower() in ("the", "this", "that") and not to and of is None:
-        return None  # «the decision was taken at the summit»: told before
-    named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
-    format_id = adopters.code(verb) or (code(named[0]) if named else None)
-    if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
-        return None
-    if to and to[0].lemma in ("hold", "host", "conduct", "convene") and not _is_regular(adopters, to[0]):
-        return None  # a meeting that was agreed on
-    end = reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
-    end = past_as(adopters, to[0], end) if to else end
-    title = phrase(adopters.scene, decision.first, end)
-    places = {decision.first, verb.head, end - 1}
-    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
-
-
-def _on_several(adopters: Adopters, verb: VerbGroup, decision: NounGroup) -> EventClaim | None:
-    """ "They also adopted decisions on equipping the rapid reaction force"."""
-    if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
-        return None
-    format_id = adopters.code(verb)
-    behind = [one for one in adopters.scene.clauses.nouns if one.first > decision.end]
-    if format_id is None or not behind or _is_of_membership(adopters, decision.end, 12):
-        return None
-    places, end = {decision.first, verb.head}, reach(adopters, behind[0])
-    title = phrase(adopters.scene, decision.first, end)
-    return adopters.event(
-        EventType.DECISION, format_id, Modality.DECIDED, places | {end - 1}, title, "en.decision.taken"
-    )
 
 
 def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -275,11 +216,11 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    if adopters.tokens[_counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
+    if adopters.tokens[counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
         return None  # "announced the signing of 12 documents", "opened a new page"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
-    if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
+    if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:
         return None  # "its admission was approved"
     if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":
         return None  # "have set up a confederation of their own": that is another body
@@ -290,21 +231,14 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
     rules = rules or any(token.lemma == "category" for token in adopters.tokens[verb.end : verb.end + 12])
-    ranks = _is_of_membership(adopters, verb.first, 12) and not rules
-    if format_id is None or ranks or _is_meeting(adopters, groups[0]):
+    ranks = is_of_membership(adopters, verb.first, 12) and not rules
+    if format_id is None or ranks or is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
     end = past_as(adopters, verb, reach(adopters, group))
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
-
-
-def _counted(adopters: Adopters, group: NounGroup) -> NounGroup:
-    """ "a number of documents": what is counted."""
-    of = next(iter(adopters.scene.clauses.hanging_on(group)), None)
-    counts = adopters.tokens[group.head].lemma in ("number", "series", "range", "set", "host", "raft")
-    return of if of is not None and counts and of.preposition == "of" else group
 
 
 def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -323,8 +257,11 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     elif verb.lemma in _CHOOSING:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, _clause_end(adopters, verb))
-        spoken = adopters.code(verb) if behind & _HELD_OF_ALL and not named else None
-        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else spoken
+        told = " ".join(scene.word(place) for place in range(verb.end, verb.end + 3))
+        year = told in _YEARS  # "2026 was declared the Year of Sport"
+        spoken = adopters.code(verb) if (year or behind & _HELD_OF_ALL) and not named else None
+        chosen = year or bool(behind & (_OFFICES | _HELD_OF_ALL))
+        format_id = code(named[0]) if chosen and named else spoken
     else:
         return None
     if format_id is None:
@@ -362,33 +299,7 @@ def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
     return code(named[-1]) if named else adopters.scene.bodies.spoken_of(start, adopters.scene.sentence)
 
 
-def _tells_how_often(adopters: Adopters, first: int) -> bool:
-    """ "that the summit will be convened every two years" is a decision, no meeting."""
-    return any(adopters.scene.word(place) in _OFTEN for place in range(first, first + 16))
-
-
-def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:
-    """ "to hold summits twice a year" is a decision, "to hold the next summit in Moscow" a meeting."""
-    return any(adopters.tokens[group.head].feats.get("Number") == "Plur" for group in act.objects)
-
-
 def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
     return adopters.scene.bodies.between(
         adopters.tokens[group.first].start, adopters.tokens[group.end - 1].end
     )
-
-
-def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
-    """Whether the words behind tell of a membership, which is a claim of its own; talks about one are not."""
-    behind = [
-        token.lemma
-        for place, token in enumerate(adopters.tokens[first : first + size], first + 1)
-        if not (token.lemma == "member" and adopters.scene.word(place) in _STATES)  # "in all member states"
-    ]
-    talks = not _TALKS.isdisjoint(behind)
-    return bool(set(behind) & (_MEMBERSHIP - _ABOUT if talks else _MEMBERSHIP))
-
-
-def _is_meeting(adopters: Adopters, group: NounGroup) -> bool:
-    lemma = adopters.tokens[group.head].lemma
-    return lemma in NOUNS or lemma in _TALKED_OF

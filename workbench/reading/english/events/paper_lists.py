@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
 from workbench.reading.english.events.papers import (
+    COUNTS,
     ISSUED,
     PAPERS,
     format_named,
@@ -33,7 +35,7 @@ _WISHING = words("call propose suggest hope prevent block delay refuse oppose ur
 _NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = words("sign adopt approve endorse issue pass agree")
-_COUNTS = words("number series set raft host range string")
+_PREPARING = words("prepare submit draft finalise finalize")
 _SPEECHES = words("address appeal message")
 _INCLUDING = ("including", "such as", "like")
 _SEVERAL = words("document package agreement decision paper statement text instrument file")
@@ -42,10 +44,11 @@ _SEVERAL = words("document package agreement decision paper statement text instr
 def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
     scene, meeting = adopters.scene, adopters.meeting
-    if meeting is None:
-        return
     for group in scene.clauses.nouns:
         if scene.tokens[group.head].lemma not in ADOPTION or _is_of_an_anniversary(scene, group):
+            continue
+        if meeting is None:
+            yield from _ended_by(adopters, group)
             continue
         of = next(iter(scene.clauses.hanging_on(group)), None)
         modality = _modality(adopters, group)
@@ -57,6 +60,22 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
             theirs = adopters.is_near or format_named(scene, paper) == meeting.format
             if theirs and not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _ended_by(adopters: Adopters, adoption: NounGroup) -> Iterator[EventClaim]:
+    """ "The CIS summit concluded with the adoption of a plan", where nothing else is told of the summit."""
+    scene = adopters.scene
+    verb = next((one for one in scene.clauses.verbs if adoption in one.adjuncts), None)
+    ended = verb is not None and verb.lemma in _ENDING | {"result"} and verb.tense == "past"
+    format_id = adopters.code(verb) if verb is not None and ended else None
+    of = next(iter(scene.clauses.hanging_on(adoption)), None)
+    papers = with_those_beside(scene, of) if of is not None and of.preposition == "of" else []
+    for paper in papers if format_id is not None else ():
+        if is_paper(scene, paper):
+            end = title_end(scene, paper)
+            title, places = phrase(scene, paper.first, end), {adoption.first, paper.first, end - 1}
+            rule = "en.adopted.noun"
+            yield adopters.event(EventType.DOCUMENT, format_id or "", Modality.DECIDED, places, title, rule)
 
 
 def _is_of_an_anniversary(scene: Scene, group: NounGroup) -> bool:
@@ -84,7 +103,7 @@ def several(scene: Scene, group: NounGroup) -> NounGroup | None:
     if scene.tokens[group.head].lemma in _SEVERAL:
         return group
     of = next(iter(scene.clauses.hanging_on(group)), None)
-    counted = scene.tokens[group.head].lemma in _COUNTS and of is not None and of.preposition == "of"
+    counted = scene.tokens[group.head].lemma in COUNTS and of is not None and of.preposition == "of"
     return of if of is not None and counted and scene.tokens[of.head].lemma in _SEVERAL else None
 
 
@@ -92,7 +111,7 @@ def _opens_list(scene: Scene, group: NounGroup) -> bool:
     """ "documents will be signed, among them the Bishkek Declaration", "three documents: the Declaration"."""
     among = group.preposition == "among" and scene.word(group.head) in ("them", "which", "these")
     ranging = (scene.word(group.first - 2), group.preposition) == ("ranging", "from")
-    opened = ranging or scene.word(group.first - 1) in (":", "–", "—")
+    opened = ranging or scene.word(group.first - 1) in (":", "–", "—", "namely")
     return group.preposition in _INCLUDING or among or opened
 
 
@@ -126,9 +145,10 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
         other = in_other_words(adopters, verb)
         groups = verb.subjects if verb.passive else other or verb.objects or _signed_of(verb)
         some = [papers for one in groups if (papers := several(scene, one)) is not None]
-        modality = adopters.modality(verb)
-        if not (verb.lemma in ADOPTING or other) or not some or modality is None:
+        modality, prepared = adopters.modality(verb), verb.passive and verb.lemma in _PREPARING
+        if not (verb.lemma in ADOPTING or other or prepared) or not some or modality is None:
             continue
+        modality = Modality.PLANNED if prepared else modality
         format_id = adopters.code(verb)
         for paper in _among(adopters, some[0]) if format_id is not None else ():
             first, end = _title_start(adopters, paper), title_end(scene, paper)
@@ -282,8 +302,18 @@ def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         group
         for group in scene.clauses.nouns
         if group.preposition == "in"
-        and (scene.word(group.first) in ("a", "an", "their", "its") or _is_titled(adopters, group))
+        and (
+            scene.word(group.first) in ("a", "an", "their", "its")
+            or _is_titled(adopters, group)
+            or _is_of_a_summit(scene, group)
+        )
     ]
+
+
+def _is_of_a_summit(scene: Scene, group: NounGroup) -> bool:
+    """ "In the final statement of the Sochi summit, the leaders stressed"."""
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    return of is not None and of.preposition == "of" and scene.tokens[of.head].lemma in NOUNS
 
 
 def _is_titled(adopters: Adopters, group: NounGroup) -> bool:

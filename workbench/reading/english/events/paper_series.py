@@ -54,6 +54,8 @@ def _joint(scene: Scene, group: NounGroup) -> str | None:
     while scene.word(place) in _QUOTES:
         place -= 1
     word = scene.word(place)
+    if word == "as" and scene.word(place - 1) != "well":
+        return None  # "a statement as the main document"
     return word if word in _JOINING and not group.is_date else None
 
 

@@ -30,7 +30,7 @@ class PaperTalk:
 
     def read(self, adopters: Adopters) -> Iterator[EventClaim]:
         """The documents that the sentence names of those that are spoken of."""
-        spoken = self._spoken_of(adopters)
+        spoken = self.spoken_of(adopters)
         for verb in adopters.scene.clauses.verbs if spoken is not None else ():
             first = _first_named(adopters.scene, verb)
             if first is None or spoken is None or verb.negated:
@@ -71,7 +71,16 @@ class PaperTalk:
                 places = {verb.first, some[0].end - 1}
                 self._first = adopters.event(EventType.DOCUMENT, format_id, modality, places, "", "")
 
-    def _spoken_of(self, adopters: Adopters) -> tuple[str, Modality] | None:
+    def whose_list(self, adopters: Adopters) -> tuple[str, Modality] | None:
+        """Whose documents are those that follow line by line: "The package includes:", "Among them are:"."""
+        scene = adopters.scene
+        lists = any(verb.lemma in _LISTING and not verb.negated for verb in scene.clauses.verbs)
+        named = lists and any(_are_they(scene, group) for group in scene.clauses.nouns)
+        told = self.spoken_of(adopters) if named else None
+        ready = any(scene.word(at) == "ready" for at in range(len(scene.tokens)))
+        return (told[0], Modality.PLANNED) if told is not None and ready else told
+
+    def spoken_of(self, adopters: Adopters) -> tuple[str, Modality] | None:
         """Whose documents are spoken of: those just told of, else the meeting's ("Its papers are …")."""
         told, meeting = self._told, adopters.meeting
         if told is not None and adopters.scene.sentence.index - told[0] <= _NEAR:
@@ -83,14 +92,17 @@ class PaperTalk:
 def _of_all(scene: Scene, group: NounGroup) -> bool:
     """ "its outcome documents", "the package", "these documents"."""
     definite = scene.word(group.first) in ("its", "their", "the", "these")
-    return definite and not group.preposition and scene.tokens[group.head].lemma in _ALL
+    return definite and group.preposition in ("", "among") and scene.tokens[group.head].lemma in _ALL
 
 
 def _first_named(scene: Scene, verb: VerbGroup) -> NounGroup | None:
     """The first of those that "The list includes …", "Among them is …" names."""
     if verb.form != "finite" or verb.lemma not in _LISTING or not verb.objects:
         return None
-    subject = verb.subjects[0] if verb.subjects else _before(scene, verb)
+    subject, before = verb.subjects[0] if verb.subjects else None, _before(scene, verb)
+    chief = before is not None and before.preposition == "of" and before.end == verb.first
+    if subject is None or (chief and before is not None and scene.word(before.head) == "them"):
+        subject = before  # "The most important of them was the programme"
     if subject is None or subject.first > verb.first or not _are_they(scene, subject):
         return None
     among = subject.preposition in ("among", "of")

@@ -9,6 +9,7 @@ from workbench.reading.english.words.closed_class import words
 
 ADOPTING = words(
     "adopt sign approve endorse issue release publish conclude ink unveil agree produce initial pass seal"
+    " ratify"
 )
 ISSUING = words("issue release publish unveil")
 _YIELDING = words("yield bring deliver generate")
@@ -25,6 +26,7 @@ _IN_OTHER_WORDS = {
 }
 """A verb and the preposition of what is adopted, and the word between: "came out with a declaration"."""
 _NAMES = words("name signature seal")
+_DECISIONS = words("decision resolution order ruling")
 _ASIDE = 8
 """Words of an aside between a verb and its object."""
 WORDS = ADOPTING | _YIELDING | {verb for verb, _ in _IN_OTHER_WORDS}
@@ -33,8 +35,12 @@ WORDS = ADOPTING | _YIELDING | {verb for verb, _ in _IN_OTHER_WORDS}
 
 def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     """What the verb says is adopted, each of a list: none where it says nothing of the kind."""
+    if verb.lemma in ADOPTING and (first := _behind_colon(adopters, verb)) is not None:
+        return with_those_beside(adopters.scene, first, open_list=True)
     if verb.lemma in ADOPTING and (objects := _objects(adopters, verb)):
         first = objects[0]
+        if (approved := _by_decision(adopters, first)) is not None:
+            return [paper for one in approved for paper in with_those_beside(adopters.scene, one)]
         listed = before_verb(adopters.scene, verb) if _is_plain_passive(verb) else []
         if listed and first in listed:
             return listed
@@ -43,6 +49,27 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     return [
         paper for one in in_other_words(adopters, verb) for paper in with_those_beside(adopters.scene, one)
     ]
+
+
+def _behind_colon(adopters: Adopters, verb: VerbGroup) -> NounGroup | None:
+    """The first of a list: "signed: the Bishkek Declaration; a plan", "signed the following: a plan"."""
+    scene = adopters.scene
+    listed = verb.objects and scene.word(verb.objects[0].head) == "following"
+    colon = verb.objects[0].end if listed else verb.end
+    if verb.passive or scene.word(colon) != ":":
+        return None
+    group = scene.group_at(colon + 1) if colon + 1 < len(scene.tokens) else None
+    return group if group is not None and is_paper(scene, group) else None
+
+
+def _by_decision(adopters: Adopters, decision: NounGroup) -> list[NounGroup] | None:
+    """What "a decision to approve the strategy", "a resolution on approving a plan" approves."""
+    if adopters.tokens[decision.head].lemma not in _DECISIONS:
+        return None
+    verbs = adopters.scene.clauses.verbs
+    act = next((one for one in verbs if decision.end <= one.first <= decision.end + 1), None)
+    approves = act is not None and act.lemma in ("approve", "adopt", "endorse") and not act.passive
+    return act.objects[:1] if act is not None and approves and act.form != "finite" else None
 
 
 def _is_plain_passive(verb: VerbGroup) -> bool:
@@ -85,6 +112,8 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         return verb.subjects if named or not verb.subjects else before[:1]
     if not verb.objects and scene.word(verb.end) == ",":
         return _past_an_aside(adopters, verb)
+    if verb.form == "gerund" and not verb.objects and scene.word(verb.end) == "of":
+        return verb.adjuncts[:1]  # "The meeting resulted in signing of a communique"
     if verb.objects or scene.word(verb.end) != "and":
         return verb.objects
     shared = next(

@@ -9,8 +9,10 @@ PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
     " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
-    " act blueprint direction directions guideline guidelines"
+    " act blueprint direction directions guideline guidelines instruction provision"
 )
+COUNTS = words("number series set raft host range string total draft")
+""" "A number of documents"."""
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
@@ -20,7 +22,9 @@ _ADOPTERS = words(
     " commission ministry chair secretary side"
 )
 """Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
-_TOPICAL = words("agreement statement protocol memorandum treaty convention document paper declaration")
+_TOPICAL = words(
+    "agreement statement protocol memorandum treaty convention document paper declaration recommendation"
+)
 """What is told of in the plural with its topic."""
 _UNTOLD = words(
     "series number set package cooperation framework draft member dozen founding accession membership"
@@ -40,7 +44,11 @@ _LEADING_ON = words("on of for into to between in up")
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
     """Whether the group names a document: one, or some that have a title."""
-    inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
+    head, inside = scene.tokens[group.head], scene.tokens[group.first : group.end]
+    body = any(name.type is MentionType.FORMAT and head.end <= name.end for name in scene.named_in(group))
+    if body and head.lemma.lower() not in PAPERS:
+        return False  # "the Collective Security Treaty Organization"
+    inside = [token for token in inside if token.pos != "DET"]
     opening = scene.tokens[0].start
     titled = any(
         token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
@@ -55,7 +63,6 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return False  # "approved the agenda of the session"
     if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
-    head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return head.lemma in _TOPICAL and (_has_topic(scene, group) or _is_of_a_kind(scene, group))
     of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
@@ -63,6 +70,12 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         of is not None and of.preposition == "of" and head.text[:1].isupper()
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
+    if head.lemma in ("appeal", "address") and scene.word(group.end) in ("of", "on", "to"):
+        return True  # "an appeal to the peoples of Europe"
+    if head.text == "Rules" and head.start != opening:
+        return True
+    if head.lemma == "law" and scene.word(group.head - 1) == "model":
+        return True
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
 
 
@@ -74,10 +87,14 @@ def is_known(scene: Scene, group: NounGroup) -> bool:
 
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
     """ "Two agreements, on transport and on youth policy", "papers on the fight against terrorism"."""
-    near = next(iter(scene.clauses.hanging_on(group)), None)
     if scene.word(group.end) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
         return True  # "seven documents related to trade"
-    return near is not None and not near.is_date and near.preposition == "on" and near.first - group.end <= 2
+    end = group.end
+    for near in scene.clauses.hanging_on(group):
+        if near.preposition != "of" or near.first != end + 1 or near.is_date:
+            return near.preposition == "on" and not near.is_date and near.first - end <= 2
+        end = near.end  # "statements of the heads of state on drugs"
+    return scene.word(end) == "on"  # "recommendations on improving laws"
 
 
 def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -37,6 +38,12 @@ COUNCIL = re.compile(
     r"|Committee of (?:the )?(?:\w+ )?(?:Secretaries of|Security Council)|Security Council Secretaries"
 )
 
+_ORGAN = re.compile(
+    r"Secretariat|Executive Committee|Eurasian Economic Commission|EEC|(?:Inter)?parliamentary Assembly", re.I
+)
+_OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council")
+""" "The CSTO Council": those who lead it."""
+
 
 class Bodies:
     """The formats that the article names, and which of them "the bloc" means at a place."""
@@ -48,6 +55,7 @@ class Bodies:
             if mention.type is MentionType.ORGANISATION
             and mention.entity not in _councils()
             and not COUNCIL.search(document.text[mention.start : mention.end + 24])
+            and not _OWN_COUNCIL.fullmatch(mention.text)
         ]
         self.names = [
             mention
@@ -176,6 +184,17 @@ def _councils() -> dict[str, str]:
     }
 
 
+@cache
+def _organs() -> dict[str, str]:
+    """The other organs of the formats, by their English names: "Eurasian Economic Commission"."""
+    return {
+        name.lower(): row["id"]
+        for row in toml("formats")["format"]
+        for body in row.get("bodies", ())
+        for name in (body["name"]["en"], *body.get("aliases", {}).get("en", ()))
+    }
+
+
 _OF_ANY = frozenset({"council of heads of state", "council of heads of government", "heads of state council"})
 """Councils that several formats have."""
 
@@ -201,6 +220,17 @@ def council_of(mention: Mention) -> str | None:
     """The format whose council of leaders the mention names."""
     known = _councils()
     return known.get(mention.entity or "") or known.get(mention.text.lower().removeprefix("the "))
+
+
+def organ_in(names: Sequence[Mention]) -> str | None:
+    """The format whose secretariat, commission or assembly is named among the names of a group."""
+    for organ in (one for one in names if one.type is MentionType.ORGANISATION and _ORGAN.search(one.text)):
+        if known := _organs().get(organ.text.lower().removeprefix("the ")):
+            return known
+        inner = (one for one in names if one.type is MentionType.FORMAT and one.start >= organ.start)
+        if (own := next(inner, None)) is not None and own.end <= organ.end:
+            return code(own)
+    return None
 
 
 class Scene:

@@ -235,6 +235,8 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
         state = _state_behind(scene, end) or land
         if (folded := _folded().get(_fold(text))) is not None:
             found.append(Somewhere(first, end, *folded))
+        elif end - first > 1 and scene.word(first).endswith("ing"):
+            continue  # "the Programme of Cooperation in Combating Terrorism"
         elif state is not None or scene.word(end) not in ("'", "’"):
             past = end + 2 * (state is not None and land is None)
             found.append(Somewhere(first, past, " ".join(text.split()), state))

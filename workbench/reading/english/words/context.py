@@ -92,10 +92,11 @@ class _Context(Mending):
             self.chosen.append(self._open(index))
 
     def _is_adjective(self, index: int) -> bool:
-        """ "eight more republics", "an OSCE participating state", "markets and developing countries"."""
+        """ "eight more republics", "an OSCE participating state", "the following papers"."""
         ranked = self.words[index] in ("participating", "acceding", "developing")
         ranked = ranked and not _LANDS.isdisjoint(self.words[index + 1 : index + 2])
-        return ranked or (self.words[index] == "more" and self.tag(index - 1) == "CD")
+        listed = self.words[index] == "following" and self.words[index - 1] == "the" and index > 0
+        return ranked or listed or (self.words[index] == "more" and self.tag(index - 1) == "CD")
 
     def _is_formerly(self, index: int) -> bool:
         """ "Ecuador, once a member, left": no conjunction."""
