@@ -46,7 +46,7 @@ def find_events(
     events = merged_as_news(meetings, news)
     held = list(events)
     told = [_placed(paper, held, news) for paper in find_adopted(document, trees, finder, meetings)]
-    told += [_placed(paper, held, news) for paper in find_cited(document, trees, meetings)]
+    told += [_placed(paper, held, news) for paper in find_cited(document, trees, finder, meetings)]
     told += [_placed(made, held, news) for made in find_decisions(document, trees, finder, meetings)]
     told += [_at(raised, held, news) for raised in find_initiatives(document, trees, finder, meetings)]
     told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, finder, meetings)]

@@ -88,7 +88,7 @@ def _words(title: str) -> list[str]:
     words = [word for word in title.split() if not _is_abbreviation(word)]
     words = words or title.split()  # all in capitals, as headlines are at times
     words = " ".join(words).lower().replace("ё", "е").split()
-    told = [word.strip('«»"') for word in words if word not in _COMMON and len(word) > _SHORTEST]
+    told = [word.strip('«»",') for word in words if word not in _COMMON and len(word) > _SHORTEST]
     return told or words
 
 
