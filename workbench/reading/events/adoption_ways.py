@@ -34,15 +34,21 @@ _LISTED = wordset("включить включать стоять значить
 _TAKING_PLACE = wordset("состояться пройти произойти")
 AGREEING = wordset("решить договориться условиться постановить согласиться")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
+MEMBER_STATES = frozenset(
+    f"{state}-{member}"
+    for state in wordset("государство государства государств страна страны стран")
+    for member in wordset("член участник участница")
+)
+"""«государства-члены», of which the tagger lemmatises but the end."""
 # Who adopts for a format.
-LEADERS = wordset(
+LEADERS = MEMBER_STATES | wordset(
     "глава лидер президент государство страна участник саммит совет сторона член премьер премьер-министр "
     "министр посол представитель делегация секретарь руководитель"
 )
 # Who need not be named with it.
-THEY = wordset(
+THEY = MEMBER_STATES | wordset(
     "участник лидер сторона глава президент министр премьер премьер-министр вице-премьер руководитель страна "
-    "государство государство-член страна-участница делегация совет саммит"
+    "государство делегация совет саммит"
 )
 THERE = ("там же", "тогда же", "на ней ", "на нем ", "на нём ")
 """How a sentence goes on about the meeting that was told of last."""
@@ -62,6 +68,7 @@ PRONOUNS = frozenset({"он", "она", "оно"})
 _MANY = wordset("ряд пакет серия десяток")
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
+_RULES = wordset("флаг герб гимн бюджет символика")
 _CHAIR = wordset("председательство председатель")
 
 
@@ -181,11 +188,22 @@ def has_matter(tree: Tree, decision: int) -> bool:
     below = tree.subtree(decision) - {decision}
     aside = (node for node in below if tree.rel(node) == "conj" or _is_where(tree, node))
     below -= {low for node in aside for low in tree.subtree(node)}
-    if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
+    if any(tree.lemma(node) in NOUNS | _CHAIR or is_on_member(tree, node) for node in below):
         return False
     if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):
         return False  # «решение утвердить концепцию»: the paper is told
     return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
+
+
+def is_on_member(tree: Tree, node: int) -> bool:
+    """«о принятии Ирана», «о статусе Ирана»; not «о принятии правил» nor «о предоставлении ШОС статуса»,
+    which make no state a member."""
+    if tree.lemma(node) not in MEMBERSHIP:
+        return False
+    if tree.lemma(node) == "принятие" and any(tree.lemma(kid) in PAPERS | _RULES for kid in tree.kids[node]):
+        return False
+    given = [kid for kid in tree.kids[tree.parents[node]] if tree.feat(kid, "Case") == "Dat"]
+    return not any(tree.tokens[kid].text.isupper() for kid in given)
 
 
 def _is_where(tree: Tree, node: int) -> bool:

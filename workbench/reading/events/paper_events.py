@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
+from workbench.reading.events.adoption_ways import has_matter
 from workbench.reading.events.paper_drafts import text_of
 from workbench.reading.events.paper_lists import DECISION, Listed, chair_settled, joined_to, parted
 from workbench.reading.events.paper_titles import title_of
@@ -37,6 +38,8 @@ class PaperEvents:
         told = []
         nouns = [*papers, *(noun for _, noun in joined_to(tree.sentence, papers[0]))] if papers else []
         for paper in dict.fromkeys(nouns):
+            if paper not in papers and tree.lemma(paper) == DECISION and not has_matter(tree, paper):
+                continue  # «важные документы и решения»
             made = self.of_one(tree, verb, paper, code, meeting, dated, ahead)
             tokens, text = tree.tokens, self.document.text
             parts = [
