@@ -55,6 +55,7 @@ from workbench.reading.events.paper_lists import (
     listed,
 )
 from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_packages import PACKAGE, package_of, without_unpacked
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
@@ -107,7 +108,7 @@ class _Adopted:
             ):
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
-        return self.found
+        return without_unpacked(self.found)
 
     def _speaks_of_papers(self, index: int) -> bool:
         return index >= 0 and any(token.lemma in PAPERS for token in self.document.sentences[index].tokens)
@@ -150,6 +151,8 @@ class _Adopted:
             papers = [title]
         if ahead and not papers and not items and is_of_meeting(tree, verb):
             papers = carriers[:1]  # «по итогам подпишут пакет документов»
+        package = None if ahead or papers or items or signs else package_of(tree, verb)
+        papers = papers if package is None else [package]
         if not papers and not items:
             return self._told_again(tree, verb, arguments, ahead)
         things = papers or carriers or [verb]
@@ -172,6 +175,9 @@ class _Adopted:
         told = self.events.of(tree, verb, papers, code, meeting, dated, ahead)
         if meeting is None and papers:
             told = self._signed_there(tree, verb, papers, told)
+        if package is not None:
+            sure = meeting or acts_itself(tree, verb, arguments.formats) or code == self.who.near(tree)
+            return [replace(one, rule=PACKAGE) for one in told if sure]
         return told + [self.events.listed(item, code, meeting, dated, ahead) for item in items]
 
     def _own(self, tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:

@@ -249,6 +249,8 @@ def _resolved(
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     below = tree.subtree(kid)
+    if tree.tokens[kid].pos == "PRON":
+        return False  # «договорились об этом»
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
     if tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below)):

@@ -97,7 +97,7 @@ def _made(
     code = _owner(tree, paper, arguments)
     city = _city(tree, paper)
     final = any(tree.lemma(kid) in _FINAL for kid in tree.kids[paper])
-    if code is None and city is None and not final:
+    if code is None and city is None and (ahead or not final):
         return None
     index = tree.sentence.index
     mine = [one for one in meetings if code in (None, one.claim.format)]

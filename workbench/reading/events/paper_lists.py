@@ -49,6 +49,7 @@ _TAKEN_UP = (
     ("в", "частности"),
     ("одним", "из", "них"),
     ("один", "из", "них"),
+    ("это", ",", "например", ","),
     ("это",),
     ("главный",),
     ("основной",),
@@ -142,8 +143,9 @@ def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
             end = index + len(opener)
             if tuple(words[index:end]) == opener:
                 return _past_naming(sentence, end)
-        if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None:
-            return index + 1
+        inside = sum(word in "«»" for word in words[verb:index]) % 2
+        if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None and not inside:
+            return index + 1  # no «Тюркский мир – видение»
     return None
 
 

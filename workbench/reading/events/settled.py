@@ -82,8 +82,11 @@ def _told_with(
 
 
 def _own(tree: Tree, kid: int, arguments: Arguments) -> str | None:
-    """Whose the post or title is: «генсеком ОТГ назначен …», «объявлен столицей культуры СНГ»."""
-    below = tree.subtree(kid)
+    """Whose the post or title is: «генсеком ОТГ назначен …», «объявлен столицей культуры СНГ»; not of a state
+    that is to have the chair."""
+    verb, below = tree.parents[kid], tree.subtree(kid)
+    if any(state.head in tree.kids[verb] for state in arguments.states):
+        return None
     own = [body.code for body in arguments.formats if body.head in below and not body.preposition]
     return own[0] if own and tree.feat(kid, "Case") == "Ins" else None
 
