@@ -9,6 +9,11 @@ from workbench.domain.vocabulary import EventType
 
 _RENAMED = "ru.decision.renamed"
 _NAMING = ("переименован", "наименован", "смене названи", "изменении названи")
+_DECIDED = ("ru.decision", "ru.adopted")
+_VERBS = ("решени", "решил", "договорил", "условил", "постановил", "согласил", "одобр", "утверд", "поруч")
+_BEGINNING = 4
+_TELLING = 2
+"""Words that tell one decision from another."""
 _SHORTEST = 2
 """Letters of a preposition, which tells no paper from another."""
 _PRONOUNS = frozenset({"его", "ее", "их"})
@@ -35,6 +40,8 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
         return False
     if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
         return False
+    if one.type is EventType.DECISION and _is_same_matter(one, other):
+        return True
     if one.title is None or other.title is None:
         if _renames(one) and _renames(other):
             return True
@@ -42,6 +49,24 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
     if one.type is EventType.DECISION:
         return _is_same_decision(one.title, other.title)
     return _is_same_title(one.title, other.title)
+
+
+def _is_same_matter(one: EventClaim, other: EventClaim) -> bool:
+    """«решили создать банк» and «договорились о создании банка развития»: all of one is in the other."""
+    if not all(event.rule.startswith(_DECIDED) and event.rule != _RENAMED for event in (one, other)):
+        return False
+    if any(span.start < said.end and said.start < span.end for span in one.evidence for said in other.evidence):
+        return False  # «объявили Год туризма и договорились создать группы»
+    short, long = sorted((_matter(one), _matter(other)), key=len)
+    return len(short) >= _TELLING and short <= long
+
+
+def _matter(event: EventClaim) -> set[str]:
+    """The beginnings of the words that say what was decided: those behind the verb or «решение»."""
+    words = (event.title or event.evidence[0].text).lower().replace("ё", "е").split()
+    told = [word.strip('«»",.') for word in words]
+    verb = next((i for i, word in enumerate(told) if word.startswith(_VERBS)), -1)
+    return {word[:_BEGINNING] for word in told[verb + 1 :] if len(word) > _SHORTEST}
 
 
 def _renames(event: EventClaim) -> bool:

@@ -46,12 +46,17 @@ class PaperEvents:
                 replace(
                     made,
                     evidence=(self.document.span(tokens[min(verb, paper)].start, tokens[end - 1].end),),
-                    title=f"{tree.lemma(paper)} {text[tokens[start].start : tokens[end - 1].end]}",
+                    title=f"{tree.lemma(paper)} {self._about(text[tokens[start].start : tokens[end - 1].end])}",
                 )
                 for start, end in parted(tree.sentence, paper)
             ]
             told += parts or [made]
         return told
+
+    @staticmethod
+    def _about(matter: str) -> str:
+        """«о создании», also of «… и создании»."""
+        return matter if matter.lower().startswith(("о ", "об ", "обо ")) else f"о {matter}"
 
     def of_one(
         self,
