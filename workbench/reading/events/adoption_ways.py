@@ -243,6 +243,8 @@ def is_awaited(tree: Tree, noun: int) -> bool:
     if verb < 0 or tree.rel(noun) == "root":
         before = [node for node in range(noun) if tree.lemma(node) in PLANNING | _AGENDA]
         return tree.word(noun - 1) in ("–", "—", "-") and bool(before)
+    if tree.lemma(verb) == "уделить" and future(tree, verb):
+        return True  # «особое внимание уделят подписанию договора»
     if not tree.rel(noun).startswith(("nsubj", "obj")) or tree.negated(verb):
         return False
     on_agenda = tree.lemma(verb) in _LISTED and any(tree.lemma(node) in _AGENDA for node in tree.clause(verb))

@@ -14,11 +14,11 @@ from workbench.reading.events.adoption_ways import (
     ADOPTION,
     ISSUING,
     LEADERS,
-    PLANNING,
     PRONOUNS,
     acts_itself,
     between_dashes,
     carried_by,
+    has_matter,
     is_awaited,
     is_carrier,
     is_decided_on,
@@ -101,11 +101,7 @@ class _Adopted:
             papers = lemmas & _PAPERS
             again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
-            if (
-                (papers or quoted or again or (self.found and "подписание" in lemmas))
-                and lemmas & _TELLING
-                and (lemmas & PLANNING or not self.quotes.at(sentence.start))
-            ):
+            if (papers or quoted or again or (self.found and "подписание" in lemmas)) and lemmas & _TELLING:
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
         return without_unpacked(self.found)
@@ -243,7 +239,9 @@ class _Adopted:
         """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
         paper = tree.parents[verb]
         done = tree.feat(verb, "Tense") == "Past" and tree.feat(verb, "Voice") == "Pass"
-        if paper < 0 or tree.lemma(paper) not in PAPERS | CARRIERS or not done or tree.negated(verb):
+        decision = paper >= 0 and tree.lemma(paper) == DECISION and has_matter(tree, paper)
+        paperlike = paper >= 0 and (decision or tree.lemma(paper) in PAPERS | CARRIERS)
+        if not paperlike or not done or tree.negated(verb):
             return []
         items = listed(self.document, tree.sentence, verb) if tree.lemma(paper) in CARRIERS else []
         if tree.lemma(paper) in CARRIERS and not items:

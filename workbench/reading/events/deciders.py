@@ -12,6 +12,7 @@ from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree
 
+REGION = "ca-consultative"
 NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 _OFFICES = wordset("глава лидер президент министр премьер премьер-министр секретарь")
@@ -28,12 +29,17 @@ def whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meetin
             itself = own[0].first <= kid <= own[0].last
             sits = tree.lemma(kid) != "совет" or is_of_heads(tree, kid)  # no «Деловой совет ШОС»
             return own[0].code if itself or (tree.lemma(kid) in WHO and sits) else None
-        if is_of_the_region(tree, kid) and not _names_partner(tree, arguments):
-            return "ca-consultative"
+        if acts_for_region(tree, kid, arguments):
+            return REGION
         if tree.lemma(kid) in WHO - _SITTING and not any(tree.tokens[node].pos == "PROPN" for node in below):
             several = tree.lemma(kid) not in _OFFICES or tree.feat(kid, "Number") == "Plur"
             return format_met(meetings, tree.sentence.index, NEAR) if several else None
     return None
+
+
+def acts_for_region(tree: Tree, subject: int, arguments: Arguments) -> bool:
+    """«страны Центральной Азии», alone."""
+    return is_of_the_region(tree, subject) and not _names_partner(tree, arguments)
 
 
 def _names_partner(tree: Tree, arguments: Arguments) -> bool:

@@ -55,7 +55,9 @@ def _is_same_matter(one: EventClaim, other: EventClaim) -> bool:
     """«решили создать банк» and «договорились о создании банка развития»: all of one is in the other."""
     if not all(event.rule.startswith(_DECIDED) and event.rule != _RENAMED for event in (one, other)):
         return False
-    if any(span.start < said.end and said.start < span.end for span in one.evidence for said in other.evidence):
+    if any(
+        span.start < said.end and said.start < span.end for span in one.evidence for said in other.evidence
+    ):
         return False  # «объявили Год туризма и договорились создать группы»
     short, long = sorted((_matter(one), _matter(other)), key=len)
     return len(short) >= _TELLING and short <= long
@@ -117,11 +119,16 @@ def _words(title: str) -> list[str]:
     return told or words
 
 
+def _worth(title: str) -> tuple[bool, int]:
+    """What tells more: no «его учреждение», and more words."""
+    return _PRONOUNS.isdisjoint(title.split()), len(title)
+
+
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     finer = held.date or said.date
     if said.date and held.date and PartialDate.parse(said.date).refines(PartialDate.parse(held.date)):
         finer = said.date
-    titles = sorted((held.title or "", said.title or ""), key=len)
+    titles = sorted((held.title or "", said.title or ""), key=_worth)
     dated = held if held.date or not said.date else said
     return replace(
         held,

@@ -46,17 +46,12 @@ class PaperEvents:
                 replace(
                     made,
                     evidence=(self.document.span(tokens[min(verb, paper)].start, tokens[end - 1].end),),
-                    title=f"{tree.lemma(paper)} {self._about(text[tokens[start].start : tokens[end - 1].end])}",
+                    title=_parted_title(tree.lemma(paper), text[tokens[start].start : tokens[end - 1].end]),
                 )
                 for start, end in parted(tree.sentence, paper)
             ]
             told += parts or [made]
         return told
-
-    @staticmethod
-    def _about(matter: str) -> str:
-        """«о создании», also of «… и создании»."""
-        return matter if matter.lower().startswith(("о ", "об ", "обо ")) else f"о {matter}"
 
     def of_one(
         self,
@@ -97,6 +92,12 @@ class PaperEvents:
             return nominative(text, words)
         said = text[words[0].start : words[-1].end]
         return f"{DECISION} {said[:1].lower()}{said[1:]}"
+
+
+def _parted_title(paper: str, matter: str) -> str:
+    """«решение о создании …», also of «решения о … и создании …»."""
+    about = matter.lower().startswith(("о ", "об ", "обо "))
+    return f"{paper} {matter}" if about else f"{paper} о {matter}"
 
 
 def _adopted(
