@@ -135,6 +135,8 @@ class Adopters:
             kids = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
         decides = governor(tree, verb)
         acts = verb if decides is None else decides
+        if tree.feat(verb, "VerbForm") == "Conv":
+            acts = above
         kids = kids or [
             one for one in subjects_of(tree, acts) if one not in papers and tree.lemma(one) not in CARRIERS
         ]

@@ -78,6 +78,10 @@ def is_done(tree: Tree, verb: int) -> bool:
         return True
     if tree.lemma(verb) == "стоять":
         return tree.is_finite(verb)  # «под договором стоят подписи»
+    if tree.feat(verb, "VerbForm") == "Conv" and tree.feat(verb, "Tense") == "Past":
+        above = tree.parents[verb]  # «утвердив концепцию, участники определили …»
+        led = above >= 0 and any(tree.lemma(one) in LEADERS for one in subjects_of(tree, above))
+        return led and tree.is_finite(above) and tree.feat(above, "Tense") == "Past"
     return tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
 
 
@@ -149,7 +153,7 @@ def is_paper(tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index) == DECISION:
         return has_matter(tree, index)
-    if tree.lemma(index) in CARRIERS and tree.feat(index, "Number") == "Sing":
+    if tree.lemma(index) in CARRIERS:
         return any(tree.preposition(kid) in ("о", "об") for kid in tree.kids[index])
     return tree.lemma(index) in PAPERS or text_of(tree, index) is not None
 
@@ -240,6 +244,8 @@ def is_awaited(tree: Tree, noun: int) -> bool:
     ):
         noun = tree.parents[noun]  # «ожидается утверждение плана и подписание протокола»
     verb = tree.parents[noun]
+    if tree.preposition(noun) in ("кроме", "помимо"):
+        return future(tree, tree.clause_head(noun))  # «помимо подписания договора обсудят …»
     if verb < 0 or tree.rel(noun) == "root":
         before = [node for node in range(noun) if tree.lemma(node) in PLANNING | _AGENDA]
         return tree.word(noun - 1) in ("–", "—", "-") and bool(before)

@@ -272,15 +272,16 @@ def parted(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
     if first is None or any(tokens[i].pos in ("VERB", "ADP") for i in range(noun + 1, first)):
         return []
     starts = [first]
+    last = len(tokens) - 1 if tokens[-1].text == "." else len(tokens)
     for index in range(first + 1, len(tokens) - 1):
         token = tokens[index]
         if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
+            last = next((i for i in range(index, starts[-1], -1) if tokens[i].text == ","), index)
             break
         then = tokens[index + 1]
         again = tokens[noun].lemma == DECISION and token.text.lower() == "и" and _is_deed(then)
         if token.text.lower() in _JOINTS and (then.text.lower() in _ABOUT or again):
             starts.append(index + 1)
-    last = len(tokens) - 1 if tokens[-1].text == "." else len(tokens)
     ends = [*(start - 1 for start in starts[1:]), last]
     return list(zip(starts, ends, strict=True)) if len(starts) > 1 else []
 

@@ -9,6 +9,7 @@ from workbench.reading.syntax.trees import Tree
 
 PACKAGE = "ru.adopted.package"
 _MANY = wordset("ряд пакет серия десяток несколько")
+_FINAL = "итоговый"
 _BEFORE = 4
 """Tokens before «документов» within which their number stands."""
 _ABOUT = ("", "порядка", "около", "свыше", "более")
@@ -35,7 +36,8 @@ def _is_counted(tree: Tree, verb: int, noun: int) -> bool:
     for node in range(noun - 1, max(-1, noun - 1 - _BEFORE), -1):
         if node == verb or tree.word(node) in _STOPS:
             return False
-        if tree.tokens[node].pos == "NUM" or tree.word(node).isdigit() or tree.lemma(node) in _MANY:
+        numbered = tree.tokens[node].pos == "NUM" or tree.word(node).isdigit()
+        if numbered or tree.lemma(node) in _MANY | {_FINAL}:
             return True
     return False
 

@@ -17,7 +17,9 @@ from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree
 
 NAMES = wordset("название имя наименование")
-_SETTLED = NAMES | wordset("формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав")
+_SETTLED = NAMES | wordset(
+    "формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав структура"
+)
 """What leaders settle that is no paper of theirs."""
 _APPOINTING = wordset("назначить избрать сделать")
 _POSTS = wordset("секретарь генсек председатель директор координатор спецпредставитель руководитель")
@@ -55,7 +57,8 @@ def settled(
     code = whose(tree, verb, arguments, meetings)
     there = tree.lemma(verb) != CREATING or any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
     if code is None and what and there and is_nobodys(tree, verb, what):
-        code = _told_with(document, tree, verb, meetings, modality)
+        at_home = any(state.head in tree.clause(verb) for state in arguments.states)
+        code = _told_with(document, tree, verb, meetings, modality, passive and not at_home)
         code = code or (_own(tree, what[0], arguments) if passive else None)
     if not what or code is None:
         return None
@@ -71,12 +74,18 @@ def settled(
 
 
 def _told_with(
-    document: Document, tree: Tree, verb: int, meetings: Sequence[Meeting], modality: Modality
+    document: Document,
+    tree: Tree,
+    verb: int,
+    meetings: Sequence[Meeting],
+    modality: Modality,
+    besides: bool,
 ) -> str | None:
-    """The format that met where the sentence, or one of those before, tells so."""
+    """The format that met where the sentence, or one of those before, tells so; `besides` lets the passive
+    go on: «кроме того, утвержден бюджет»."""
     undated = tree.lemma(verb) in _FOUNDING and only_date(document, tree, verb) is None
     goes_on = undated or tree.lemma(verb) in _DECLARING
-    near = tree.sentence.index - (NEAR if goes_on else 0)
+    near = tree.sentence.index - (NEAR if goes_on else 1 if besides else 0)
     here = [m.claim for m in meetings if near <= m.sentence <= tree.sentence.index]
     return here[-1].format if here and here[-1].modality is modality else None
 
