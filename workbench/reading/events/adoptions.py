@@ -8,6 +8,18 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adopted_at import AdoptedAt
+from workbench.reading.events.adopted_things import (
+    between_dashes,
+    carried_by,
+    has_matter,
+    is_carrier,
+    is_meant,
+    papers_of,
+    right_behind,
+    signed_under,
+    speaks_of_papers,
+    titled,
+)
 from workbench.reading.events.adopters import Adopters
 from workbench.reading.events.adoption_ways import (
     ADOPTING,
@@ -16,29 +28,19 @@ from workbench.reading.events.adoption_ways import (
     LEADERS,
     PRONOUNS,
     acts_itself,
-    between_dashes,
-    carried_by,
-    has_matter,
     is_awaited,
-    is_carrier,
     is_decided_on,
     is_done,
     is_ended_with,
     is_last_genitive,
-    is_meant,
     is_of_meeting,
     is_of_states,
     is_of_two,
     is_planned,
     is_yet_to_be_signed,
     nominatives_of,
-    papers_of,
-    right_behind,
     shares_future,
-    signed_under,
-    speaks_of_papers,
     takes_place,
-    titled,
 )
 from workbench.reading.events.clause_dates import only_date, opening_date
 from workbench.reading.events.meeting import Meeting
@@ -343,9 +345,9 @@ class _Adopted:
         return [replace(last, date=dated.name, evidence=words)] if near else []
 
     def _outcome(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
-        """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии»."""
-        kids = tree.kids[verb]
-        if tree.feat(verb, "Tense") != "Past" or tree.negated(verb):
+        """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии», «… станет хартия»."""
+        kids, ahead = tree.kids[verb], future(tree, verb)
+        if not (ahead or tree.feat(verb, "Tense") == "Past") or tree.negated(verb):
             return []
         ends = [node for kid in kids if tree.feat(kid, "Case") == "Ins" for node in (kid, *tree.kids[kid])]
         if not any(tree.lemma(node) in _OUTCOMES for node in ends):
@@ -355,13 +357,13 @@ class _Adopted:
         papers = [kid for kid in subjects if tree.lemma(kid) in PAPERS]
         carriers = any(tree.lemma(kid) in CARRIERS for kid in subjects)
         items = listed(self.document, tree.sentence, verb) if carriers and not papers else []
-        meeting = self.at.held(tree)
+        meeting = self.at.ahead.get(tree.sentence.index) if ahead else self.at.held(tree)
         near = [body.code for body in formats if body.head in tree.clause(verb)]
         code = meeting.format if meeting else near[0] if near else self.who.spoken_of(tree)
         if code is None:
             return []
-        told = self.events.of(tree, verb, papers, code, meeting, None, False)
-        return told + [self.events.listed(item, code, meeting, None, False) for item in items]
+        told = self.events.of(tree, verb, papers, code, meeting, None, ahead)
+        return told + [self.events.listed(item, code, meeting, None, ahead) for item in items]
 
 
 def _is_format(arguments: Arguments, token: int) -> bool:

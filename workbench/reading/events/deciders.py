@@ -22,7 +22,8 @@ WHO = _OFFICES | _SITTING | MEMBER_STATES | wordset("участник сторо
 
 def whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
     """The format whose leaders decided: named with them, or that of the meeting just told of."""
-    for kid in subjects_of(tree, verb):
+    taken = (kid for kid in tree.kids[verb] if tree.rel(kid) == "iobj" and tree.feat(kid, "Case") == "Nom")
+    for kid in (*subjects_of(tree, verb), *taken):
         below = tree.subtree(kid)
         own = [body for body in arguments.formats if body.first in below]
         if own:  # «лидеры НАТО решили», «НАТО решила»

@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.adoption_ways import has_matter
+from workbench.reading.events.adopted_things import has_matter
 from workbench.reading.events.paper_drafts import text_of
 from workbench.reading.events.paper_lists import DECISION, Listed, chair_settled, joined_to, parted
 from workbench.reading.events.paper_titles import title_of
