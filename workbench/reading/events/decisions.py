@@ -248,7 +248,8 @@ def _resolved(
 
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
-    below = tree.subtree(kid)
+    end = next((node for node in range(kid + 1, len(tree)) if tree.is_finite(node)), len(tree))
+    below = {node for node in tree.subtree(kid) if node < end}  # no «…, отмечается по итогам встречи»
     if tree.tokens[kid].pos == "PRON":
         return False  # «договорились об этом»
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":

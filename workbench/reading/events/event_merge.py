@@ -48,7 +48,9 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
         return _is_chair(one, other) and one.state == other.state
     if one.type is EventType.DECISION:
         return _is_same_decision(one.title, other.title)
-    return _is_same_title(one.title, other.title)
+    # «приняты план действий и план торговли», told by one verb
+    apart = one.title != other.title and one.rule == other.rule and _overlap(one, other)
+    return not apart and _is_same_title(one.title, other.title)
 
 
 def _is_same_matter(one: EventClaim, other: EventClaim) -> bool:
@@ -61,6 +63,12 @@ def _is_same_matter(one: EventClaim, other: EventClaim) -> bool:
         return False  # «объявили Год туризма и договорились создать группы»
     short, long = sorted((_matter(one), _matter(other)), key=len)
     return len(short) >= _TELLING and short <= long
+
+
+def _overlap(one: EventClaim, other: EventClaim) -> bool:
+    """Whether both are told in the same words."""
+    told, again = one.evidence[-1], other.evidence[0]
+    return told.start < again.end and again.start < told.end
 
 
 def _matter(event: EventClaim) -> set[str]:
