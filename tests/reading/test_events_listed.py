@@ -1,4 +1,5 @@
-"""The events in a few words of Russian news each: exactly those that the rows of `events_ru.txt` name."""
+"""The events in a few words of Russian news each: exactly those that the rows of `events_ru.txt` and
+`papers_ru.txt` name."""
 
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,14 @@ from workbench.domain.article import Article
 from workbench.domain.claims import EventClaim
 from workbench.reading import read
 
-FILE = Path(__file__).parent / "events_ru.txt"
+FILES = ("events_ru.txt", "papers_ru.txt")
 BESIDE_MEMBERSHIPS = ("accession", "withdrawal")
 
 
 def _rows() -> list[tuple[str, date, list[str]]]:
     rows: list[tuple[str, date, list[str]]] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    texts = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in FILES]
+    for line in "\n".join(texts).splitlines():
         if line.startswith("  "):
             rows[-1][2].append(line.strip())
         elif line and not line.startswith("#"):

@@ -14,6 +14,7 @@ from workbench.reading.events.adoption_ways import (
     nominatives_of,
 )
 from workbench.reading.events.councils import council
+from workbench.reading.events.deciders import REGION, acts_for_region
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_owners import is_lesser, noun_phrase
@@ -80,6 +81,8 @@ class Adopters:
             beside = [body for body in beside if tree.rel(body.head) in ("conj", tree.rel(subject))]
             if own and (tree.lemma(subject) in LEADERS or own[0].first <= subject <= own[0].last or beside):
                 return (beside or own)[0].code  # «Иран и ЕАЭС», too
+            if acts_for_region(tree, subject, arguments):
+                return REGION
             sitting = council(self.document, tree, min(below) - 1)
             if sitting is not None:
                 return sitting
@@ -132,6 +135,8 @@ class Adopters:
             kids = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
         decides = governor(tree, verb)
         acts = verb if decides is None else decides
+        if tree.feat(verb, "VerbForm") == "Conv":
+            acts = above
         kids = kids or [
             one for one in subjects_of(tree, acts) if one not in papers and tree.lemma(one) not in CARRIERS
         ]

@@ -3,8 +3,7 @@
 from collections.abc import Sequence, Set
 
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.paper_drafts import text_of
-from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
+from workbench.reading.events.paper_lists import CARRIERS, DECISION, PAPERS
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
@@ -16,8 +15,7 @@ ADOPTING = ISSUING | wordset(
     "принять подписать утвердить одобрить согласовать заключить парафировать завизировать скрепить поставить "
     "стоять"
 )
-ADOPTION = wordset("принятие подписание подпись утверждение одобрение")
-_THINGS = ("obj", "nsubj:pass", "nsubj")
+ADOPTION = wordset("принятие подписание подпись утверждение одобрение заключение")
 _ENDS = wordset(
     "завершиться завершаться закончиться ознаменоваться увенчаться ознаменовать увенчать завершить"
 )
@@ -34,15 +32,21 @@ _LISTED = wordset("включить включать стоять значить
 _TAKING_PLACE = wordset("состояться пройти произойти")
 AGREEING = wordset("решить договориться условиться постановить согласиться")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
+MEMBER_STATES = frozenset(
+    f"{state}-{member}"
+    for state in wordset("государство государства государств страна страны стран")
+    for member in wordset("член участник участница")
+)
+"""«государства-члены», of which the tagger lemmatises but the end."""
 # Who adopts for a format.
-LEADERS = wordset(
+LEADERS = MEMBER_STATES | wordset(
     "глава лидер президент государство страна участник саммит совет сторона член премьер премьер-министр "
     "министр посол представитель делегация секретарь руководитель"
 )
 # Who need not be named with it.
-THEY = wordset(
+THEY = MEMBER_STATES | wordset(
     "участник лидер сторона глава президент министр премьер премьер-министр вице-премьер руководитель страна "
-    "государство государство-член страна-участница делегация совет саммит"
+    "государство делегация совет саммит"
 )
 THERE = ("там же", "тогда же", "на ней ", "на нем ", "на нём ")
 """How a sentence goes on about the meeting that was told of last."""
@@ -59,10 +63,6 @@ OUTCOME = (
 _FEW = 3
 """States that sign for themselves, where a format's are more."""
 PRONOUNS = frozenset({"он", "она", "оно"})
-_MANY = wordset("ряд пакет серия десяток")
-_CLOSE = 6
-"""Tokens behind a verb within which its object follows."""
-_CHAIR = wordset("председательство председатель")
 
 
 def is_done(tree: Tree, verb: int) -> bool:
@@ -71,6 +71,10 @@ def is_done(tree: Tree, verb: int) -> bool:
         return True
     if tree.lemma(verb) == "стоять":
         return tree.is_finite(verb)  # «под договором стоят подписи»
+    if tree.feat(verb, "VerbForm") == "Conv" and tree.feat(verb, "Tense") == "Past":
+        above = tree.parents[verb]  # «утвердив концепцию, участники определили …»
+        led = above >= 0 and any(tree.lemma(one) in LEADERS for one in subjects_of(tree, above))
+        return led and tree.is_finite(above) and tree.feat(above, "Tense") == "Past"
     return tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
 
 
@@ -119,15 +123,6 @@ def nominatives_of(tree: Tree, verb: int) -> list[int]:
     return named if tree.is_finite(verb) else []
 
 
-def papers_of(tree: Tree, verb: int) -> list[int]:
-    """What the verb says is adopted; of «текст согласован и будет подписан», what the verb before names."""
-    kids, above = tree.kids[verb], tree.parents[verb]
-    papers = [kid for kid in kids if is_paper(tree, kid)]
-    alone = tree.rel(verb) == "conj" and above >= 0 and all(tree.rel(kid) not in _THINGS for kid in kids)
-    shares = alone and tree.lemma(above) in ADOPTING and tree.is_passive(above) and tree.is_passive(verb)
-    return [kid for kid in tree.kids[above] if is_paper(tree, kid)] if shares and not papers else papers
-
-
 def is_yet_to_be_signed(tree: Tree, verb: int) -> bool:
     """«текст согласован и будет подписан на саммите»."""
     if tree.lemma(verb) != "согласовать":
@@ -136,74 +131,11 @@ def is_yet_to_be_signed(tree: Tree, verb: int) -> bool:
     return any(future(tree, kid) for kid in then)
 
 
-def is_paper(tree: Tree, index: int) -> bool:
-    """Whether the object or subject is what can be adopted."""
-    if tree.rel(index) not in _THINGS:
-        return False
-    if tree.lemma(index) == DECISION:
-        return has_matter(tree, index)
-    if tree.lemma(index) in CARRIERS and tree.feat(index, "Number") == "Sing":
-        return any(tree.preposition(kid) in ("о", "об") for kid in tree.kids[index])
-    return tree.lemma(index) in PAPERS or text_of(tree, index) is not None
-
-
-def is_carrier(tree: Tree, index: int) -> bool:
-    """«документы», «ряд документов», «ряд протоколов»; not their drafts."""
-    if tree.lemma(index) == "проект":
-        return False
-    if tree.rel(index) not in _THINGS:
-        return False
-    if tree.lemma(index) == DECISION and tree.word(index + 1) == ":":
-        return True
-    many = [
-        kid
-        for kid in tree.kids[index]
-        if tree.lemma(index) in _MANY and tree.lemma(kid) in PAPERS | {DECISION}
-    ]
-    return bool(many) or any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
-
-
-def is_meant(tree: Tree, kid: int) -> bool:
-    """«подпишут ее», «документ подписан»: the paper that was told of before."""
-    bare = tree.lemma(kid) in CARRIERS and tree.feat(kid, "Number") == "Sing"
-    return tree.rel(kid) in ("obj", "nsubj:pass") and (bare or tree.lemma(kid) in PRONOUNS)
-
-
-def speaks_of_papers(tree: Tree, verb: int) -> bool:
-    """«приняли по итогам заседания 12 документов», wherever the parser hangs them."""
-    behind = [node for node in tree.clause(verb) if node > verb and tree.lemma(node) in CARRIERS]
-    behind = [node for node in behind if tree.lemma(tree.parents[node]) != "проект"]
-    return any(not tree.preposition(node) for node in behind)
-
-
-def has_matter(tree: Tree, decision: int) -> bool:
-    """Whether it is said what was decided: «решение о флаге», not «решение об этом» nor one on a member."""
-    below = tree.subtree(decision) - {decision}
-    aside = (node for node in below if tree.rel(node) == "conj" or _is_where(tree, node))
-    below -= {low for node in aside for low in tree.subtree(node)}
-    if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
-        return False
-    if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):
-        return False  # «решение утвердить концепцию»: the paper is told
-    return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
-
-
-def _is_where(tree: Tree, node: int) -> bool:
-    """«решение создать банк на саммите в Уфе»: where it was taken, wherever the parser hangs that."""
-    return tree.lemma(node) in NOUNS and tree.preposition(node) == "на" and tree.feat(node, "Case") == "Loc"
-
-
 def is_ended_with(tree: Tree, verb: int) -> bool:
     """«Саммит завершился принятием …», «завершение встречи ознаменовалось подписанием …»."""
     if tree.lemma(verb) not in _ENDS or tree.negated(verb):
         return False
     return any(tree.lemma(node) in NOUNS | _OCCASIONS for node in tree.clause(verb))
-
-
-def carried_by(tree: Tree, noun: int) -> list[int]:
-    """The «документов» of «принятием ряда документов», which are not named."""
-    below = sorted(tree.subtree(noun))
-    return [node for node in below if node > noun and tree.lemma(node) in CARRIERS][:1]
 
 
 def takes_place(tree: Tree, noun: int) -> bool:
@@ -222,9 +154,13 @@ def is_awaited(tree: Tree, noun: int) -> bool:
     ):
         noun = tree.parents[noun]  # «ожидается утверждение плана и подписание протокола»
     verb = tree.parents[noun]
+    if tree.preposition(noun) in ("кроме", "помимо"):
+        return future(tree, tree.clause_head(noun))  # «помимо подписания договора обсудят …»
     if verb < 0 or tree.rel(noun) == "root":
         before = [node for node in range(noun) if tree.lemma(node) in PLANNING | _AGENDA]
         return tree.word(noun - 1) in ("–", "—", "-") and bool(before)
+    if tree.lemma(verb) == "уделить" and future(tree, verb):
+        return True  # «особое внимание уделят подписанию договора»
     if not tree.rel(noun).startswith(("nsubj", "obj")) or tree.negated(verb):
         return False
     on_agenda = tree.lemma(verb) in _LISTED and any(tree.lemma(node) in _AGENDA for node in tree.clause(verb))
@@ -318,35 +254,6 @@ def acts_itself(tree: Tree, verb: int, formats: Sequence[Argument]) -> bool:
     return any(body.first <= one <= body.last for body in formats for one in subjects)
 
 
-def titled(tree: Tree, verb: int) -> int | None:
-    """The first word of a title that is adopted without a word for what it is: «утвердил "Видение – 2040"»,
-    «утвердили программный документ «Видение – 2040»»."""
-    place = verb + 1
-    passed = CARRIERS | {"также", "и"}
-    while place < len(tree) and (tree.lemma(place) in passed or tree.tokens[place].pos == "ADJ"):
-        place += 1
-    quoted = tree.word(place) in ("«", '"', "“") and place + 1 < len(tree)
-    return place + 1 if quoted and tree.tokens[place + 1].text[:1].isupper() else None
-
-
-def signed_under(tree: Tree, verb: int) -> list[int]:
-    """The papers of «поставили подписи под протоколом»."""
-    names = [kid for kid in tree.kids[verb] if tree.lemma(kid) == "подпись"]
-    below = [kid for noun in (verb, *names) for kid in tree.kids[noun] if tree.preposition(kid) == "под"]
-    return [kid for kid in below if names and tree.lemma(kid) in PAPERS]
-
-
-def between_dashes(tree: Tree, verb: int) -> int | None:
-    """The paper of «Итоговый документ – Совместное заявление – подписали все пятеро»."""
-    dashes = [i for i in range(1, verb) if tree.word(i) in ("—", "–", "-")]
-    opened = dashes[0] if len(dashes) == 2 and dashes[1] == verb - 1 else -1
-    begins = next((i for i in range(opened, 0, -1) if tree.word(i) in (",", ";", ":")), 0)
-    if opened < 1 or all(tree.lemma(i) not in CARRIERS | {"документ"} for i in range(begins, opened)):
-        return None
-    inside = range(opened + 1, verb - 1)
-    return next((i for i in inside if tree.lemma(i) in PAPERS), None)
-
-
 def shares_future(tree: Tree, verb: int) -> bool:
     """«будет принята декларация, подписан план»: the «будет» of the participle before."""
     if tree.feat(verb, "Variant") != "Short" or tree.feat(verb, "VerbForm") != "Part":
@@ -357,15 +264,3 @@ def shares_future(tree: Tree, verb: int) -> bool:
         if tree.tokens[node].pos == "VERB" or tree.word(node) in (";", ":"):
             return False
     return False
-
-
-def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:
-    """The paper, or what stands for papers, right behind the verb, where the parser hangs it elsewhere."""
-    paper = paper_at(tree.sentence, verb + 1)
-    if paper is not None and tree.lemma(paper) in PAPERS:
-        return [paper], []
-    words = range(verb + 1, min(verb + _CLOSE, len(tree)))
-    end = next((i for i in words if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB")), words.stop)
-    if any(tree.lemma(i) == "проект" for i in range(verb + 1, end)):
-        return [], []  # «одобрили проекты двух документов: …»
-    return [], [i for i in range(verb + 1, end) if tree.lemma(i) in CARRIERS][:1]

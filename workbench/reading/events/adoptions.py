@@ -2,46 +2,45 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
-from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
+from workbench.reading.events.adopted_at import AdoptedAt
+from workbench.reading.events.adopted_things import (
+    between_dashes,
+    carried_by,
+    has_matter,
+    is_carrier,
+    is_meant,
+    papers_of,
+    right_behind,
+    signed_under,
+    speaks_of_papers,
+    titled,
+)
 from workbench.reading.events.adopters import Adopters
 from workbench.reading.events.adoption_ways import (
     ADOPTING,
     ADOPTION,
     ISSUING,
     LEADERS,
-    OUTCOME,
-    PLANNING,
     PRONOUNS,
-    THERE,
     acts_itself,
-    between_dashes,
-    carried_by,
     is_awaited,
-    is_carrier,
     is_decided_on,
     is_done,
     is_ended_with,
     is_last_genitive,
-    is_meant,
     is_of_meeting,
     is_of_states,
     is_of_two,
     is_planned,
     is_yet_to_be_signed,
     nominatives_of,
-    papers_of,
-    right_behind,
     shares_future,
-    signed_under,
-    speaks_of_papers,
     takes_place,
-    titled,
 )
 from workbench.reading.events.clause_dates import only_date, opening_date
 from workbench.reading.events.meeting import Meeting
@@ -58,6 +57,7 @@ from workbench.reading.events.paper_lists import (
     listed,
 )
 from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_packages import PACKAGE, package_of, without_unpacked
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
@@ -71,11 +71,6 @@ _OPENING_SIGNS = frozenset('«"“:')
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
 _BREAKS = frozenset({",", ";", ":"})
-_LONG_AGO = timedelta(days=60)
-_MANY = 3
-"""Persons who sign for the format, where fewer sign for themselves."""
-_NEAR = 3
-"""Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 _PAPERS = PAPERS | CARRIERS | {DECISION}
 _TELLING = ADOPTING | ADOPTION | _BECOMING
 
@@ -99,11 +94,8 @@ class _Adopted:
         self.arguments = finder
         self.who = Adopters(document, self.arguments, meetings)
         self.events = PaperEvents(document, self.quotes)
-        self.told = meetings
+        self.at = AdoptedAt(document, meetings)
         self.found: list[EventClaim] = []
-        decided = [meeting for meeting in meetings if meeting.claim.modality is Modality.DECIDED]
-        self.meetings = {meeting.sentence: meeting.claim for meeting in decided}
-        self.ahead = {m.sentence: m.claim for m in meetings if m.claim.modality is Modality.PLANNED}
 
     def find(self) -> list[EventClaim]:
         for sentence in self.document.sentences:
@@ -111,14 +103,10 @@ class _Adopted:
             papers = lemmas & _PAPERS
             again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
-            if (
-                (papers or quoted or again or (self.found and "подписание" in lemmas))
-                and lemmas & _TELLING
-                and (lemmas & PLANNING or not self.quotes.at(sentence.start))
-            ):
+            if (papers or quoted or again or (self.found and "подписание" in lemmas)) and lemmas & _TELLING:
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
-        return self.found
+        return without_unpacked(self.found)
 
     def _speaks_of_papers(self, index: int) -> bool:
         return index >= 0 and any(token.lemma in PAPERS for token in self.document.sentences[index].tokens)
@@ -161,12 +149,14 @@ class _Adopted:
             papers = [title]
         if ahead and not papers and not items and is_of_meeting(tree, verb):
             papers = carriers[:1]  # «по итогам подпишут пакет документов»
+        package = None if ahead or papers or items or signs else package_of(tree, verb)
+        papers = papers if package is None else [package]
         if not papers and not items:
             return self._told_again(tree, verb, arguments, ahead)
         things = papers or carriers or [verb]
         others = self.who.are_others(tree, verb, things, arguments)
-        meeting = self.ahead.get(tree.sentence.index) if ahead else None
-        meeting = None if others else meeting or self._meeting(tree)
+        meeting = self.at.ahead.get(tree.sentence.index) if ahead else None
+        meeting = None if others else meeting or self.at.held(tree)
         own = self._own(tree, verb, papers[0], arguments) if meeting is None and papers else None
         own = None if self.who.is_firm(tree, verb, things) else own
         if own is not None:
@@ -177,12 +167,15 @@ class _Adopted:
         if code is None or (meeting is None and is_of_states(tree, verb, things[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
-        past = meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code)
+        past = meeting is None and dated is not None and self.at.is_of_another_time(dated.name or "", code)
         if past and not acts_itself(tree, verb, arguments.formats):
             return []
         told = self.events.of(tree, verb, papers, code, meeting, dated, ahead)
         if meeting is None and papers:
             told = self._signed_there(tree, verb, papers, told)
+        if package is not None:
+            sure = meeting or acts_itself(tree, verb, arguments.formats) or code == self.who.near(tree)
+            return [replace(one, rule=PACKAGE) for one in told if sure]
         return told + [self.events.listed(item, code, meeting, dated, ahead) for item in items]
 
     def _own(self, tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
@@ -201,7 +194,7 @@ class _Adopted:
         paper = self._paper_before(tree) if meant and acts else None
         if paper is None or self.who.are_others(tree, verb, meant, arguments):
             return []
-        meeting = (self.ahead if ahead else self.meetings).get(tree.sentence.index)
+        meeting = (self.at.ahead if ahead else self.at.meetings).get(tree.sentence.index)
         code = meeting.format if meeting else self.who.format_of(tree, verb, meant, arguments)
         if code is None:
             return []
@@ -233,7 +226,7 @@ class _Adopted:
         own = self._own(tree, verb, paper, arguments)
         if own is not None:
             return self._of_its_own(tree, verb, [paper], own, ahead)
-        meeting = self._meeting(tree) if any(tree.lemma(i) in NOUNS for i in range(verb, end)) else None
+        meeting = self.at.held(tree) if any(tree.lemma(i) in NOUNS for i in range(verb, end)) else None
         acts = [one for one in (*subjects_of(tree, verb), *nominatives_of(tree, verb)) if one > which]
         led = any(tree.lemma(one) in LEADERS for one in acts)
         code = (
@@ -248,7 +241,9 @@ class _Adopted:
         """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
         paper = tree.parents[verb]
         done = tree.feat(verb, "Tense") == "Past" and tree.feat(verb, "Voice") == "Pass"
-        if paper < 0 or tree.lemma(paper) not in PAPERS | CARRIERS or not done or tree.negated(verb):
+        decision = paper >= 0 and tree.lemma(paper) == DECISION and has_matter(tree, paper)
+        paperlike = paper >= 0 and (decision or tree.lemma(paper) in PAPERS | CARRIERS)
+        if not paperlike or not done or tree.negated(verb):
             return []
         items = listed(self.document, tree.sentence, verb) if tree.lemma(paper) in CARRIERS else []
         if tree.lemma(paper) in CARRIERS and not items:
@@ -256,7 +251,7 @@ class _Adopted:
         below = tree.subtree(verb)
         own = [body.code for body in arguments.formats if body.first in below]
         agents = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins"]
-        meeting = self.meetings.get(tree.sentence.index)
+        meeting = self.at.meetings.get(tree.sentence.index)
         dated = only_date(self.document, tree, verb)
         if any(tree.lemma(node) in NOUNS for node in below) and tree.lemma(verb) not in ISSUING:
             code = meeting.format if meeting else own[0] if own else self.who.spoken_of(tree)
@@ -323,8 +318,8 @@ class _Adopted:
         dated = self._ahead_date(tree, noun) if ahead else None
         if not papers and not items:
             return self._awaited(tree, noun, dated) if ahead else []
-        meeting = self.ahead.get(tree.sentence.index) if ahead else None
-        meeting = meeting or self._meeting(tree)
+        meeting = self.at.ahead.get(tree.sentence.index) if ahead else None
+        meeting = meeting or self.at.held(tree)
         near = [body.code for body in arguments.formats if body.head in tree.clause(verb)]
         code = meeting.format if meeting else near[0] if near else self.who.near(tree)
         if code is None or is_of_two(tree, noun, arguments):
@@ -350,9 +345,9 @@ class _Adopted:
         return [replace(last, date=dated.name, evidence=words)] if near else []
 
     def _outcome(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
-        """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии»."""
-        kids = tree.kids[verb]
-        if tree.feat(verb, "Tense") != "Past" or tree.negated(verb):
+        """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии», «… станет хартия»."""
+        kids, ahead = tree.kids[verb], future(tree, verb)
+        if not (ahead or tree.feat(verb, "Tense") == "Past") or tree.negated(verb):
             return []
         ends = [node for kid in kids if tree.feat(kid, "Case") == "Ins" for node in (kid, *tree.kids[kid])]
         if not any(tree.lemma(node) in _OUTCOMES for node in ends):
@@ -362,34 +357,13 @@ class _Adopted:
         papers = [kid for kid in subjects if tree.lemma(kid) in PAPERS]
         carriers = any(tree.lemma(kid) in CARRIERS for kid in subjects)
         items = listed(self.document, tree.sentence, verb) if carriers and not papers else []
-        meeting = self._meeting(tree)
+        meeting = self.at.ahead.get(tree.sentence.index) if ahead else self.at.held(tree)
         near = [body.code for body in formats if body.head in tree.clause(verb)]
         code = meeting.format if meeting else near[0] if near else self.who.spoken_of(tree)
         if code is None:
             return []
-        told = self.events.of(tree, verb, papers, code, meeting, None, False)
-        return told + [self.events.listed(item, code, meeting, None, False) for item in items]
-
-    def _is_of_another_time(self, date: str, code: str) -> bool:
-        """Whether no meeting of the format that the article dates was then: a document of the past."""
-        held = [m.claim.date for m in self.told if m.claim.format == code and m.claim.date]
-        when, published = PartialDate.parse(date), self.document.published
-        if not held and published is not None and when.last is not None:
-            return published - when.last > _LONG_AGO
-        return bool(held) and not any(PartialDate.parse(day).overlaps(when) for day in held)
-
-    def _meeting(self, tree: Tree) -> EventClaim | None:
-        """The meeting of the sentence, or the last one before where this sentence goes on about it."""
-        index = tree.sentence.index
-        if index in self.meetings:
-            return self.meetings[index]
-        text = self.document.text[tree.sentence.start : tree.sentence.end].lower()
-        if text.startswith(THERE):
-            near = [here for here in self.meetings if index - _NEAR <= here < index]
-            return self.meetings[near[-1]] if near else None
-        if not any(words in text for words in OUTCOME) or sentence_tells_meeting(tree.sentence):
-            return None
-        return self.meetings.get(index - 1)
+        told = self.events.of(tree, verb, papers, code, meeting, None, ahead)
+        return told + [self.events.listed(item, code, meeting, None, ahead) for item in items]
 
 
 def _is_format(arguments: Arguments, token: int) -> bool:

@@ -21,13 +21,18 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
         if mention.type is not MentionType.DATE or not mention.name or is_last_time(document, mention):
             continue
         inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
-        if inside and is_of_plan(tree, index, inside[0]):
+        if inside and (is_of_plan(tree, index, inside[0]) or _is_of_thing(tree, inside[0])):
             continue
         if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
             dates.append(mention)
     if len({mention.name for mention in dates}) > 1:
         dates = _of_its_verb(tree, index, dates)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
+
+
+def _is_of_thing(tree: Tree, first: int) -> bool:
+    """«о ходе выполнения договора от 5 мая 2011 года», «план на период с 2016 по 2020 год»."""
+    return tree.word(first - 1) == "от" or "период" in (tree.lemma(first - 1), tree.lemma(first - 2))
 
 
 def _of_its_verb(tree: Tree, verb: int, dates: list[Mention]) -> list[Mention]:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.adoption_ways import ADOPTING, AGREEING, is_nobodys
+from workbench.reading.events.adoption_ways import ADOPTING, AGREEING
 from workbench.reading.events.clause_dates import date_before_when, only_date
+from workbench.reading.events.deciders import NEAR, WHO, whose
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.meeting_owners import is_of_the_region
 from workbench.reading.events.meetings import format_met
+from workbench.reading.events.settled import CREATED, CREATING, NAMES, SETTLING, settled
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import BODIES, wordset
 from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
@@ -33,8 +34,6 @@ _PLATITUDES = wordset(
 _CALLING = wordset("собрать созвать провести организовать")
 _UNITING = wordset("объединить слить упразднить отменить заменить")
 _STATUS = frozenset({"статус", "категория"})
-_NAMES = wordset("название имя наименование")
-_WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
 _TOLD_ELSEWHERE = wordset(
     "встретиться собраться принять предоставить присвоить приостановить исключить пригласить восстановить "
@@ -45,21 +44,9 @@ _PAUSING = wordset("отложить приостановить заморози
 _GATHERING = wordset("собираться встречаться")
 _EVERY = wordset("ежегодно каждый раз регулярно")
 _RANKS = wordset("наблюдатель партнер член участник")
-_SETTLED = _NAMES | wordset("формат флаг эмблема герб гимн логотип бюджет кандидатура повестка девиз состав")
-"""What leaders settle that is no paper of theirs."""
-_APPOINTING = wordset("назначить избрать сделать")
-_POSTS = wordset("секретарь генсек председатель директор координатор спецпредставитель")
-_CREATING = "создать"
-_CREATED = wordset(
-    "фонд банк категория институт секретариат комитет комиссия агентство механизм пост должность"
-)
-"""What is founded by whoever creates it: «создан фонд», not «созданы условия»."""
-_FOUNDING = wordset("учредить") | {_CREATING}
-_DECLARING = wordset("объявить провозгласить")
-_SETTLING = ADOPTING | _APPOINTING | _FOUNDING | _DECLARING
-_DECIDING = (AGREEING | _TURNING | _UNITING | _BECOMING | _SETTLING) - {_CREATING}
-_NEAR = 2
-"""Sentences after a meeting in which «стороны», «лидеры» are those who met."""
+_INSTRUCTING = "поручить"
+_BEFORE = frozenset({"до", "к"})
+_DECIDING = (AGREEING | {_INSTRUCTING} | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
 
 
 def find_decisions(
@@ -70,7 +57,7 @@ def find_decisions(
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        creates = _CREATING in lemmas and not lemmas.isdisjoint(_CREATED)
+        creates = CREATING in lemmas and not lemmas.isdisjoint(CREATED)
         if creates or not lemmas.isdisjoint(_DECIDING):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
@@ -81,11 +68,11 @@ def find_decisions(
                     event = _united(document, tree, verb, arguments, last_format)
                 elif token.lemma in _BECOMING:
                     event = _announced(document, tree, verb, arguments, last_format)
-                elif token.lemma in _SETTLING:
-                    event = _settled(document, tree, verb, arguments, meetings)
+                elif token.lemma in SETTLING:
+                    event = settled(document, tree, verb, arguments, meetings)
                 elif token.text == "решено":
                     event = _resolved(document, tree, verb, arguments, meetings)
-                elif token.lemma in AGREEING and quotes.at(token.start) is None:
+                elif token.lemma in AGREEING | {_INSTRUCTING} and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings, found)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, last_format)
@@ -104,7 +91,7 @@ def _decided(
     if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
         return None
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
-    code = _whose(tree, verb, arguments, meetings)
+    code = whose(tree, verb, arguments, meetings) or _there(tree, verb, arguments, meetings)
     if code is None and before and _go_on(document, tree, verb, before[-1]):
         code = before[-1].format
     if not what or code is None:
@@ -121,6 +108,17 @@ def _decided(
     )
 
 
+def _there(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
+    """The format that met, of «на саммите договорились создать банк»."""
+    met = [node for node in tree.clause(verb) if tree.lemma(node) in NOUNS and node < verb]
+    if not met or tree.feat(verb, "Number") != "Plur" or subjects_of(tree, verb):
+        return None
+    held = (one.claim for one in meetings if one.sentence == tree.sentence.index)
+    told = next((one.format for one in held if one.modality is Modality.DECIDED), None)
+    own = (body.code for body in arguments.formats if body.head in tree.subtree(met[0]))
+    return told or next(own, None)
+
+
 def _turned(
     document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
 ) -> EventClaim | None:
@@ -134,14 +132,14 @@ def _turned(
     into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
     indefinite = acts and not subjects and tree.feat(verb, "Number") == "Plur"
     if tree.lemma(verb) in _CHANGING:
-        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMES]
+        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in NAMES]
         things = subjects if acts else []
     elif passive:
         things = subjects
     elif indefinite:
         things = [kid for kid in tree.kids[verb] if kid not in into]  # «Тюркский совет переименовали»
     else:
-        things = subjects if acts and any(tree.lemma(kid) in _WHO for kid in subjects) else []
+        things = subjects if acts and any(tree.lemma(kid) in WHO for kid in subjects) else []
     below = {node for kid in things for node in tree.subtree(kid)}
     own = [body.code for body in arguments.formats if body.head in below]
     if any(tree.lemma(kid) == "который" for kid in subjects):
@@ -169,7 +167,7 @@ def _turned(
 
 def _go_on(document: Document, tree: Tree, verb: int, before: EventClaim) -> bool:
     """«Участники также решили …», right after a decision of theirs."""
-    subjects = [kid for kid in subjects_of(tree, verb) if tree.lemma(kid) in _WHO and not tree.kids[kid]]
+    subjects = [kid for kid in subjects_of(tree, verb) if tree.lemma(kid) in WHO and not tree.kids[kid]]
     start = document.sentences[max(0, tree.sentence.index - 1)].start
     return bool(subjects) and before.evidence[0].start >= start
 
@@ -180,57 +178,6 @@ def _is_resolved(tree: Tree, verb: int) -> bool:
     if tree.feat(verb, "VerbForm") != "Inf" or above < 0 or tree.lemma(above) not in AGREEING:
         return False
     return tree.feat(above, "Tense") == "Past" and not tree.negated(above)
-
-
-def _settled(
-    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
-) -> EventClaim | None:
-    """«новое название утвердили на саммите», «участники сделали его председателем»: what the leaders settle
-    that is no paper."""
-    passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
-    done = passive or (tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past")
-    if not done or tree.negated(verb):
-        return None
-    what = [kid for kid in tree.kids[verb] if _is_settled(tree, verb, kid, arguments)]
-    code = _whose(tree, verb, arguments, meetings)
-    there = tree.lemma(verb) != _CREATING or any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
-    if code is None and what and there and is_nobodys(tree, verb, what):
-        undated = tree.lemma(verb) in _FOUNDING and only_date(document, tree, verb) is None
-        goes_on = undated or tree.lemma(verb) in _DECLARING
-        near = tree.sentence.index - (_NEAR if goes_on else 0)
-        here = [m.claim for m in meetings if near <= m.sentence <= tree.sentence.index]
-        code = here[-1].format if here and here[-1].modality is Modality.DECIDED else None
-    if not what or code is None:
-        return None
-    dated = only_date(document, tree, verb)
-    return EventClaim(
-        EventType.DECISION,
-        code,
-        Modality.DECIDED,
-        (words_of(document, tree, {verb, *what}),),
-        date=dated.name if dated else None,
-        rule="ru.decision.settled",
-    )
-
-
-def _is_settled(tree: Tree, verb: int, kid: int, arguments: Arguments) -> bool:
-    """«название», «генеральным секретарем», «учрежден формат», «объявлен Годом культуры», not in a state."""
-    if tree.lemma(verb) in _APPOINTING:
-        return tree.feat(kid, "Case") == "Ins" and _is_post(tree, kid)
-    if tree.lemma(verb) in _DECLARING:
-        everywhere = all(state.head not in tree.clause(verb) for state in arguments.states)
-        return everywhere and tree.feat(kid, "Case") == "Ins" and tree.lemma(kid) == "год"
-    if tree.lemma(verb) in _FOUNDING:
-        itself = any(body.first <= kid <= body.last for body in arguments.formats)
-        itself = itself or tree.lemma(kid) in NOUNS  # «Саммит ОТГ учрежден в 2009 году»
-        itself = itself or (tree.lemma(verb) == _CREATING and tree.lemma(kid) not in _CREATED)
-        return not itself and tree.rel(kid) in ("obj", "nsubj:pass") and tree.tokens[kid].pos == "NOUN"
-    return tree.lemma(kid) in _SETTLED and not tree.preposition(kid)
-
-
-def _is_post(tree: Tree, kid: int) -> bool:
-    """«генеральным секретарем», «почетным председателем», but no state's chair."""
-    return tree.lemma(kid) in _POSTS
 
 
 def _announced(
@@ -287,7 +234,7 @@ def _resolved(
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
     met = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
     near = [body.code for body in arguments.formats if body.first in tree.subtree(verb)]
-    code = near[0] if near and met else format_met(meetings, tree.sentence.index, _NEAR)
+    code = near[0] if near and met else format_met(meetings, tree.sentence.index, NEAR)
     if not what or code is None or tree.negated(verb):
         return None
     return EventClaim(
@@ -301,12 +248,16 @@ def _resolved(
 
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
-    below = tree.subtree(kid)
+    end = next((node for node in range(kid + 1, len(tree)) if tree.is_finite(node)), len(tree))
+    below = {node for node in tree.subtree(kid) if node < end}  # no «…, отмечается по итогам встречи»
+    if tree.tokens[kid].pos == "PRON":
+        return False  # «договорились об этом»
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
     if tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below)):
         return True  # «решили собираться ежегодно»
-    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below):
+    limits = {node for node in below if tree.lemma(node) in NOUNS and tree.preposition(node) in _BEFORE}
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below - limits):
         return False
     if any(tree.feat(n, "Case") == "Ins" and tree.lemma(n).rpartition("-")[2] in _RANKS for n in below):
         return False  # «решили сделать Афганистан государством-наблюдателем»
@@ -315,23 +266,3 @@ def _is_matter(tree: Tree, kid: int) -> bool:
     if tree.lemma(kid) in _PLATITUDES:
         return False
     return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
-
-
-def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
-    """The format whose leaders agreed: named with them, or that of the meeting just told of."""
-    for kid in subjects_of(tree, verb):
-        below = tree.subtree(kid)
-        own = [body for body in arguments.formats if body.first in below]
-        if own:  # «лидеры НАТО решили», «НАТО решила»
-            itself = own[0].first <= kid <= own[0].last
-            return own[0].code if itself or tree.lemma(kid) in _WHO else None
-        if is_of_the_region(tree, kid) and not _names_partner(tree, arguments):
-            return "ca-consultative"
-        if tree.lemma(kid) in _WHO and not any(tree.tokens[node].pos == "PROPN" for node in below):
-            return format_met(meetings, tree.sentence.index, _NEAR)
-    return None
-
-
-def _names_partner(tree: Tree, arguments: Arguments) -> bool:
-    """Whether the leaders of the region are said to decide with somebody: «и Евросоюза», «в Токио»."""
-    return bool(arguments.formats or arguments.states) or any(tree.word(i) == "с" for i in range(len(tree)))

@@ -9,6 +9,11 @@ from workbench.domain.vocabulary import EventType
 
 _RENAMED = "ru.decision.renamed"
 _NAMING = ("переименован", "наименован", "смене названи", "изменении названи")
+_DECIDED = ("ru.decision", "ru.adopted")
+_VERBS = ("решени", "решил", "договорил", "условил", "постановил", "согласил", "одобр", "утверд", "поруч")
+_BEGINNING = 4
+_TELLING = 2
+"""Words that tell one decision from another."""
 _SHORTEST = 2
 """Letters of a preposition, which tells no paper from another."""
 _PRONOUNS = frozenset({"его", "ее", "их"})
@@ -35,13 +40,43 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
         return False
     if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
         return False
+    if one.type is EventType.DECISION and _is_same_matter(one, other):
+        return True
     if one.title is None or other.title is None:
         if _renames(one) and _renames(other):
             return True
         return _is_chair(one, other) and one.state == other.state
     if one.type is EventType.DECISION:
         return _is_same_decision(one.title, other.title)
-    return _is_same_title(one.title, other.title)
+    # «приняты план действий и план торговли», told by one verb
+    apart = one.title != other.title and one.rule == other.rule and _overlap(one, other)
+    return not apart and _is_same_title(one.title, other.title)
+
+
+def _is_same_matter(one: EventClaim, other: EventClaim) -> bool:
+    """«решили создать банк» and «договорились о создании банка развития»: all of one is in the other."""
+    if not all(event.rule.startswith(_DECIDED) and event.rule != _RENAMED for event in (one, other)):
+        return False
+    if any(
+        span.start < said.end and said.start < span.end for span in one.evidence for said in other.evidence
+    ):
+        return False  # «объявили Год туризма и договорились создать группы»
+    short, long = sorted((_matter(one), _matter(other)), key=len)
+    return len(short) >= _TELLING and short <= long
+
+
+def _overlap(one: EventClaim, other: EventClaim) -> bool:
+    """Whether both are told in the same words."""
+    told, again = one.evidence[-1], other.evidence[0]
+    return told.start < again.end and again.start < told.end
+
+
+def _matter(event: EventClaim) -> set[str]:
+    """The beginnings of the words that say what was decided: those behind the verb or «решение»."""
+    words = (event.title or event.evidence[0].text).lower().replace("ё", "е").split()
+    told = [word.strip('«»",.') for word in words]
+    verb = next((i for i, word in enumerate(told) if word.startswith(_VERBS)), -1)
+    return {word[:_BEGINNING] for word in told[verb + 1 :] if len(word) > _SHORTEST}
 
 
 def _renames(event: EventClaim) -> bool:
@@ -88,15 +123,20 @@ def _words(title: str) -> list[str]:
     words = [word for word in title.split() if not _is_abbreviation(word)]
     words = words or title.split()  # all in capitals, as headlines are at times
     words = " ".join(words).lower().replace("ё", "е").split()
-    told = [word.strip('«»"') for word in words if word not in _COMMON and len(word) > _SHORTEST]
+    told = [word.strip('«»",') for word in words if word not in _COMMON and len(word) > _SHORTEST]
     return told or words
+
+
+def _worth(title: str) -> tuple[bool, int]:
+    """What tells more: no «его учреждение», and more words."""
+    return _PRONOUNS.isdisjoint(title.split()), len(title)
 
 
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     finer = held.date or said.date
     if said.date and held.date and PartialDate.parse(said.date).refines(PartialDate.parse(held.date)):
         finer = said.date
-    titles = sorted((held.title or "", said.title or ""), key=len)
+    titles = sorted((held.title or "", said.title or ""), key=_worth)
     dated = held if held.date or not said.date else said
     return replace(
         held,

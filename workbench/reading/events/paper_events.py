@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
+from workbench.reading.events.adopted_things import has_matter
 from workbench.reading.events.paper_drafts import text_of
 from workbench.reading.events.paper_lists import DECISION, Listed, chair_settled, joined_to, parted
 from workbench.reading.events.paper_titles import title_of
@@ -37,13 +38,15 @@ class PaperEvents:
         told = []
         nouns = [*papers, *(noun for _, noun in joined_to(tree.sentence, papers[0]))] if papers else []
         for paper in dict.fromkeys(nouns):
+            if paper not in papers and tree.lemma(paper) == DECISION and not has_matter(tree, paper):
+                continue  # «важные документы и решения»
             made = self.of_one(tree, verb, paper, code, meeting, dated, ahead)
             tokens, text = tree.tokens, self.document.text
             parts = [
                 replace(
                     made,
                     evidence=(self.document.span(tokens[min(verb, paper)].start, tokens[end - 1].end),),
-                    title=f"{tree.lemma(paper)} {text[tokens[start].start : tokens[end - 1].end]}",
+                    title=_parted_title(tree.lemma(paper), text[tokens[start].start : tokens[end - 1].end]),
                 )
                 for start, end in parted(tree.sentence, paper)
             ]
@@ -89,6 +92,12 @@ class PaperEvents:
             return nominative(text, words)
         said = text[words[0].start : words[-1].end]
         return f"{DECISION} {said[:1].lower()}{said[1:]}"
+
+
+def _parted_title(paper: str, matter: str) -> str:
+    """«решение о создании …», also of «решения о … и создании …»."""
+    about = matter.lower().startswith(("о ", "об ", "обо "))
+    return f"{paper} {matter}" if about else f"{paper} о {matter}"
 
 
 def _adopted(

@@ -20,6 +20,8 @@ CARRIERS = wordset("документ")
 
 MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
 """What memberships tell of themselves."""
+_GIVEN = wordset("статус принятие")
+"""Of those, what not only states are given."""
 
 _LONGEST = 40
 """Lines that a list has at most."""
@@ -47,6 +49,7 @@ _TAKEN_UP = (
     ("в", "частности"),
     ("одним", "из", "них"),
     ("один", "из", "них"),
+    ("это", ",", "например", ","),
     ("это",),
     ("главный",),
     ("основной",),
@@ -79,7 +82,7 @@ class Listed:
 def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     """The papers that the list lists which the sentence announces behind the token at `verb`."""
     found = _listed(document, sentence, verb)
-    return [one for one in found if not (one.is_decision and _is_told_elsewhere(one))]
+    return [one for one in found if not (one.is_decision and _is_told_elsewhere(document, one))]
 
 
 def chair_settled(document: Document, item: Listed) -> tuple[str, str | None] | None:
@@ -140,8 +143,9 @@ def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
             end = index + len(opener)
             if tuple(words[index:end]) == opener:
                 return _past_naming(sentence, end)
-        if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None:
-            return index + 1
+        inside = sum(word in "«»" for word in words[verb:index]) % 2
+        if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None and not inside:
+            return index + 1  # no «Тюркский мир – видение»
     return None
 
 
@@ -268,20 +272,36 @@ def parted(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
     if first is None or any(tokens[i].pos in ("VERB", "ADP") for i in range(noun + 1, first)):
         return []
     starts = [first]
+    last = len(tokens) - 1 if tokens[-1].text == "." else len(tokens)
     for index in range(first + 1, len(tokens) - 1):
         token = tokens[index]
         if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
+            last = next((i for i in range(index, starts[-1], -1) if tokens[i].text == ","), index)
             break
-        if token.text.lower() in _JOINTS and tokens[index + 1].text.lower() in _ABOUT:
+        then = tokens[index + 1]
+        again = tokens[noun].lemma == DECISION and token.text.lower() == "и" and _is_deed(then)
+        if token.text.lower() in _JOINTS and (then.text.lower() in _ABOUT or again):
             starts.append(index + 1)
-    ends = [*(start - 1 for start in starts[1:]), len(tokens)]
+    ends = [*(start - 1 for start in starts[1:]), last]
     return list(zip(starts, ends, strict=True)) if len(starts) > 1 else []
+
+
+def _is_deed(token: Token) -> bool:
+    """«создании», «наделении», what was decided on."""
+    return token.text.endswith(("нии", "тии")) and token.feats.get("Case") == "Loc"
 
 
 def _is_bullet(text: str) -> bool:
     return text.rstrip(".)").isdigit() or all(sign in _MARKS for sign in text)
 
 
-def _is_told_elsewhere(one: Listed) -> bool:
+def _is_told_elsewhere(document: Document, one: Listed) -> bool:
     """A decision on a membership, or only on the papers that are listed beside it, or on what is not said."""
-    return len(one.words) == 1 or any(token.lemma in MEMBERSHIP | CARRIERS for token in one.words)
+    words = one.words
+    if len(words) == 1 or any(token.lemma in CARRIERS for token in words):
+        return True
+    on = {token.lemma for token in words} & MEMBERSHIP
+    if on <= _GIVEN:  # «о принятии правил», «о статусе финансовых центров»
+        named = document.mentions_in(words[0].start, words[-1].end)
+        return bool(on) and any(state_of(mention) for mention in named)
+    return True

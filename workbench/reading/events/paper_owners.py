@@ -1,5 +1,7 @@
 """Whose a paper is by what it is called, or by who concluded it."""
 
+from collections.abc import Set
+
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import MEMBERSHIP
 from workbench.reading.patterns import wordset
@@ -9,9 +11,11 @@ from workbench.reading.syntax.trees import Tree
 _CREATION = wordset("создание учреждение образование основание")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
 _DECLARED = wordset("декларация концепция стратегия коммюнике заявление")
-_OWNING = wordset(
-    "глава лидер президент министр государство государств страна стран правительство член участник совет"
+OWNING = wordset(
+    "глава лидер президент министр государство государств страна стран правительство член участник совет "
+    "развитие"
 )
+_REMEMBERED = wordset("годовщина юбилей день")
 _CONCLUDING = wordset("подписать заключить парафировать")
 _TREATIES = wordset("договор соглашение меморандум")
 _BREAKS = frozenset({",", ";", ":"})
@@ -28,23 +32,29 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
         # «Протокол о присоединении подписан в Женеве», but not «Украина подписала протокол о вступлении»
         joined = next((b.code for b in arguments.formats if b.head in below), last_format)
         return joined if tree.lemma(paper) == "протокол" and tree.rel(paper).startswith("nsubj") else None
-    founds = any(tree.lemma(node) in _CREATION for node in below)
+    founds = any(tree.lemma(node) in _CREATION and not _is_past(tree, paper, node) for node in below)
     if founds and any(tree.word(node) in ("его", "ее") for node in below):
         return last_format  # «Договор о его создании»
     if tree.lemma(paper) in _DECLARED and not founds:
-        mine = (b.code for b in arguments.formats if _is_of(tree, b.head, paper) and not b.preposition)
+        mine = (b.code for b in arguments.formats if is_of(tree, b.head, paper) and not b.preposition)
         return next(mine, None)
     owners = [b for b in arguments.formats if b.head in below and (founds or b.how == "name")]
     own = [b.code for b in owners if not _met_there(tree, b.head, paper)]
     return own[0] if own and tree.lemma(paper) in _FOUNDING | _DECLARED else None
 
 
-def _is_of(tree: Tree, body: int, paper: int) -> bool:
-    """«декларация ШОС», «заявление глав государств – членов ШОС»."""
+def _is_past(tree: Tree, paper: int, creation: int) -> bool:
+    """«по случаю 30-летия создания СНГ»: what is remembered, and not what the paper founds."""
+    between = range(paper, creation)
+    return any(tree.word(node).endswith("летия") or tree.lemma(node) in _REMEMBERED for node in between)
+
+
+def is_of(tree: Tree, body: int, paper: int, owners: Set[str] = OWNING) -> bool:
+    """«декларация ШОС», «заявление глав государств – членов ШОС»: between them stand but `owners`."""
     above = tree.parents[body]
     while (
         above not in (paper, -1)
-        and tree.lemma(above).partition("-")[0] in _OWNING
+        and tree.lemma(above).partition("-")[0] in owners
         and not tree.preposition(above)
     ):
         above = tree.parents[above]

@@ -14,7 +14,7 @@ _POINTING = wordset("соответствующий данный указанн�
 def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> str:
     """What was adopted, in the nominative, with its title if it has one."""
     own = quotes.at(tree.tokens[paper].start)
-    if own is not None and own.first == tree.tokens[paper].start:
+    if own is not None and own.first == tree.tokens[paper].start and not _speaks(tree, paper, own.end):
         return with_outer_guillemets(document.text[own.start : own.end])
     below = tree.subtree(paper)
     last = paper
@@ -44,6 +44,12 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
     title = quotes.at(end + 1)
     title = title if title and title.start >= end else None  # not the quotation that the paper stands in
     return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase
+
+
+def _speaks(tree: Tree, paper: int, end: int) -> bool:
+    """Whether a verb stands in the quotation that begins with the paper: somebody's words, and no title."""
+    words = (node for node in range(paper, len(tree)) if tree.tokens[node].start < end)
+    return any(tree.is_finite(node) for node in words)
 
 
 def _joins(tree: Tree, paper: int, joint: int) -> bool:
