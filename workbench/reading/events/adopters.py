@@ -144,7 +144,9 @@ class Adopters:
 
     def _are_they(self, tree: Tree, subject: int, below: set[int], arguments: Arguments) -> bool:
         """Whether «лидеры», «стороны» are those of whom the article tells: no state and no firm is named."""
-        if tree.lemma(subject) not in THEY or any(state.head in below for state in arguments.states):
+        states = (one.head for one in arguments.states if one.head in below)
+        named = any(tree.tokens[head].pos != "DET" for head in states)  # but «ее участники», of a meeting
+        if tree.lemma(subject) not in THEY or named:
             return False
         if tree.word(subject) == tree.lemma(subject) and tree.lemma(subject) not in _SITTING:
             return False  # «министр торговли подписал меморандум»

@@ -143,7 +143,8 @@ class _Adopted:
         carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid) and not signs]
         if not papers and not carriers and not signs:
             papers, carriers = right_behind(tree, verb)
-        announces = bool(carriers) or tree.word(verb + 1) == ":" or speaks_of_papers(tree, verb)
+        colon = verb + 1 + (tree.word(verb + 1) == "также")
+        announces = bool(carriers) or tree.word(colon) == ":" or speaks_of_papers(tree, verb)
         items = listed(self.document, tree.sentence, verb) if announces and not papers else []
         if not papers and not items and not signs and (title := titled(tree, verb)) is not None:
             papers = [title]

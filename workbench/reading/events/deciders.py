@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import MEMBER_STATES
-from workbench.reading.events.councils import is_of_heads
+from workbench.reading.events.councils import is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_owners import is_of_the_region
 from workbench.reading.events.meetings import format_met
@@ -20,10 +21,14 @@ _SITTING = wordset("саммит совет межправсовет")
 WHO = _OFFICES | _SITTING | MEMBER_STATES | wordset("участник сторона страна государство член")
 
 
-def whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
+def whose(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> str | None:
     """The format whose leaders decided: named with them, or that of the meeting just told of."""
     taken = (kid for kid in tree.kids[verb] if tree.rel(kid) == "iobj" and tree.feat(kid, "Case") == "Nom")
     for kid in (*subjects_of(tree, verb), *taken):
+        if tree.lemma(kid) in _SITTING and (code := sitting(document, tree, kid)) is not None:
+            return code  # «Высший совет решил»
         below = tree.subtree(kid)
         own = [body for body in arguments.formats if body.first in below]
         if own:  # «лидеры НАТО решили», «НАТО решила»

@@ -91,7 +91,7 @@ def _decided(
     if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
         return None
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
-    code = whose(tree, verb, arguments, meetings) or _there(tree, verb, arguments, meetings)
+    code = whose(document, tree, verb, arguments, meetings) or _there(tree, verb, arguments, meetings)
     if code is None and before and _go_on(document, tree, verb, before[-1]):
         code = before[-1].format
     if not what or code is None:

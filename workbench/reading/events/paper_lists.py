@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.linking import state_of
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import DASHES, wordset
 
 PAPERS = wordset(
     "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
@@ -150,7 +150,12 @@ def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
 
 
 def _past_naming(sentence: Sentence, start: int) -> int:
-    """Beyond the sign or verb between an opener and the list: «среди них: …», «среди них значатся …»."""
+    """Beyond the sign or verb between an opener and the list: «среди них: …», «среди них значатся …»,
+    «среди них, уточнил министр, — …»."""
+    words = _words(sentence)
+    commas = [i for i in range(start, len(words)) if words[i] == ","][:2]
+    if len(commas) > 1 and commas[0] == start and words[commas[1] + 1] in DASHES:
+        start = commas[1] + 1
     while start < len(sentence.tokens):
         token = sentence.tokens[start]
         if token.text not in (":", "–", "—", "-", ",") and token.lemma not in _NAMING:

@@ -54,7 +54,7 @@ def settled(
         kids = [*kids, *(low for kid in kids if tree.lemma(kid) == "год" for low in tree.kids[kid])]
     what = [kid for kid in kids if _is_settled(tree, verb, kid, arguments)]
     modality = Modality.PLANNED if ahead else Modality.DECIDED
-    code = whose(tree, verb, arguments, meetings)
+    code = whose(document, tree, verb, arguments, meetings)
     there = tree.lemma(verb) != CREATING or any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
     if code is None and what and there and is_nobodys(tree, verb, what):
         at_home = any(state.head in tree.clause(verb) for state in arguments.states)
