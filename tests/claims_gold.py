@@ -8,7 +8,7 @@ there were measured until rules could no longer learn from the others; from 301 
 wordings, from 501 on plain ones as agencies write them. In `measured` those below 100 are by the hand that
 wrote the rules, the others by hands that never saw them: from 401 on news articles, from 501 on plain items,
 from 701 on real news of six formats retold in words of our own, quotations too, by others who labelled them
-(`source` is what was retold; those in `tuning` were measured once before).
+(`source` is what was retold; those in `tuning` were measured before any rule learned from them).
 
 A claim is found if a claim of the reading says the same:
 
