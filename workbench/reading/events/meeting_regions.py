@@ -1,23 +1,14 @@
 """Meetings of which no city is told, but a region: «саммит в Ленинградской области»."""
 
-from functools import cache
-
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import is_another_day, telling
 from workbench.reading.names.city_adjectives import city_adjectives
+from workbench.reading.names.gazetteer import province_adjectives
 from workbench.reading.names.linking import state_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 REGIONS = wordset("область край провинция регион округ штат")
-_OTHERS = {
-    "RU": "ленинградский краснодарский приморский калининградский хабаровский ставропольский алтайский",
-    "KG": "иссык-кульский чуйский таласский нарынский ошский баткенский",
-    "KZ": "акмолинский туркестанский мангистауский алматинский",
-    "UZ": "ферганский хорезмский джизакский",
-    "TM": "балканский ахалский",
-    "TJ": "согдийский хатлонский",
-}
 
 
 def region_of(document: Document, tree: Tree, index: int) -> tuple[str | None, str | None]:
@@ -53,12 +44,7 @@ def is_region(place: str | None) -> bool:
 
 def _of_name(adjective: str) -> str | None:
     """The state by the adjective that names the region."""
-    return _states().get(adjective) or city_adjectives().get(adjective, ("", None))[1]
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {name: code for code, names in _OTHERS.items() for name in names.split()}
+    return province_adjectives().get(adjective) or city_adjectives().get(adjective, ("", None))[1]
 
 
 def _behind(document: Document, tree: Tree, noun: int) -> str | None:

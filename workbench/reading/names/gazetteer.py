@@ -229,6 +229,12 @@ def governments() -> dict[str, str]:
 
 
 @cache
+def province_adjectives() -> dict[str, str]:
+    """The state of each province that is called by such an adjective, «Ленинградская область»."""
+    return {word: code for code, words in toml("places")["province_adjectives"].items() for word in words}
+
+
+@cache
 def places_with_state() -> dict[str, str]:
     """The entities of cities and provinces, with the code of the state that each lies in."""
     places = toml("places")
