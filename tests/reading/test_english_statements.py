@@ -44,6 +44,57 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         [("Kassym-Jomart Tokayev", False, "It was a good year")],
     ),
     ("It was a good year, the official BELTA agency says.", []),
+    (
+        "It was a good year, Kassym-Jomart Tokayev told Interfax First Deputy Director Ivan Petrov.",
+        [("Kassym-Jomart Tokayev", False, "It was a good year")],
+    ),
+    (
+        "The year was good, and Kassym-Jomart Tokayev told Interfax First Deputy Director Petrov was late.",
+        [("Kassym-Jomart Tokayev", False, "First Deputy Director Petrov was late")],
+    ),
+    # What was said goes on behind the speaker
+    (
+        "In May, Kassym-Jomart Tokayev said, the new office of the bloc in Delhi was opened.",
+        [("Kassym-Jomart Tokayev", False, "In May the new office of the bloc in Delhi was opened")],
+    ),
+    (
+        "For all that, the minister noted, the ties of both states with the bloc have never been better.",
+        [
+            (
+                "the minister",
+                False,
+                "For all that the ties of both states with the bloc have never been better",
+            )
+        ],
+    ),
+    ("In Delhi, Kassym-Jomart Tokayev said, and everybody wrote it down, that all was well.", []),
+    (
+        "Kassym-Jomart Tokayev spoke. Laos, in his words, has become a partner of all in the bloc.",
+        [("Kassym-Jomart Tokayev", False, "Laos has become a partner of all in the bloc")],
+    ),
+    (
+        "Laos, according to Kassym-Jomart Tokayev, wants to join.",
+        [("Kassym-Jomart Tokayev", False, "Laos wants to join")],
+    ),
+    (
+        "Laos wants to join, according to Kassym-Jomart Tokayev, who met the press.",
+        [("Kassym-Jomart Tokayev", False, "Laos wants to join")],
+    ),
+    # "The statement" is of the government or the embassy that spoke
+    (
+        "The Laotian embassy said it was glad. “Our bid has been welcomed by all,” the statement reads.",
+        [
+            ("Laotian embassy", False, "it was glad"),
+            ("Laotian embassy", True, "Our bid has been welcomed by all"),
+        ],
+    ),
+    (
+        "The government of Laos said it was glad. “Our bid was welcomed by all,” the press statement noted.",
+        [
+            ("The government of Laos", False, "it was glad"),
+            ("The government of Laos", True, "Our bid was welcomed by all"),
+        ],
+    ),
     # "The lender", "it", "the document": what they mean; no list of states speaks as its last or its first
     (
         "The New Development Bank has taken in three members, the lender announced on Thursday.",

@@ -644,3 +644,10 @@ def test_a_name_is_told_from_those_beside_it(text: str, words: str, name: str) -
 def test_what_stands_in_other_letters_does_not_name_a_person_of_the_article() -> None:
     text = "Премьер Шейк Диарра (Cheick Modibo Diarra) прибыл. Диарра молчит."
     assert {mention.name for mention in linked(text) if mention.text == "Диарра"} == {"Шейк Диарра"}
+
+
+def test_a_short_surname_means_a_leader_who_is_spelled_so() -> None:
+    text = "The British press wrote of it. Chinese Minister Ma spoke."
+    assert entity(text, "Ma", date(2018, 5, 1)) != {"person:tereza me"}
+    assert entity("China is glad. President Xi spoke.", "Xi", date(2018, 5, 1)) == {"person:si tszinpin"}
+    assert entity("Китай рад. Си выступил.", "Си", date(2018, 5, 1)) == {"person:si tszinpin"}

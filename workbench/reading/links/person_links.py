@@ -31,6 +31,8 @@ _KNOWN = frozenset(
     )
 )  # fmt: skip
 """States whose leader an article may name by the surname without naming the state."""
+_SHORT = 2
+"""Letters of a key up to which different surnames sound alike."""
 
 
 class PersonLinker:
@@ -188,6 +190,8 @@ class PersonLinker:
     def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
         """The leaders of that surname, as far as the article gives ground to think of them."""
         found = _fitting(self.table.of_surname(surname), initials)
+        if len(person_key(surname)) <= _SHORT:
+            found = [entity for entity in found if self._is_spelled_so(entity, surname)]
         office = self.offices.before(person)
         if office is not None and office.of is not None:
             holders = self.table.holders(office.of, office.office, self.day)
@@ -201,6 +205,13 @@ class PersonLinker:
         if now and any(_same_state(self.table, one, other) for one in now for other in before):
             return [*now, *before]
         return now or before
+
+    def _is_spelled_so(self, entity: str, surname: str) -> bool:
+        """Whether the leader has the surname letter for letter: "Ma" is not "May", if they sound alike."""
+        names = [self.table.name(entity, language) or "" for language in ("ru", "en")]
+        spelled = {word for name in names for word in name.casefold().split()}
+        spelled |= {name.casefold() for term in self.table.terms(entity) for name in term.surnames}
+        return surname.casefold() in spelled
 
     def _is_near(self, entity: str) -> bool:
         """Whether the article is about the leader's state, or readers know the leader by the surname."""

@@ -21,6 +21,8 @@ _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
     " minister country member government premier delegate gathering secretariat conference official ally"
 )
+_STATES = words("republic nation")
+"""Who signs for a format where it is named: "eight republics of the CIS"."""
 _RULING = words("president leader minister premier head state country member")
 _SIDES = words("side party country delegation participant minister government delegate")
 _MEETINGS = NOUNS | {"conference"}
@@ -38,6 +40,8 @@ _QUOTES = frozenset('"“”«»')
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
+_ASIDE = 6
+"""Words of an aside in "are, among other things, to sign"."""
 _NEAR = 6
 """Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
 
@@ -129,6 +133,13 @@ class Adopters:
             before = [
                 one for one in self.scene.clauses.verbs if one.form == "finite" and one.order < verb.order
             ]
+            own = [
+                one
+                for one in verb.subjects
+                if before and before[-1].end < one.first and one.end == verb.first
+            ]
+            if own and self.scene.word(own[0].first - 1) in ("with", "in"):
+                return own  # "The talks ended with the leaders adopting a plan"
             return list(before[-1].subjects) if before else list(verb.subjects)
         if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
             nouns = self.scene.clauses.nouns
@@ -200,7 +211,7 @@ class Adopters:
             return self.meeting.format if self.meeting is not None and ruling and self.is_near else None
         if named:
             inner = any(name.start <= head.start < name.end for name in named)
-            return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
+            return code(named[0]) if inner or head.lemma in _LEADERS | _STATES | BODY_WORDS else ""
         if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
             if len(agent.series) >= _TOGETHER and self.meeting and (self.here or self._at_it()):
                 return self.meeting.format  # "The treaty was signed by Kazakhstan, Kyrgyzstan and Uzbekistan"
@@ -264,6 +275,7 @@ class Adopters:
         """Whether "they" are those at the meeting, which lies not ahead of what they did."""
         word = self.tokens[agent.head].text.lower()
         they = agent.is_pronoun and (word in ("they", "we") or (word == "it" and verb.lemma in _YIELDING))
+        they = they or [self.scene.word(at) for at in range(agent.first, agent.end)] == ["those", "present"]
         if not they or self.meeting is None:
             return False
         return self.meeting.modality is Modality.DECIDED or self.modality(verb) is not Modality.DECIDED
@@ -290,7 +302,7 @@ class Adopters:
             return Modality.PLANNED
         if verb.form == "infinitive":
             due = governor is not None and governor.lemma == "be" and governor.tense == "present"
-            due = due and governor is not None and governor.end >= verb.first - 1
+            due = due and governor is not None and self._is_beside(governor, verb)
             planned = governor is not None and governor.lemma in _PLANNING
             planned = planned or (governor is not None and self._is_agreed_on(governor))
             return Modality.PLANNED if due or planned else None
@@ -299,6 +311,11 @@ class Adopters:
             if told is not None and told.passive and told.lemma in _PLANNING:
                 return Modality.PLANNED  # "Signing of ten documents is planned for the summit"
         return None if verb.modal else Modality.DECIDED
+
+    def _is_beside(self, governor: VerbGroup, verb: VerbGroup) -> bool:
+        """ "are to sign", "are, among other things, to sign"."""
+        aside = self.scene.word(governor.end) == "," == self.scene.word(verb.first - 1)
+        return governor.end >= verb.first - 1 or (aside and verb.first - governor.end <= _ASIDE)
 
     def _is_agreed_on(self, governor: VerbGroup) -> bool:
         """ "agreed to adopt the plan at the next summit": what was agreed is yet to be done."""

@@ -115,7 +115,13 @@ def format_of(scene: Scene, office: int) -> str | None:
 
 
 def _is_parted(scene: Scene, verb: VerbGroup, name: Mention) -> bool:
-    """Whether another verb stands between: "takes over … and is expected to host the next summit in 2025"."""
+    """Whether another verb stands between: "takes over … and is expected to host the next summit in 2025", or
+    the date opens the next clause: "Laos chairs it, and in 2025 Malaysia will"."""
+    opening = scene.place(name) - (scene.tokens[scene.place(name) - 1].pos == "ADP") - 1
+    joined = scene.word(opening) in ("and", "but", "while") and scene.word(opening - 1) in (",", ";")
+    ends = scene.end(name)
+    if joined and any(ends <= one.first and one.form == "finite" for one in scene.clauses.verbs):
+        return True
     return any(
         verb.head < other.first < scene.place(name) and other.form in ("finite", "infinitive")
         for other in scene.clauses.verbs

@@ -43,7 +43,7 @@ _DOING = words(
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
-    " document paper agreement step"
+    " document paper agreement step agenda"
 )
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"

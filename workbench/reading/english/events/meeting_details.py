@@ -322,9 +322,11 @@ class Circumstances(Parting):
         return self._in_turn()
 
     def _in_turn(self) -> tuple[str | None, str | None]:
-        """ "Astana hosted the first summit, Tashkent the second": who did so in turn."""
-        told = any(verb.lemma == "host" and verb.end < self.group.first for verb in self.scene.clauses.verbs)
-        host = self.scene.group_at(self.group.first - 1) if told else None
+        """ "Astana hosted the first summit, Tashkent the second", "was the host of the first, Tashkent of the
+        second": who did so in turn."""
+        before = self.group.first - 1 - (self.scene.word(self.group.first - 1) == "of")
+        told = any(token.lemma == "host" for token in self.scene.tokens[: max(0, before - 1)])
+        host = self.scene.group_at(before) if told else None
         listed = host is not None and self.scene.word(host.first - 1) in (",", "and")
         return self.named(host) if host is not None and host is not self.group and listed else (None, None)
 

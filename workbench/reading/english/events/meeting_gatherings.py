@@ -101,7 +101,8 @@ class Gatherings(Acts):
             if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
                 yield from self._received(verb)
                 continue
-            gathers = (verb.lemma in GATHERING and not verb.objects) or self._is_due(verb)
+            met = [one for one in verb.objects if self.scene.word(one.first - 1) != "("]  # "in Osh (Laos)"
+            gathers = (verb.lemma in GATHERING and not met) or self._is_due(verb)
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
                 verb.subjects = list(above.subjects) if above is not None else []

@@ -159,10 +159,18 @@ class MeetingNouns(Gatherings):
         number = self._number(group, place) if group is not None else None
         alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
         held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
+        held = held or (group is not None and self._is_hosted_in_turn(group))
         near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
         told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
         first = number == 1 and before.claim.ordinal > 1 and told
         return alone and held and (near or first)
+
+    def _is_hosted_in_turn(self, group: NounGroup) -> bool:
+        """ "was the host of the first, Malaysia of the second"."""
+        told = any(token.lemma == "host" for token in self.tokens[: group.first])
+        host = self.scene.group_at(group.first - 2) if told and group.first > 1 else None
+        listed = host is not None and self.scene.word(host.first - 1) in (",", "and")
+        return listed and self.scene.word(group.first - 1) == "of"
 
     def _numbered_before(self) -> Meeting | None:
         """The meeting with the highest number of those told of before, of the format that they are of."""

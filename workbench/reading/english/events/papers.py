@@ -59,8 +59,9 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         planned and first.text[:1].isupper() and first.start != opening
     )  # "the Main directions"
     small = scene.tokens[group.head].text.islower()
-    if small and scene.tokens[group.head].lemma == "agenda" and _is_of_a_meeting(scene, group):
-        return False  # "approved the agenda of the session"
+    bare = all(token.feats.get("Poss") for token in inside[:-1])
+    if small and head.lemma == "agenda" and (bare or _is_of_a_meeting(scene, group)):
+        return False  # "approved the agenda of the session", "went through its agenda"
     if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
     if head.feats.get("Number") == "Plur" and not titled:

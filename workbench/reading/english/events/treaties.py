@@ -15,11 +15,12 @@ from workbench.reading.english.words.closed_class import words
 _INSTRUMENTS = words("protocol treaty agreement declaration memorandum convention")
 _FOUNDING = words(
     "establishment founding foundation creation formation organisation organization join accession"
-    " dissolution dissolve establish found create form"
+    " dissolution dissolve establish found create form entry admission admit"
 )
 _FOUNDS = 12
 """Words behind "signed a treaty" in which the format that it founds is named."""
 _OF_ACCESSION = words("accession membership obligation")
+_SIGNING = words("sign ink put affix")
 _PASSING = words("approve pass adopt complete back sign finish endorse")
 
 
@@ -70,15 +71,17 @@ def told_on(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None
     ratified the treaty on the union": the format that the paper founds, is on, or that is joined by it."""
     scene, head = adopters.scene, adopters.tokens[group.head].lemma
     ratified = verb.lemma == "ratify"
-    if not (verb.lemma == "sign" or ratified) or head not in _INSTRUMENTS | {"charter"}:
+    if not (verb.lemma in _SIGNING or ratified) or head not in _INSTRUMENTS | {"charter"}:
         return None
-    behind = range(group.end, _end_of_title(adopters, group))
+    behind = range(_past_that(adopters, group), _end_of_title(adopters, group))
     if not behind:
         return None
-    opening = scene.word(group.end) in ("on", "of", "to") or adopters.tokens[group.end].lemma in _FOUNDING
-    if not opening:
+    lemmas = {adopters.tokens[place].lemma for place in behind}
+    first = adopters.tokens[behind[0]]
+    makes = first.lemma == "make" and "member" in lemmas  # "the treaty making Laos a member of ASEAN"
+    if not (first.text in ("on", "of", "to") or first.lemma in _FOUNDING or makes):
         return None
-    founding = any(adopters.tokens[place].lemma in _FOUNDING for place in behind)
+    founding = makes or bool(lemmas & _FOUNDING)
     named = scene.bodies.between(adopters.tokens[group.end - 1].end, adopters.tokens[behind[-1]].end)
     if named:
         near = scene.place(named[0]) <= group.end + 2  # "the treaty on the EAEU"
@@ -90,10 +93,17 @@ def told_on(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None
     return scene.bodies.spoken_of(start, scene.sentence) if union and founding else None
 
 
+def _past_that(adopters: Adopters, group: NounGroup) -> int:
+    """Where "created the union" stands in "the treaty that created the union"."""
+    return group.end + (adopters.scene.word(group.end) in ("that", "which"))
+
+
 def _end_of_title(adopters: Adopters, group: NounGroup) -> int:
     """Where what a paper is on ends at the latest: at the next verb with a subject, or at a date."""
     scene = adopters.scene
-    verbs = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first >= group.end]
+    start = _past_that(adopters, group)
+    start += start > group.end
+    verbs = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first >= start]
     dates = [one.first for one in scene.clauses.nouns if one.is_date and one.first > group.end + 1]
     signs = [at for at in range(group.end, len(scene.tokens)) if scene.word(at) in (",", ";", "—", "–")]
     return min([*verbs, *dates, *signs, group.end + _FOUNDS, len(scene.tokens)])

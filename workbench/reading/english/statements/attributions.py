@@ -128,14 +128,15 @@ class Told:
         return (0, end - 1) if finite or quoted or named or alone or self._goes_on(shape) else None
 
     def _goes_on(self, shape: Shape) -> bool:
-        """Whether what was said goes on behind: "A decision, experts say, should not be expected"."""
+        """Whether what was said goes on behind: "A decision, experts say, should not be expected", "In May, X
+        said, the first of them was opened"."""
         following = next((verb for verb in self.clauses.verbs if verb.first > shape.after), None)
-        return (
-            self.clauses.word(shape.after) == ","
-            and following is not None
-            and following.form == "finite"
-            and shape.after + 1 <= following.first <= shape.after + 3
-        )
+        if self.clauses.word(shape.after) != "," or following is None or following.form != "finite":
+            return False
+        if self.clauses.word(shape.after + 1) in ("and", "but"):
+            return False
+        when = self.tokens[self.spoken.body()].pos == "ADP"
+        return when or shape.after + 1 <= following.first <= shape.after + 3
 
     def _from_behind(self, shape: Shape) -> Attribution:
         left = self._left(shape) or (0, 0)

@@ -61,8 +61,17 @@ class Otherwise:
             content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
             if self.clauses.word(place - 1) in ("which", "that"):
                 content = (stop, self.limit)  # "the step, which in his view would help"
-            return [Attribution(speaker, [self.spoken.chars(*content)], zone, False, "en.according")]
+            pieces = [self.spoken.chars(*content)]
+            if not first and self._is_inserted(place, stop):
+                pieces.append(self.spoken.chars(stop + 1, self.limit))
+            return [Attribution(speaker, pieces, zone, False, "en.according")]
         return []
+
+    def _is_inserted(self, place: int, stop: int) -> bool:
+        """ "Laos, in his words, is ready": between commas, before the verb of what was said."""
+        commas = self.clauses.word(place - 1) == "," == self.clauses.word(stop)
+        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        return commas and verb is not None and stop < verb.first < self.limit and not verb.marker
 
     def _by_words(self, place: int, word: str) -> tuple[Speaker, int] | None:
         """Who is named behind "according to", "in the words of", and the comma behind that."""

@@ -147,9 +147,10 @@ class _Finder:
     def _remember(self, speaker: Speaker) -> None:
         person = self.speakers.people.is_known(speaker.name) or speaker.role is not None
         self.speakers.last_thing = None if person else speaker
-        if speaker.role is None and any(
-            word in speaker.name.lower() for word in ("ministry", "office", "service")
-        ):
+        name = speaker.name.lower()
+        body = any(word in name for word in ("ministry", "office", "service"))
+        ruling = known.OFFICES.isdisjoint(name.split()) and ("government" in name or "embassy" in name)
+        if speaker.role is None and (body or ruling):
             self.speakers.last_body = speaker
         elif self.speakers.people.is_known(speaker.name) or not known.OFFICES.isdisjoint(
             speaker.name.split()

@@ -6,7 +6,7 @@ from itertools import pairwise
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.phrases import phrase_before
+from workbench.reading.english.syntax.phrases import Phrase, phrase_before
 from workbench.reading.statements.speakers import Speaker
 
 _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
@@ -197,7 +197,8 @@ class Shapes:
             item = items[order]
             named = isinstance(item, NounGroup) and self.clauses.lemmas(item)[-1:] in _NAMED_BEHIND
             following = items[order + 1] if order + 1 < len(items) else None
-            if named and isinstance(following, NounGroup) and not following.preposition:
+            named = named and isinstance(following, NounGroup) and not following.preposition
+            if isinstance(following, NounGroup) and (named or self._is_of_medium(item, following)):
                 order, item = order + 1, following  # "told French television channel France 24"
             while isinstance(item, NounGroup) and not item.is_date:
                 order = item.series[-1].order + 1
@@ -207,6 +208,14 @@ class Shapes:
                 else:
                     break
         return self._place(self._past_circumstances(order))
+
+    def _is_of_medium(self, hearer: Item, following: NounGroup) -> bool:
+        """ "told TASS First Deputy Director X": the office of the hearer, read as a group of its own."""
+        medium = isinstance(hearer, NounGroup) and self.spoken.speakers.is_medium(
+            self.tokens, Phrase(hearer.first, hearer.end)
+        )
+        office = not known.OFFICES.isdisjoint(self.clauses.lemmas(following))
+        return medium and office and not any(following in verb.subjects for verb in self.clauses.verbs)
 
     def _past_circumstances(self, order: int) -> int:
         """The first item from `order` on that tells neither where nor when it was said."""
