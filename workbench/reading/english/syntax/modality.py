@@ -49,6 +49,7 @@ _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature d
 _BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
+_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _ADVISING = words("warn advise caution urge argue counsel recommend vote campaign rail")
 
 
@@ -58,7 +59,7 @@ class Senses(NounSenses):
     def of_verb(self, verb: VerbGroup, act: str, granted: bool = False) -> Sense | None:
         """The sense of a verb; `act` is joins, is or leaves; `granted` says that others do it to the
         state."""
-        if self.is_question:
+        if self.is_question or self._is_refused_untruly(verb):
             return None
         sense = self._verb(verb, act, granted, 0)
         return self._in_sentence(sense, verb) if sense else None
@@ -143,6 +144,9 @@ class Senses(NounSenses):
         entering = let and governor.form == "infinitive" and verb.lemma in ("join", "enter", "become")
         if entering and above.modality is Modality.DECIDED:
             return PLANNED  # "agreed to allow Fiji to join": it has yet to do so; who returns takes its seat
+        begun = lemma in ("begin", "start") and verb.lemma in _OWN_ACTS and above.modality is Modality.DECIDED
+        if begun and not governor.passive:
+            return PLANNED  # "has begun to withdraw": it is not out yet
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
         if lemma in ("reach", "come") and self._is_agreement(governor):

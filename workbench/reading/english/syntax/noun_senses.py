@@ -119,7 +119,7 @@ class NounSenses(ClauseSenses):
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
         owner = self.arguments.verb_of(group)
-        if owner is None or owner.modal or owner.form != "finite":
+        if owner is None or owner.modal or owner.form != "finite" or self._is_untrue(owner):
             return False
         if owner.negated:
             return (
@@ -127,6 +127,11 @@ class NounSenses(ClauseSenses):
             )
         down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
+
+    def _is_refused_untruly(self, verb: VerbGroup) -> bool:
+        """ "Reports that its bid to join was rejected are false": what came of it, nobody says."""
+        bid = verb.governor
+        return isinstance(bid, NounGroup) and self._is_untrue(verb) and self._is_refused(bid)
 
     def _is_filed(self, group: NounGroup) -> bool:
         """ "its bid to join, submitted in 2022, is being examined", "which submitted its bid to join"."""
@@ -230,7 +235,13 @@ class NounSenses(ClauseSenses):
         )
         owners = [group.possessor or group for group in groups]
         held = [group for group in groups if self.arguments.holder(group) is not None]
-        return len(self.arguments.states([*groups, *owners])) == 1 or (len(held) == 1 and verb.lemma == alone)
+        office = verb.lemma == alone or (alone == "sign" and self._puts_name(verb))
+        return len(self.arguments.states([*groups, *owners])) == 1 or (len(held) == 1 and office)
+
+    def _puts_name(self, verb: VerbGroup) -> bool:
+        """ "put his name to the treaty": he signed it."""
+        put = verb.objects and verb.lemma in ("put", "set", "affix", "append")
+        return bool(put) and self.tokens[verb.objects[0].head].lemma in ("name", "signature")
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "announced its withdrawal": what one announces of oneself lies ahead."""
