@@ -49,7 +49,6 @@ _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature d
 _BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
-_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _ADVISING = words("warn advise caution urge argue counsel recommend vote campaign rail")
 
 
@@ -144,8 +143,7 @@ class Senses(NounSenses):
         entering = let and governor.form == "infinitive" and verb.lemma in ("join", "enter", "become")
         if entering and above.modality is Modality.DECIDED:
             return PLANNED  # "agreed to allow Fiji to join": it has yet to do so; who returns takes its seat
-        begun = lemma in ("begin", "start") and verb.lemma in _OWN_ACTS and above.modality is Modality.DECIDED
-        if begun and not governor.passive:
+        if above.modality is Modality.DECIDED and self._has_but_begun(verb, governor):
             return PLANNED  # "has begun to withdraw": it is not out yet
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
@@ -301,6 +299,8 @@ class Senses(NounSenses):
         if group.preposition == "for" and self.is_thanked_for(group):
             return DECIDED
         above = self.noun_above(group)
+        if above is not None and act == "leaves" and self._is_gone_through(above):
+            return replace(DECIDED, tokens=(above.first, above.head))  # nothing is left to be done
         if above is not None:
             return self._under_other_noun(above, self._is_entry(group))
         verb = self.arguments.verb_of(group)
@@ -343,7 +343,8 @@ class Senses(NounSenses):
                 sense = PLANNED  # "its president signed the treaty on joining"
             return replace(sense, tokens=(*tokens, owner.head))
         if lemma in terms.PLAN_NOUNS:
-            return replace(DENIED if denied else PLANNED, tokens=tokens)
+            undone = denied and self._is_formality(above)  # "are not completed": it still lies ahead
+            return replace(DENIED if denied and not undone else PLANNED, tokens=tokens)
         if lemma in terms.PROPOSAL_NOUNS:
             return replace(DENIED if denied else PROPOSED, tokens=tokens)
         if lemma in ("completion", "announcement", "anniversary", "ceremony", "date"):

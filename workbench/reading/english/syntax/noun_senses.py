@@ -16,6 +16,8 @@ _HANDED_IN = words("submit lodge file")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
 _LIVING_WITH = words("regret benefit profit gain suffer")
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
+_FINISHING = words("complete finish finalise finalize conclude")
+_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 
 
@@ -178,7 +180,7 @@ class NounSenses(ClauseSenses):
         """The noun that the act's noun hangs on: "talks on the accession"."""
         if not group.preposition:
             return None
-        if (taken := self._taken_on(group)) is not None:
+        if (taken := self._taken_on(group) or self._needed_for(group)) is not None:
             return taken
         for order in range(group.order - 1, -1, -1):
             item = self.clauses.items[order]
@@ -203,6 +205,28 @@ class NounSenses(ClauseSenses):
             if taken and group in verb.adjuncts and group.preposition in ("on", "regarding", "concerning"):
                 return next((one for one in verb.subjects if self._is_ruling(one)), None)
         return None
+
+    def _needed_for(self, group: NounGroup) -> NounGroup | None:
+        """ "the formalities required for its withdrawal"."""
+        for verb in self.clauses.verbs if group.preposition == "for" else ():
+            if verb.form == "participle" and verb.lemma in ("need", "require") and group in verb.adjuncts:
+                return next((one for one in verb.subjects if self._is_formality(one)), None)
+        return None
+
+    def _is_formality(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in ("procedure", "formality", "formalities")
+
+    def _is_gone_through(self, group: NounGroup) -> bool:
+        """ "All formalities have been completed", and not some, nor some day."""
+        verbs = self.clauses.verbs if self._is_formality(group) else ()
+        done = (one for one in verbs if group in one.subjects and one.lemma in _FINISHING and one.passive)
+        return any(
+            one.form == "finite" and not (one.negated or one.modal or one.tense == "future") for one in done
+        )
+
+    def _has_but_begun(self, verb: VerbGroup, above: VerbGroup) -> bool:
+        """ "has begun to withdraw", and not "began admitting members"."""
+        return above.lemma in ("begin", "start") and not above.passive and verb.lemma in _OWN_ACTS
 
     def _is_ruling(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in ("decision", "agreement", "resolution")

@@ -54,6 +54,8 @@ KEEPING = words("change maintain preserve value revise")
 """The same, be it planned or denied."""
 BELONG = words("belong")
 BECOME = words("become")
+TURN = words("turn evolve grow develop")
+"""What one does into something else by oneself."""
 BE = words("be remain stay")
 GIVE = words(
     "grant give award confer accord bestow extend offer assign hand recognise recognize designate provide"
