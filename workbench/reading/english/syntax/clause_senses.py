@@ -53,7 +53,8 @@ class ClauseSenses:
         lower = [token.text.lower() for token in self.tokens]
         self.text = " ".join(lower)
         self.is_question = "?" in lower[-2:]
-        self.at_once = any(phrase in self.text for phrase in _AT_ONCE)
+        told = (phrase for phrase in _AT_ONCE if not self.text.startswith(f"{phrase} ,"))
+        self.at_once = any(phrase in self.text for phrase in told)
         self.in_principle = "in principle" in self.text or "in-principle" in self.text
         self.both = not {"both", "two"}.isdisjoint(lower)
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
