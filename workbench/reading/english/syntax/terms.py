@@ -211,12 +211,13 @@ NOT_TRUE = (
     ", which is untrue",
     ", which is false",
 )
+_TO_ITS_END = r".*?(?= (?:;|, (?:as|because|since|while|but|although|though)\b)|$)"
 UNTRUE_REPORT = re.compile(
     r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
     r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
     r"|\b(?:fake|false|untrue|bogus) (?:the )?"
-    r"(?:news|reports?|rumou?rs?|claims?|information|stor(?:y|ies)) that\b.*"
-    r"|\bwrong to (?:say|write|report|claim|state|suggest)\b.*"
+    r"(?:news|reports?|rumou?rs?|claims?|information|stor(?:y|ies)) that\b" + _TO_ITS_END + "|"
+    r"\bwrong to (?:say|write|report|claim|state|suggest)\b" + _TO_ITS_END
 )
 """Reports that the sentence itself says are untrue."""
 CORRECTED = (
