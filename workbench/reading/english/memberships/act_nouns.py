@@ -96,8 +96,14 @@ class ActNouns(Rules):
         opening = (group.first == 0 or told) and group in verb.subjects and verb.lemma in ("be", "remain")
         before = self._of_what(group)
         asked = before is not None and self.tokens[before.head].lemma in ("question", "issue")
-        opening = opening or (asked and before in verb.subjects)
+        opening = opening or (asked and before in verb.subjects) or self._is_of_the_country(group)
         return opening and verb.negated and bool(on & {"agenda", "table", "consideration", "discussion"})
+
+    def _is_of_the_country(self, group: NounGroup) -> bool:
+        """ "membership of the republic in the bloc"."""
+        near = next(self.clauses.hanging_on(group), None)
+        whose = near is not None and near.preposition == "of" and self.clauses.word(near.first) == "the"
+        return whose and near is not None and self.tokens[near.head].lemma in terms.STATE_NOUNS
 
     def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:
         """The states and the format that the words with the noun name."""
@@ -117,7 +123,7 @@ class ActNouns(Rules):
         states = states or self._named_inside(group)
         owned = group.possessor is not None or self.clauses.word(group.end) == "of"
         owned = owned or self.clauses.word(group.first) in ("its", "their")
-        full = any(token.lemma == "full" for token in self.tokens[group.first : group.head])
+        full = any(token.lemma in ("full", "permanent") for token in self.tokens[group.first : group.head])
         told = lemma != "membership" or ((self.context.status is not None or full) and owned)
         told = told or self._took_effect(group) is not None
         if body is None and states and told and not self._has_complement(group):

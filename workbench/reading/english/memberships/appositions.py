@@ -274,6 +274,12 @@ class Appositions(Rules):
     def _state_of(self, group: NounGroup) -> Iterator[Proposition]:
         """ "EU state Hungary", "the EAEU countries Armenia and Belarus"."""
         body = self.arguments.modifier(group, group.head)
+        if body is not None and (states := self._remaining(group)) and not self.senses.is_question:
+            sense = Sense(Modality.DECIDED)
+            yield Proposition(
+                "en.apposition", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group
+            )
+            return
         following = self.clauses.after(group)
         if body is None or not isinstance(following, NounGroup) or following.preposition:
             return
@@ -285,6 +291,16 @@ class Appositions(Rules):
             yield Proposition(
                 "en.status.name", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group
             )
+
+    def _remaining(self, group: NounGroup) -> list[State]:
+        """ "Laos and Nepal, the two other SCO states, …": as many as it says, or all the others."""
+        told = self._words(group.first, group.head).split()
+        before = self._before_comma(group) if {"other", "remaining"} & set(told) else None
+        if before is None or told[0] != "the" or group.preposition:
+            return []
+        count = next((terms.NUMBERS[word] for word in told if word in terms.NUMBERS), len(before.series))
+        states = self.arguments.states(before.series)
+        return states if len(states) == len(before.series) == count > 1 else []
 
     def _described_body(self, group: NounGroup) -> Body | None:
         """ "the CSTO, a military alliance of A, B and C", "an alliance of six states (A, B and C)"."""

@@ -29,6 +29,9 @@ class Being(Including):
             yield from self._is_in(verb, states)  # "four republics sit in the SCO"
             yield from self._sat_where(verb, states)
             return
+        if verb.lemma in terms.TURN:
+            yield from self._turns_into(verb)
+            return
         yield from self._is_interested_too(verb)
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
@@ -60,6 +63,13 @@ class Being(Including):
         longer = [one for one in verb.objects if self._words(one.first, one.end) in _ANY_MORE]
         if verb.objects == longer and verb.lemma != "become":
             yield from self._is_in(verb, states)
+
+    def _turns_into(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Cuba will turn into a partner state"."""
+        for group in verb.adjuncts if not (verb.passive or verb.objects) else ():
+            noun = self.statuses.of(group) if group.preposition == "into" else None
+            if noun is not None and not noun.implied:
+                yield from self._status_claims("en.becomes", "joins", noun, self._subjects(verb), verb)
 
     def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "called a return to the CSTO out of the question": of the speaker's state."""

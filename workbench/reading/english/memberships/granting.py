@@ -17,6 +17,8 @@ _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
 _ASKING = words("seek request")
 _REFUSED = words("refuse deny decline")
 _URGING = words("support back favour favor advocate welcome discuss urge recommend suggest propose encourage")
+_TERMS = words("criterion criteria rule condition requirement procedure standard principle ground")
+"""What there may be for a membership that nobody seeks."""
 
 
 class Granting(Rules):
@@ -135,7 +137,7 @@ class Granting(Rules):
             return
         if lemma == "offer" and len(verb.objects) > 1:
             return  # "has offered Armenia membership": others are to have it
-        groups = [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]
+        groups = [*verb.objects, *(one for one in verb.adjuncts if self._is_aim(one))]
         if (
             lemma in terms.SHOWING
             and verb.objects
@@ -158,6 +160,10 @@ class Granting(Rules):
                 continue
             yield from self._got(verb, lemma, noun, group)
             return
+
+    def _is_aim(self, group: NounGroup) -> bool:
+        """ "is looking for membership", and not "is looking at its criteria for membership"."""
+        return group.preposition == "for" and self.tokens[group.first - 2].lemma not in _TERMS
 
     def _eyes(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Chad is eyeing the Alliance of Sahel States"."""

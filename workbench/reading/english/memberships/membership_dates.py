@@ -268,6 +268,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         elif other.order > verb.order:
             high = min(high, other.first)
     governor = verb.governor
+    if isinstance(governor, VerbGroup) and governor.lemma == "be" and not governor.predicate:
+        governor = governor if governor.tense == "past" else None  # "On May 6 it is to become a member"
     if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
         low = max(low, verb.first)
     return low, high

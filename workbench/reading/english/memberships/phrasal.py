@@ -40,6 +40,9 @@ def find_phrasal(
     word = arguments.clauses.word
     first, second = word(verb.end), word(verb.end + 1)
     first = "aboard" if (first, second) == ("on", "board") else first
+    dated = any(one.is_date and one.first == verb.end for one in verb.adjuncts)
+    if first == "in" and dated and verb.form == "infinitive":
+        return  # "with two new members to come in 2027"
     if verb.lemma in _JOINING and not verb.passive and first in _JOINING[verb.lemma]:
         yield from _towards(arguments, verb, subjects, "en.phrasal.joins", granted=False, statuses=statuses)
     elif verb.lemma in _LETTING and verb.passive and first in _LETTING[verb.lemma]:

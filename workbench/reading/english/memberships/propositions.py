@@ -70,7 +70,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
 
     def _of_verb(self, verb: VerbGroup) -> Iterator[Proposition]:
         lemma = verb.lemma
-        if lemma in terms.BE | terms.BECOME | {"sit"}:
+        if lemma in terms.BE | terms.BECOME | terms.TURN | {"sit"}:
             yield from self._copula(verb)
         yield from self._ruled_out(verb)
         if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO or lemma in terms.CURRENCY_VERBS:

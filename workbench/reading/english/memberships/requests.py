@@ -29,8 +29,9 @@ class Requests(ActNouns):
         yield from self._request_to(group)
         if near is None and group.possessor is not None and not self.senses.is_question:
             yield from self._turned_down(group)
-            yield from self._bid_for(group)
         states = self._who_asks(group)
+        if near is None and states and not self.senses.is_question:
+            yield from self._bid_for(group, states)
         if noun is None or made or not states or self.senses.is_question:
             return
         sense = Sense(Modality.DECIDED, Status.CANDIDATE)
@@ -72,17 +73,16 @@ class Requests(ActNouns):
                 (near.head,), dated=(group.first, group.end),
             )  # fmt: skip
 
-    def _bid_for(self, group: NounGroup) -> Iterator[Proposition]:
+    def _bid_for(self, group: NounGroup, states: list[State]) -> Iterator[Proposition]:
         """ "Parliament endorsed Sweden's NATO bid", "Ukraine's EU membership application": it was made."""
         inside, verb = self._words(group.first, group.head).split(), self.arguments.verb_of(group)
         named = self.arguments.modifier(group, group.head)
         body = named if terms.MEMBERSHIP.isdisjoint(inside) else self._membership_body(group)
         ended = verb is not None and verb.lemma in _DROPPING
-        if body is None or group.possessor is None or ended or not MAYBE.isdisjoint(inside):
+        if body is None or ended or not MAYBE.isdisjoint(inside):
             return
         down = self.senses.is_turned_down(group)
         sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
-        states = self.arguments.states(group.possessor.series)
         yield Proposition(
             "en.bid", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
             (group.head,), dated=(group.first, group.end),

@@ -53,7 +53,8 @@ class ClauseSenses:
         lower = [token.text.lower() for token in self.tokens]
         self.text = " ".join(lower)
         self.is_question = "?" in lower[-2:]
-        self.at_once = any(phrase in self.text for phrase in _AT_ONCE)
+        told = (phrase for phrase in _AT_ONCE if not self.text.startswith(f"{phrase} ,"))
+        self.at_once = any(phrase in self.text for phrase in told)
         self.in_principle = "in principle" in self.text or "in-principle" in self.text
         self.both = not {"both", "two"}.isdisjoint(lower)
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
@@ -245,8 +246,8 @@ class ClauseSenses:
         said = self._part_of(verb)
         if self._nor(verb) or any(phrase in said for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
-        if terms.UNTRUE_REPORT.search(self.text) and sense.modality is not Modality.DENIED:
-            return replace(sense, modality=Modality.DENIED)  # "Reports that it has left are not true"
+        if self._is_untrue(verb):  # "Reports that it has left are not true"; what was denied, may be so
+            return None if sense.modality is Modality.DENIED else replace(sense, modality=Modality.DENIED)
         if sense.modality is Modality.DECIDED and any(phrase in said for phrase in terms.CORRECTED):
             return replace(sense, modality=Modality.DENIED)  # "An earlier version said that it was a member"
         above = self._reporting(verb)
@@ -272,15 +273,18 @@ class ClauseSenses:
             if lemma in terms.RUMOUR_NOUNS and untrue and sense.modality is not Modality.DENIED:
                 return replace(sense, modality=Modality.DENIED)
             if lemma in terms.RUMOUR_NOUNS and sense.modality is not Modality.DENIED:
-                return replace(sense, modality=Modality.REPORTED)
+                return _rumoured(sense)
             if lemma in ("possibility", "idea", "condition") and sense.modality is not Modality.DENIED:
                 return replace(sense, modality=Modality.PROPOSED)
         if self._is_hedged(verb) and sense.modality is not Modality.DENIED:
-            wished = sense.modality is Modality.PROPOSED and sense.status is None
-            return replace(
-                sense, modality=Modality.REPORTED, status=Status.CANDIDATE if wished else sense.status
-            )  # "reportedly want to join": at most a candidate
+            return _rumoured(sense)
         return sense
+
+    def _is_untrue(self, verb: VerbGroup) -> bool:
+        """Whether the verb stands in a report that the sentence itself calls untrue."""
+        found = terms.UNTRUE_REPORT.search(self.text) if verb.marker not in ("which", "who") else None
+        ends = (found.start(), found.end()) if found else (0, 0)
+        return self.text[: ends[0]].count(" ") <= verb.first < self.text[: ends[1]].count(" ") + bool(found)
 
     def _part_of(self, verb: VerbGroup) -> str:
         """The words between the semicolons around a verb: "wrongly listed as a member; it left in 2012"."""
@@ -383,3 +387,9 @@ class ClauseSenses:
         if adjuncts & words("agenda table discussion consideration interest"):
             return PROPOSED
         return None
+
+
+def _rumoured(sense: Sense) -> Sense:
+    """Only heard of; "reportedly want to join": at most a candidate."""
+    wished = sense.modality is Modality.PROPOSED and sense.status is None
+    return replace(sense, modality=Modality.REPORTED, status=Status.CANDIDATE if wished else sense.status)

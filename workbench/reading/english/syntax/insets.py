@@ -12,6 +12,7 @@ from workbench.reading.document import Token
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 
+_TODAY = frozenset({"now", "currently", "presently", "today"})
 _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";", ",": ","}
 _NAMING = frozenset(
     {"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"}
@@ -99,6 +100,9 @@ def _inset(
     if not naming and (closing is None or not isinstance(items[order - 1], NounGroup)):
         return None
     following = items[place] if place < len(items) else None
+    if sign.word == "(" and isinstance(following, Sign) and following.word in _TODAY:
+        place += 1  # "the bloc (now A, B and C)"
+    following = items[place] if place < len(items) else None
     place += naming and isinstance(following, Sign) and following.word == "."  # "viz."
     listed, behind = _series(items, place, tokens, states)
     if len(listed) < 2 - naming:
@@ -113,9 +117,14 @@ def _inset(
         # "six countries, including Iran, Egypt said": the last name is of another clause
         return (listed[:-1], items.index(listed[-1]) - 1, plain) if len(listed) > 1 else None
     if closing == ")":
-        return None
+        return (listed, behind, plain) if _is_with_more(items, behind) else None
     ended = following is None or (isinstance(following, Sign) and following.word in ".;,!?")
     return (listed, behind, plain) if naming or ended else None
+
+
+def _is_with_more(items: Sequence[Item], place: int) -> bool:
+    """ "(A, B and C, with two more to come)"."""
+    return [one.word for one in items[place : place + 2] if isinstance(one, Sign)] == [",", "with"]
 
 
 def _closes(items: Sequence[Item], place: int) -> bool:

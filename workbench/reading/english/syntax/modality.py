@@ -58,7 +58,7 @@ class Senses(NounSenses):
     def of_verb(self, verb: VerbGroup, act: str, granted: bool = False) -> Sense | None:
         """The sense of a verb; `act` is joins, is or leaves; `granted` says that others do it to the
         state."""
-        if self.is_question:
+        if self.is_question or self._is_refused_untruly(verb):
             return None
         sense = self._verb(verb, act, granted, 0)
         return self._in_sentence(sense, verb) if sense else None
@@ -143,6 +143,8 @@ class Senses(NounSenses):
         entering = let and governor.form == "infinitive" and verb.lemma in ("join", "enter", "become")
         if entering and above.modality is Modality.DECIDED:
             return PLANNED  # "agreed to allow Fiji to join": it has yet to do so; who returns takes its seat
+        if above.modality is Modality.DECIDED and self._has_but_begun(verb, governor):
+            return PLANNED  # "has begun to withdraw": it is not out yet
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
         if lemma in ("reach", "come") and self._is_agreement(governor):
@@ -297,6 +299,8 @@ class Senses(NounSenses):
         if group.preposition == "for" and self.is_thanked_for(group):
             return DECIDED
         above = self.noun_above(group)
+        if above is not None and act == "leaves" and self._is_gone_through(above):
+            return replace(DECIDED, tokens=(above.first, above.head))  # nothing is left to be done
         if above is not None:
             return self._under_other_noun(above, self._is_entry(group))
         verb = self.arguments.verb_of(group)
@@ -339,7 +343,8 @@ class Senses(NounSenses):
                 sense = PLANNED  # "its president signed the treaty on joining"
             return replace(sense, tokens=(*tokens, owner.head))
         if lemma in terms.PLAN_NOUNS:
-            return replace(DENIED if denied else PLANNED, tokens=tokens)
+            undone = denied and self._is_formality(above)  # "are not completed": it still lies ahead
+            return replace(DENIED if denied and not undone else PLANNED, tokens=tokens)
         if lemma in terms.PROPOSAL_NOUNS:
             return replace(DENIED if denied else PROPOSED, tokens=tokens)
         if lemma in ("completion", "announcement", "anniversary", "ceremony", "date"):

@@ -16,6 +16,8 @@ _HANDED_IN = words("submit lodge file")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
 _LIVING_WITH = words("regret benefit profit gain suffer")
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
+_FINISHING = words("complete finish finalise finalize conclude")
+_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 
 
@@ -119,7 +121,7 @@ class NounSenses(ClauseSenses):
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
         owner = self.arguments.verb_of(group)
-        if owner is None or owner.modal or owner.form != "finite":
+        if owner is None or owner.modal or owner.form != "finite" or self._is_untrue(owner):
             return False
         if owner.negated:
             return (
@@ -127,6 +129,11 @@ class NounSenses(ClauseSenses):
             )
         down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
+
+    def _is_refused_untruly(self, verb: VerbGroup) -> bool:
+        """ "Reports that its bid to join was rejected are false": what came of it, nobody says."""
+        bid = verb.governor
+        return isinstance(bid, NounGroup) and self._is_untrue(verb) and self._is_refused(bid)
 
     def _is_filed(self, group: NounGroup) -> bool:
         """ "its bid to join, submitted in 2022, is being examined", "which submitted its bid to join"."""
@@ -173,7 +180,7 @@ class NounSenses(ClauseSenses):
         """The noun that the act's noun hangs on: "talks on the accession"."""
         if not group.preposition:
             return None
-        if (taken := self._taken_on(group)) is not None:
+        if (taken := self._taken_on(group) or self._needed_for(group)) is not None:
             return taken
         for order in range(group.order - 1, -1, -1):
             item = self.clauses.items[order]
@@ -198,6 +205,28 @@ class NounSenses(ClauseSenses):
             if taken and group in verb.adjuncts and group.preposition in ("on", "regarding", "concerning"):
                 return next((one for one in verb.subjects if self._is_ruling(one)), None)
         return None
+
+    def _needed_for(self, group: NounGroup) -> NounGroup | None:
+        """ "the formalities required for its withdrawal"."""
+        for verb in self.clauses.verbs if group.preposition == "for" else ():
+            if verb.form == "participle" and verb.lemma in ("need", "require") and group in verb.adjuncts:
+                return next((one for one in verb.subjects if self._is_formality(one)), None)
+        return None
+
+    def _is_formality(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in ("procedure", "formality", "formalities")
+
+    def _is_gone_through(self, group: NounGroup) -> bool:
+        """ "All formalities have been completed", and not some, nor some day."""
+        verbs = self.clauses.verbs if self._is_formality(group) else ()
+        done = (one for one in verbs if group in one.subjects and one.lemma in _FINISHING and one.passive)
+        return any(
+            one.form == "finite" and not (one.negated or one.modal or one.tense == "future") for one in done
+        )
+
+    def _has_but_begun(self, verb: VerbGroup, above: VerbGroup) -> bool:
+        """ "has begun to withdraw", and not "began admitting members"."""
+        return above.lemma in ("begin", "start") and not above.passive and verb.lemma in _OWN_ACTS
 
     def _is_ruling(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in ("decision", "agreement", "resolution")
@@ -230,7 +259,13 @@ class NounSenses(ClauseSenses):
         )
         owners = [group.possessor or group for group in groups]
         held = [group for group in groups if self.arguments.holder(group) is not None]
-        return len(self.arguments.states([*groups, *owners])) == 1 or (len(held) == 1 and verb.lemma == alone)
+        office = verb.lemma == alone or (alone == "sign" and self._puts_name(verb))
+        return len(self.arguments.states([*groups, *owners])) == 1 or (len(held) == 1 and office)
+
+    def _puts_name(self, verb: VerbGroup) -> bool:
+        """ "put his name to the treaty": he signed it."""
+        put = verb.objects and verb.lemma in ("put", "set", "affix", "append")
+        return bool(put) and self.tokens[verb.objects[0].head].lemma in ("name", "signature")
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "announced its withdrawal": what one announces of oneself lies ahead."""

@@ -24,6 +24,8 @@ SAYING = words(
     " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
     " conclude remark"
 )
+SET_IN = SAYING | words("recall write observe remember speculate allege hope expect fear")
+"""Verbs of what commas set in: "Azerbaijan, its envoy recalled, came in"."""
 
 
 class Series:
@@ -136,7 +138,7 @@ class Series:
             closed = len(found) > 1
         if len(found) > 1 and not self._is_of_a_kind(found):
             return first.order + 1
-        headed = len(found) == 2 and first.order == 0 and isinstance(self.after(found[-1]), VerbGroup)
+        headed = len(found) == 2 and first.order == 0 and self._is_headline(found[-1])
         listed = headed or len(found) > 2 or (len(found) == 2 and self._is_enclosed(found))
         if closed or (listed and self._alike(found)):
             for group in found:
@@ -145,6 +147,13 @@ class Series:
                     group.preposition = first.preposition
             return last
         return first.order + 1
+
+    def _is_headline(self, last: NounGroup) -> bool:
+        """ "Chile, Peru sign a pact", and not "Chile, Peru hopes, will sign"."""
+        verb = self.after(last)
+        behind = self.after(verb) if isinstance(verb, VerbGroup) else None
+        aside = isinstance(behind, Sign) and behind.word == COMMA
+        return isinstance(verb, VerbGroup) and not (aside and verb.lemma in SET_IN)
 
     def _is_dated_aside(self, order: int) -> bool:
         """ "Belarus, Bolivia and, since June, Vietnam": the day that commas set in before the last."""

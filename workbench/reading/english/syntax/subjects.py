@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.series import BREAKS, COMMA, SAYING, Series
+from workbench.reading.english.syntax.series import BREAKS, COMMA, SAYING, SET_IN, Series
 from workbench.reading.english.words.closed_class import words
 
 _EACH = frozenset({"neither", "none", "both", "all", "each"})
@@ -234,10 +234,7 @@ class Subjects(Series):
     def _before_saying(self, saying: VerbGroup) -> NounGroup | None:
         """ "Azerbaijan, its envoy recalled, came in": whoever stands before the words that commas set in."""
         after = self.items[saying.order + 1] if saying.order + 1 < len(self.items) else None
-        if (
-            saying.lemma not in SAYING | {"recall", "write", "observe", "remember", "speculate", "allege"}
-            or saying.marker
-        ):
+        if saying.lemma not in SET_IN or saying.marker:
             return None
         if not (isinstance(after, Sign) and after.word == COMMA):
             return None

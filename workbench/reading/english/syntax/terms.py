@@ -54,6 +54,8 @@ KEEPING = words("change maintain preserve value revise")
 """The same, be it planned or denied."""
 BELONG = words("belong")
 BECOME = words("become")
+TURN = words("turn evolve grow develop")
+"""What one does into something else by oneself."""
 BE = words("be remain stay")
 GIVE = words(
     "grant give award confer accord bestow extend offer assign hand recognise recognize designate provide"
@@ -145,13 +147,13 @@ DECIDING = words(
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
 PLAN_NOUNS = words(
-    "process procedure formality formalities plan plans intention intent decision readiness commitment"
+    "process procedure formality formalities plan plans intention intent decision commitment"
     " pledge agreement promise"
     " path course roadmap way"
 )
 PROPOSAL_NOUNS = words(
-    "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option"
-    " chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
+    "desire wish aspiration interest hope ambition willingness readiness proposal idea possibility prospect"
+    " option chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
     " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
     " conditions criteria goal aim objective road feasibility likelihood step steps referendum argument"
@@ -209,9 +211,13 @@ NOT_TRUE = (
     ", which is untrue",
     ", which is false",
 )
+_TO_ITS_END = r".*?(?= (?:;|, (?:as|because|since|while|but|although|though)\b)|$)"
 UNTRUE_REPORT = re.compile(
     r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
     r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
+    r"|\b(?:fake|false|untrue|bogus) (?:the )?"
+    r"(?:news|reports?|rumou?rs?|claims?|information|stor(?:y|ies)) that\b" + _TO_ITS_END + "|"
+    r"\bwrong to (?:say|write|report|claim|state|suggest)\b" + _TO_ITS_END
 )
 """Reports that the sentence itself says are untrue."""
 CORRECTED = (

@@ -1,5 +1,7 @@
 """Tags of an English sentence, mended by what a clause needs: one finite verb, no more."""
 
+from collections.abc import Iterator
+
 from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
 from workbench.reading.patterns import wordset
 
@@ -131,7 +133,7 @@ class Mending(Neighbours):
         between."""
         if self.chosen[index][1] in SAYING or self.can(index + 1, {"D", "PP"}):
             return False
-        for place in range(index + 1, len(self.words)):
+        for place in self._outside_short_names(index + 1):
             tag = self.tag(place)
             if (self.words[place] in BREAKS and not past_break) or tag in ("C", "S", "W", "TO"):
                 return False
@@ -140,6 +142,16 @@ class Mending(Neighbours):
             if tag == "VD" and self.words[index] == "held" and self.words[place + 1 : place + 2] != ["by"]:
                 return True
         return False
+
+    def _outside_short_names(self, first: int) -> Iterator[int]:
+        """The places from `first` on, without a name of initials in brackets: "the Arab League (AL)"."""
+        place = first
+        while place < len(self.words):
+            if self.words[place] == "(" and self.words[place + 2 : place + 3] == [")"]:
+                place += 3
+            else:
+                yield place
+                place += 1
 
     def _is_of_a_relative(self, place: int) -> bool:
         """ "The meeting held in Bishkek ended": what stands at `place` belongs to the participle before."""
