@@ -217,8 +217,8 @@ def _writable(text: str) -> str:
 
 def _widths(columns: int) -> list[Cm]:
     """The second column, which names things, is the widest; the first holds «Великобритания» in bold, or a
-    whole date, the last its head."""
-    shares = [1.7, 2.1, *[1.2] * (columns - 3), 1.1]
+    whole date, the third «Йоханнесбург», the fourth «Бердымухамедов», the last its head."""
+    shares = [*(3.7, 4.5, 2.8, 3.45)[: columns - 1], 2.55]
     return [Cm(17 * share / sum(shares)) for share in shares]
 
 
