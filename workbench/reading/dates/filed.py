@@ -20,7 +20,7 @@ _YEAR = r"(?:19|20)\d\d"
 _DAYS = (
     rf"(?P<d1>\d{{1,2}}){_ST}(?:-?(?:е|го))?\s+(?P<m1>{_WORD})\.?(?:,?\s+(?P<y1>{_YEAR}))?(?!\d)",
     rf"(?P<m2>{_WORD})\.?\s+(?P<d2>\d{{1,2}}){_ST}(?:,?\s+(?P<y2>{_YEAR}))?(?!\d)",
-    rf"(?P<d3>\d{{1,2}})[./](?P<m3>\d{{1,2}})[./](?P<y3>{_YEAR})",
+    rf"(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>{_YEAR})",
     rf"(?P<y4>{_YEAR})-(?P<m4>\d{{1,2}})-(?P<d4>\d{{1,2}})",
 )
 _DAY = re.compile("|".join(_DAYS), re.IGNORECASE)
@@ -32,9 +32,15 @@ _SIGNED = re.compile(
     r"(?:\s*(?:г\.|года|г))?[.,]?\s*(?:[/(\[–—:-]|(?=[A-ZА-ЯЁ«\"“]))|(?:\s*(?:г\.|года|г))?$"
 )
 """What stands behind a dateline's day: the agency in its signs, or the first word of the report."""
+_CAPITALS = r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+(?: [A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+){0,2}"
+_TOWN_BEHIND = re.compile(
+    rf"\s*(?:г\.|(?:года|г)?[.,])\s+(?:{_CAPITALS}\s*[.,(/—–-]|{_TOWN}[.,]?\s*/[^/\n]{{2,30}}/)"
+)
+"""«28 ноября 2026. АСТАНА. КАЗИНФОРМ –», «28 ноября 2026 г., Астана /Казинформ/»: a town in small letters alone
+would make a dateline of each line of a chronology («9 июня 2017, Астана. Приняты …»)."""
 _ABOVE = re.compile(
     r"(?:(?:опубликовано|published|updated|обновлено|дата)\s*:?\s*)?(?P<day>[^\n]{8,30}?)"
-    r"(?:\s*(?:г\.|года))?(?:[,|]?\s*(?:в |at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:МСК|MSK|GMT|UTC)[+\d:]*)?"
+    r"(?:\s*(?:г\.|года))?(?:\s*[,|]?\s*(?:в |at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:МСК|MSK|GMT|UTC)[+\d:]*)?"
     r"(?:\s*[|/—–-]?\s*[^\W\d_][\w.\- ]{1,25})?|\s*[|/]\s*[^\W\d_][\w.\- ]{1,25})?",
     re.IGNORECASE,
 )
@@ -68,6 +74,9 @@ def _of_line(line: str, text: str, start: int) -> date | None:
         match = _DAY.match(line, above.start("day"))
         if match is not None and match.end() >= above.end("day") - 1:
             return _made(match, None) if _year(match) else None
+    first = _DAY.match(line)
+    if first is not None and _year(first) and _TOWN_BEHIND.match(line, first.end()) is not None:
+        return _made(first, None)
     place = _PLACE.match(line)
     match = _DAY.match(line, place.end()) if place is not None else None
     signed = _SIGNED.match(line, match.end()) if match is not None else None
