@@ -401,7 +401,7 @@ def test_he_is_whom_the_author_spoke_of_since() -> None:
 
 def test_somebody_without_a_name_is_not_taken_for_who_spoke_before() -> None:
     text = "«Мы готовы», – сказал Сергей Лавров.\n\n«Пора уходить», – рассуждает аналитик одного из банков."
-    assert [claim.quote for claim in _statements(text)] == ["Мы готовы"]
+    assert [claim.speaker for claim in _statements(text)] == ["Сергей Лавров", "аналитик одного из банков"]
 
 
 def test_a_leader_has_the_full_name() -> None:
@@ -463,12 +463,60 @@ def test_a_dateline_does_not_tell_when_something_was_said() -> None:
 
 def test_another_office_is_not_who_spoke_last() -> None:
     text = "Премьер-министр Армении Никол Пашинян заявил, что рад. Глава МИД отметил, что саммит состоится."
-    assert [claim.quote for claim in _statements(text)] == ["рад."]
+    assert [claim.speaker for claim in _statements(text)] == ["Никол Пашинян", "глава МИД"]
     text = (
         "Представитель МИД Катара Маджид аль-Ансари сказал, что рад. "
         "«Мы не рады», – сказал представитель Госдепа."
     )
-    assert [claim.quote for claim in _statements(text)] == ["рад."]
+    assert [claim.speaker for claim in _statements(text)] == ["Маджид аль-Ансари", "представитель Госдепа"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Заместитель министра энергетики Ирана заявил, что Тегеран вступит в ЕАЭС.",
+            "заместитель министра энергетики Ирана",
+        ),
+        (
+            "«Заявка подана», — сказал высокопоставленный узбекский дипломат.",
+            "высокопоставленный узбекский дипломат",
+        ),
+        (
+            "По словам замминистра торговли Монголии, Улан-Батор вступит в ЕАЭС.",
+            "замминистра торговли Монголии",
+        ),
+        (
+            "Источник в секретариате СНГ сообщил ТАСС, что саммит пройдет в мае.",
+            "источник в секретариате СНГ",
+        ),
+        ("Посол Кубы в Минске на брифинге сообщил, что Гавана вступит в ЕАЭС.", "посол Кубы в Минске"),
+        (
+            "Саммит пройдет в Минске, сообщил российский дипломат, знакомый с ходом подготовки.",
+            "российский дипломат",
+        ),
+    ],
+)
+def test_who_speaks_without_a_name_is_told_by_the_words_for_the_office(text: str, speaker: str) -> None:
+    (claim,) = _statements(text)
+    assert claim.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр заявил, что саммит состоится.",
+        "Эксперты института считают, что саммит состоится.",
+        "Корреспондент агентства сообщил, что саммит состоится.",
+    ],
+)
+def test_nobody_is_told_by_an_office_alone(text: str) -> None:
+    assert not _statements(text)
+
+
+def test_he_may_be_who_spoke_without_a_name() -> None:
+    text = "Дипломат из Ташкента сообщил, что саммит состоится. Он добавил, что решение принято."
+    assert [claim.speaker for claim in _statements(text)] == ["дипломат из Ташкента"] * 2
 
 
 def test_where_a_proposal_was_made_is_told_afterwards() -> None:
@@ -501,7 +549,8 @@ def test_an_unnamed_source_is_nobody_who_spoke_before() -> None:
         "Сергей Лавров заявил, что саммит пройдет в мае. Как рассказал собеседник в правительстве, решения "
         "нет. «Мы ждем решения», — говорит он."
     )
-    assert [claim.speaker for claim in _statements(text)] == ["Сергей Лавров"]
+    source = "собеседник в правительстве"
+    assert [claim.speaker for claim in _statements(text)] == ["Сергей Лавров", source, source]
 
 
 def test_what_is_added_behind_a_quotation_is_said_too() -> None:

@@ -36,11 +36,12 @@ _CAPITALS = r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+(?: [A-ZА-ЯЁ][A-ZА-ЯЁ'’-]+){
 _TOWN_BEHIND = re.compile(
     rf"\s*(?:г\.|(?:года|г)?[.,])\s+(?:{_CAPITALS}\s*[.,(/—–-]|{_TOWN}[.,]?\s*/[^/\n]{{2,30}}/)"
 )
-"""«28 ноября 2026. АСТАНА. КАЗИНФОРМ –», «28 ноября 2026 г., Астана /Казинформ/»: a town in small letters alone
-would make a dateline of each line of a chronology («9 июня 2017, Астана. Приняты …»)."""
+"""«28 ноября 2026. АСТАНА. КАЗИНФОРМ –», «28 ноября 2026 г., Астана /Казинформ/»: a town in small letters
+alone would make a dateline of each line of a chronology («9 июня 2017, Астана. Приняты …»)."""
 _ABOVE = re.compile(
     r"(?:(?:опубликовано|published|updated|обновлено|дата)\s*:?\s*)?(?P<day>[^\n]{8,30}?)"
-    r"(?:\s*(?:г\.|года))?(?:\s*[,|]?\s*(?:в |at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:МСК|MSK|GMT|UTC)[+\d:]*)?"
+    r"(?:\s*(?:г\.|года))?(?:\s*[,|]?\s*(?:в |at )?\d{1,2}[:.]\d{2}(?::\d{2})?"
+    r"(?:\s*(?:МСК|MSK|GMT|UTC)[+\d:]*)?"
     r"(?:\s*[|/—–-]?\s*[^\W\d_][\w.\- ]{1,25})?|\s*[|/]\s*[^\W\d_][\w.\- ]{1,25})?",
     re.IGNORECASE,
 )

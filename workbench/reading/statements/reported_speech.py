@@ -166,6 +166,9 @@ class ReportedSpeech:
         inserted = comma.start - zone.start < _INSERTION and content.end - content.start < _TOPIC
         if not (goes_on and inserted) or behind[0].text.lower() in _JOINING or behind[0].lemma == "который":
             return [content]  # «сообщает МИД Бразилии, которая председательствует»
+        told_of = behind[0].pos == "ADJ" or behind[0].feats.get("VerbForm") == "Part"
+        if told_of and behind[0].feats.get("Case") == "Nom" and behind[0].lemma not in ("сам", "весь"):
+            return [content]  # «заявил дипломат, знакомый с ходом переговоров»
         zone.end = comma.start
         return [content, self.document.span(*trimmed(self.text, comma.end, sentence.end))]
 

@@ -10,7 +10,7 @@ from workbench.reading.names.person_keys import key_of
 
 _BRACKET = re.compile(r" \([^()\n]{2,20}\) $")
 """What may stand between an office and a name: «генсек Содружества (СНГ) Сергей Лебедев»."""
-_VAGUE = (" страны", " республики", " государства", " ведомства")
+VAGUE = (" страны", " республики", " государства", " ведомства")
 """How an office ends that does not say whose it is."""
 _TITLES = frozenset({"принц", "принцесса", "шейх", "лорд", "барон", "граф", "эмир", "сэр"})
 """What a person is by birth, where an office stands before it."""
@@ -63,7 +63,7 @@ def roles(document: Document, persons: list[Mention]) -> dict[str, str]:
             continue  # «спросил журналистов Жапаров»
         told = small(nominative(text, phrase))
         known = found.setdefault(key_of(person), told)
-        vague = known.endswith(_VAGUE) and not told.endswith(_VAGUE)
+        vague = known.endswith(VAGUE) and not told.endswith(VAGUE)
         if told.startswith(f"{known} ") or vague:
             found[key_of(person)] = told  # «президент», then «президент Азербайджана»
     return found

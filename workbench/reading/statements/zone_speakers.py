@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.statements.nameless import nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.reported_speech import Zone
 from workbench.reading.statements.speakers import Speaker, Speakers
@@ -43,6 +44,12 @@ class ZoneSpeakers:
             if speaker is not None:
                 self.speakers.note(zone.start, speaker)
                 return speaker, place
+        for place, zone in enumerate(zones):
+            nameless = nameless_speaker(self.document, self.trees, zone)
+            if nameless is not None:
+                self.speakers.note(zone.start, nameless)
+                self.speakers.last = nameless
+                return nameless, place
         if any(self._has_somebody(zone) for zone in zones):
             self.speakers.note(zones[0].start, None)
         return None
