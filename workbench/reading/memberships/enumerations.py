@@ -101,13 +101,17 @@ def enumerated(
             if context.last_status is not Status.GUEST:
                 continue
             cue = _Cue(cue.place, Status.GUEST, Act.IS)
+        first = states[0].first
+        joined = _is_joined(tree, first)
+        cue = _Cue(cue.place, cue.status, Act.IS) if joined else cue
         code = body.code if body else context.last_format
         if code is None or (body is None and context.chief_format not in (None, code)):
             continue
-        words = (cue.place, states[0].first, *((body.first, body.last) if body else ()))
+        words = (cue.place, first, *((body.first, body.last) if body else ()))
         yield Proposition(
-            cue.place, cue.act, cue.status, tuple(states), code, words, bare=True, rule="ru.enumeration"
-        )
+            cue.place, cue.act, cue.status, tuple(states), code, words, bare=True,
+            dated=(first, first) if joined else None, rule="ru.enumeration",
+        )  # fmt: skip
 
 
 def _is_of_its_own(tree: Tree, cue: _Cue) -> bool:
@@ -197,6 +201,12 @@ def _stands_free(tree: Tree, first: Argument) -> bool:
 def _in_company(tree: Tree, first: int) -> bool:
     before = tuple(tree.word(i) for i in range(max(0, first - 3), first))
     return any(before[-len(words) :] == words for words in _COMPANY)
+
+
+def _is_joined(tree: Tree, first: int) -> bool:
+    """«К Бразилии, России и Индии в 2011 году присоединилась ЮАР»: they belonged before."""
+    before = tuple(tree.word(i) for i in range(max(0, first - 2), first))
+    return before[-1:] in (("к",), ("помимо",), ("после",)) or before == ("вслед", "за")
 
 
 def _people_before(tree: Tree, place: int) -> bool:

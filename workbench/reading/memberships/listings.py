@@ -183,8 +183,9 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
         old = roles.joined_to(index)
         if len(old) > 1 and roles.body(index, trigger.body) is None:
             yield Proposition(
-                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True, rule="ru.list"
-            )
+                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True,
+                dated=(index, index), rule="ru.list",
+            )  # fmt: skip
 
 
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

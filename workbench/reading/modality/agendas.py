@@ -15,6 +15,7 @@ _TOGETHER = wordset(
 )
 _ENTERING = wordset("вступление присоединение вхождение прием принятие включение участие членство")
 _WHOSE = wordset("государство страна регион организация объединение союз формат содружество саммит блок")
+_GREETINGS = wordset("приветствие поздравление")
 _NOT_TRUE = UNTRUE | UNTRUE_ADJECTIVES
 
 
@@ -119,8 +120,10 @@ def may_happen(tree: Tree, node: int) -> bool:
 
 
 def appears(tree: Tree, node: int) -> bool:
-    """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
-    return not any(tree.preposition(kid) for kid in tree.kids[node])
+    """«наблюдателями выступают Венгрия и Туркмения», «выступил с поздравлением»: to be or to speak, not to
+    speak up for something."""
+    told = [kid for kid in tree.kids[node] if tree.preposition(kid)]
+    return not told or any(tree.preposition(kid) == "с" and tree.lemma(kid) in _GREETINGS for kid in told)
 
 
 def is_domestic(tree: Tree, node: int) -> bool:

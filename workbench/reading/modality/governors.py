@@ -172,8 +172,8 @@ class Governors:
         """Whether the node leaves it open or tells of something else."""
         if marks & _OPENING or "ли" in marks or agendas.has_condition(self.tree, node):
             return True
-        if marks & words.WHY and self.tree.negated(node):
-            return True  # «спросил, почему Армения не выходит»
+        if (marks & words.WHY and self.tree.negated(node)) or lemma in words.ENTITLED:
+            return True  # «спросил, почему Армения не выходит», «вправе подать заявку»
         broken_off = self.process and lemma in words.BREAKING_OFF  # «процесс присоединения прекращен»
         if broken_off or (lemma in words.FRUITS and self.category in (None, "resolved")):
             return True

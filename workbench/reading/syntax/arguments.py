@@ -37,6 +37,8 @@ _POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем"
 _MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
 """Lemmas that, like the words that point, can stand for a format named before."""
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья", "деятельность", "работа"})
+_SUCH = 5
+"""Tokens between «как» and the «таких» of «в таких структурах постсоветского пространства, как ОДКБ»."""
 
 
 def _nobody(_: int) -> None:
@@ -370,8 +372,9 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
         parent = tree.parents[head]
         lemma = tree.lemma(parent)
         known = lemma.split("-")[0] in CARRIERS or lemma.rpartition("-")[2] in STATUS_NOUNS
-        if not known or any(tree.lemma(kid) == "рабочий" for kid in tree.kids[parent]):
-            break  # «из рабочих групп «двадцатки»» is not out of it
+        beside = {tree.lemma(kid) for kid in tree.kids[parent]} & {"рабочий", "такой"}
+        if not known or beside:
+            break  # «из рабочих групп «двадцатки»», «в таких структурах СНГ, как …» are not it
         head = parent
         preposition = tree.preposition(head)
     if not preposition:
@@ -380,10 +383,12 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
 
 
 def _such(tree: Tree, argument: Argument) -> int | None:
-    """The «структурах» of «в таких структурах, как ОДКБ»."""
-    noun = argument.first - 2 - (tree.word(argument.first - 2) == ",")
-    such = tree.word(argument.first - 1) == "как" and tree.lemma(noun - 1) == "такой"
-    return noun if such and tree.lemma(noun) in CARRIERS else None
+    """The «структурах» of «в таких структурах (СНГ), как ОДКБ»."""
+    if tree.word(argument.first - 1) != "как":
+        return None
+    near = range(argument.first - 2, max(0, argument.first - 2 - _SUCH), -1)
+    noun = next((i for i in near if tree.lemma(i - 1) == "такой"), None)
+    return noun if noun is not None and tree.lemma(noun) in CARRIERS else None
 
 
 def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
