@@ -1,6 +1,9 @@
 """The format that belongs to a word of a sentence: «вступил в ШОС», «член ЕАЭС»."""
 
+from itertools import pairwise
+
 from workbench.reading import patterns
+from workbench.reading.document import Sentence
 from workbench.reading.memberships.proposition import Context
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
@@ -17,13 +20,22 @@ PAPERS = patterns.FOUNDING_PAPERS | {"конвенция", "протокол", "
 SO_MANY = patterns.wordset("тройка четверка пятерка шестерка семерка восьмерка десятка")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
+_UNIONS = frozenset({"союз", "сообщество", "объединение"})
 _FEWEST = 3
 """States that make up a union of such and such."""
 
 
+def may_be_of_states(sentence: Sentence) -> bool:
+    """Whether «союз» and the like may have its states behind it: cheap, before the sentence is parsed."""
+    listed = any(token.text == "," for token in sentence.tokens)
+    return listed and any(
+        token.lemma in _UNIONS and behind.text[:1].isupper() for token, behind in pairwise(sentence.tokens)
+    )
+
+
 def own_states(tree: Tree, arguments: Arguments, body: Argument) -> list[Argument]:
     """«Таможенный союз (ТС) России, Белоруссии и Казахстана»: those behind its name are its own."""
-    if tree.lemma(body.last) not in ("союз", "сообщество", "объединение"):
+    if tree.lemma(body.last) not in _UNIONS:
         return []
     end = body.last + 1
     if tree.word(end) == "(" and tree.word(end + 2) == ")":

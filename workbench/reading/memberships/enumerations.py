@@ -228,7 +228,15 @@ def _cue(tree: Tree, states: Sequence[Argument], start: int, end: int) -> _Cue |
     does = last + 1 < len(tree) and tree.is_finite(last + 1) and states[0].case == "Nom"
     before = None if does else _before(tree, max(start, first - _FAR), first)
     aside = tree.word(last + 1) == "," and _in_company(tree, first)  # «…, как и Катар и Оман, входит …»
-    return before or _behind(tree, last + 1 + aside, min(end, last + _BEHIND))
+    begins = _past_relative(tree, last + 1) or last + 1 + aside
+    return before or _behind(tree, begins, min(end, begins + _BEHIND - 1))
+
+
+def _past_relative(tree: Tree, place: int) -> int | None:
+    """Behind «, с которых она начиналась,»; None where no such clause begins at the place."""
+    opens = tree.word(place) == "," and "который" in (tree.lemma(place + 1), tree.lemma(place + 2))
+    ends = (i for i in range(place + 1, len(tree)) if tree.tokens[i].pos == "PUNCT")
+    return next(ends, len(tree) - 1) + 1 if opens else None
 
 
 def _before(tree: Tree, start: int, first: int) -> _Cue | None:

@@ -61,6 +61,8 @@ class Roles(Governed):
             if rel == "ccomp" and tree.is_finite(node):
                 # «Таджикистан заявил, что изучает …»: who speaks is who does
                 return self.subject_of(parent) or self.where_considered(parent)
+            if rel == "acl" and tree.is_finite(node) and tree.lemma(parent) in ("то", "тот"):
+                return self._who_tells(node)
             if rel == "conj" and tree.is_finite(node):
                 # «… государство, поэтому членом ШОС не является»: the clause before has the subject
                 return self._nearer(parent, index) or self.subject_of(parent) or self.linear_subject(index)
@@ -70,6 +72,13 @@ class Roles(Governed):
                 return raised or self.linear_subject(index)
             node = parent
         return found if node == index else self._nearer(node, index) or found
+
+    def _who_tells(self, verb: int) -> list[Argument]:
+        """«О том, что становится наблюдателем, Иран объявил в мае»: who tells of it, next behind."""
+        tree = self.tree
+        behind = range(verb + 1, len(tree))
+        teller = next((i for i in behind if tree.lemma(i) in patterns.SPEECH and tree.is_finite(i)), None)
+        return (teller is not None and self.subject_of(teller)) or self.linear_subject(verb)
 
     def _nearer(self, verb: int, index: int) -> list[Argument]:
         """«Индия против – Баку пока не член, хотя в 2024 году подал заявку»: the subject nearest before, of a

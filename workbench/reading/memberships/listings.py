@@ -121,11 +121,16 @@ def _among_its_states(tree: Tree, arguments: Arguments, body: Argument) -> Itera
 
 
 def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«президенты стран-участниц ЕАЭС: Казахстана – Касым-Жомарт Токаев, России – Владимир Путин»."""
+    """«президенты стран-участниц ЕАЭС: Казахстана – Касым-Жомарт Токаев, России – Владимир Путин», «лидеры
+    стран-членов ШОС: Владимир Путин (Россия), …»."""
     before = tree.word(body.first - 1)
     if not before.startswith(("стран", "государств", "член")) or tree.word(body.last + 1) != ":":
         return
-    behind = (one for one in arguments.states if one.first > body.last + 1 and one.how == "name")
+    behind = [one for one in arguments.states if one.first > body.last + 1 and one.how == "name"]
+    inside = [one for one in behind if tree.word(one.first - 1) == "(" and tree.word(one.last + 1) == ")"]
+    if len(inside) >= _PAIR and before.startswith("стран-"):
+        yield _proposition(body.head, inside, body)
+        return
     named = [one for one in behind if one.case == "Gen" and not one.preposition]
     office = bool(named) and tree.lemma(named[0].first - 1) in patterns.GOVERNMENTS
     office = office and named[0].first == body.last + 3  # «…: президент Казахстана Нурсултан Назарбаев, …»

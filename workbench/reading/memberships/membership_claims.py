@@ -14,6 +14,7 @@ from workbench.reading.dates.publication import before_publication, lies_ahead
 from workbench.reading.document import Document, Sentence
 from workbench.reading.memberships.appositions import ALLIES
 from workbench.reading.memberships.beginnings import told_of_beginning
+from workbench.reading.memberships.bodies import may_be_of_states
 from workbench.reading.memberships.bullets import may_be_line
 from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.memberships.counts import may_count, may_name
@@ -130,6 +131,7 @@ def _may_tell(sentence: Sentence) -> bool:
         or may_stand(sentence)
         or may_list(words)
         or may_make_up(words)
+        or may_be_of_states(sentence)
         or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )
 

@@ -57,6 +57,8 @@ class StatusNouns:
         """The status that the noun means, if it means one."""
         tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
         adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
+        if index and tree.tokens[index - 1].pos == "ADJ":
+            adjectives.add(tree.lemma(index - 1))  # «почетными гостями стали …», which the parser takes apart
         if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
             return None
         if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):

@@ -163,8 +163,10 @@ class Antecedents:
         if plain:
             return plain[-1]
         if tree.lemma(index) in STATES:
-            persons = (self.representatives.state_of(one) for _, one in before if _is_person(one))
-            speaking = {code for code in persons if code}
+            people = [(place, self.representatives.state_of(one)) for place, one in before if _is_person(one)]
+            speaking = {code for _, code in people if code}
+            if len(speaking) > 1:  # «Лукашенко ответил Путину: наша страна …»
+                speaking = {code for place, code in people if code and tree.feat(place, "Case") == "Nom"}
             if len(speaking) == 1:
                 return speaking.pop()
         beside = [code for _, one in before if (code := state_of(one) or state_concerned(one))]
@@ -220,7 +222,8 @@ def _is_person(mention: Mention) -> bool:
 def _is_aside(tree: Tree, place: int) -> bool:
     """Whether the name that begins at the token tells but where, or whose office it is that is spoken to:
     «письмо президенту России»."""
-    office = tree.parents[place]
+    head = tree.parents[place] if tree.tokens[place].pos == "ADJ" else place  # «Российской Федерации»
+    office = tree.parents[head]
     if office >= 0 and tree.lemma(office) in _OFFICES and tree.feat(place, "Case") == "Gen":
         while tree.rel(office) == "nmod" and tree.lemma(tree.parents[office]) in _OFFICES:
             office = tree.parents[office]  # «глава правительства Ирана»
