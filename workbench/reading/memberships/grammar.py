@@ -58,11 +58,11 @@ class Roles(Governed):
             controlled = self._controlled(node, parent, rel)
             if controlled or self._is_urged(node, parent):
                 return controlled
-            if rel == "ccomp" and tree.is_finite(node):
+            of_that = rel == "acl" and tree.lemma(parent) in ("то", "тот")
+            if (rel == "ccomp" or of_that) and tree.is_finite(node):
                 # «Таджикистан заявил, что изучает …»: who speaks is who does
-                return self.subject_of(parent) or self.where_considered(parent)
-            if rel == "acl" and tree.is_finite(node) and tree.lemma(parent) in ("то", "тот"):
-                return self._who_tells(node)
+                teller = self._teller_behind(node) if of_that else parent
+                return self.subject_of(teller) or self.where_considered(teller)
             if rel == "conj" and tree.is_finite(node):
                 # «… государство, поэтому членом ШОС не является»: the clause before has the subject
                 return self._nearer(parent, index) or self.subject_of(parent) or self.linear_subject(index)
@@ -73,12 +73,11 @@ class Roles(Governed):
             node = parent
         return found if node == index else self._nearer(node, index) or found
 
-    def _who_tells(self, verb: int) -> list[Argument]:
-        """«О том, что становится наблюдателем, Иран объявил в мае»: who tells of it, next behind."""
+    def _teller_behind(self, verb: int) -> int:
+        """«О том, что становится наблюдателем, Иран объявил в мае»: the verb of whoever tells of it."""
         tree = self.tree
-        behind = range(verb + 1, len(tree))
-        teller = next((i for i in behind if tree.lemma(i) in patterns.SPEECH and tree.is_finite(i)), None)
-        return (teller is not None and self.subject_of(teller)) or self.linear_subject(verb)
+        behind = (i for i in range(verb + 1, len(tree)) if tree.lemma(i) in patterns.SPEECH)
+        return next((i for i in behind if tree.is_finite(i)), tree.parents[verb])
 
     def _nearer(self, verb: int, index: int) -> list[Argument]:
         """«Индия против – Баку пока не член, хотя в 2024 году подал заявку»: the subject nearest before, of a
