@@ -148,3 +148,18 @@ def test_natasha_itself_is_never_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False False"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tense"),
+    [
+        ("Ниязов в своих выступлениях повторял, что сотрудничество важнее.", "повторял", "Past"),
+        ("Сюда съезжался совет.", "съезжался", "Past"),
+        ("Армения остаётся членом союза.", "остаётся", "Pres"),
+    ],
+)
+def test_what_can_be_nothing_but_a_verb_is_one(text: str, word: str, tense: str) -> None:
+    (token,) = (
+        one for sentence in taken_apart(text).sentences for one in sentence.tokens if one.text == word
+    )
+    assert (token.pos, token.feats["VerbForm"], token.feats["Tense"]) == ("VERB", "Fin", tense)

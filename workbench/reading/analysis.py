@@ -16,6 +16,7 @@ from workbench.reading.text.plain_text import plain
 
 _AT_ONCE = 500
 """Sentences whose activations are held together: those of a book would take more memory than the models."""
+_NO_VERBS = frozenset({"NOUN", "ADJ", "ADV"})
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
 _MENU = re.compile(
@@ -148,19 +149,21 @@ def _tag(document: Document) -> list[Name]:
 def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
     from workbench.reading.text.models import models
     from workbench.reading.text.tagger import tagger
-    from workbench.reading.text.word_forms import familiar, is_future, tagged_lemma
+    from workbench.reading.text.word_forms import familiar, finite_verb, is_future, tagged_lemma
 
     network = tagger()
     words = [[familiar(token.text) for token in sentence.tokens] for sentence in sentences]
     found = models().tag(words, with_names=network is None)
     for sentence, tagged in zip(sentences, found, strict=True):
         for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
-            feats = tag.feats
+            pos, feats = tag.pos, tag.feats
+            if pos in _NO_VERBS and (verb := finite_verb(token.text)) is not None:
+                pos, feats = "VERB", verb
             if feats.get("Tense") == "Pres" and is_future(token.text):
                 feats = {**feats, "Tense": "Fut"}  # «мы перестанем»
-            token.pos, token.feats = tag.pos, feats
+            token.pos, token.feats = pos, feats
             token.lemma = tagged_lemma(
-                token.text, tag.pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")
+                token.text, pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")
             )
         for first, end, kind in tagged.names:
             yield Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)

@@ -48,6 +48,11 @@ _TELLING = {
 }
 
 
+def never_declines(word: str) -> bool:
+    """Whether the surname looks the same in all cases, so that no tagger can tell its own: «Сийярто»."""
+    return word.endswith(("о", "е", "э", "и", "у", "ю"))
+
+
 def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozenset()) -> str:
     """The name in the nominative. `nominatives` are words of names that stand so elsewhere."""
     words = [token.text for token in tokens if token.text[:1].isalpha() or token.text.endswith(".")]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from workbench.domain.article import Span
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.names.person_names import never_declines
 from workbench.reading.patterns import wordset
+from workbench.reading.statements.passing_on import is_inserted, without_relay
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
     CITING,
@@ -15,6 +17,7 @@ from workbench.reading.statements.speech_words import (
     acts_in_words,
     adds,
     is_finite,
+    presents,
     says,
     speaks,
 )
@@ -31,16 +34,13 @@ BY_WORDS = re.compile(
 _ABOUT_THIS = re.compile(
     r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
     r"(?:со?\s+)?(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|"
-    r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*)?"
+    r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*|"
+    r"со?\s+(?:так|эт)\w+\s+(?:извести|новост|информаци|сообщени|признани|комментари|разъяснени)\w*)?"
     r"(?(noun)|(?:об этом|про это|на это|в этом|это|"
     r"так(?=\s+(?:счита|полага|дума|прокоммент|оцени|уверен|заяв))))(?!\w)",
     re.IGNORECASE,
 )
 _OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
-_RELAYED = re.compile(
-    r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда(?:[её]т|ют)|сообща[её]т|сообщают|пиш[еу]т|"
-    r"информиру[ею]т)\s+[^,;]{2,80}$"
-)
 _LINKING = re.compile(
     r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
     r"тем не менее|наконец|в частности|в свою очередь|помимо этого|также|так|а|но|и|что|тогда как|при том|"
@@ -122,7 +122,9 @@ class ReportedSpeech:
             found = find(sentence)
             if found is not None:
                 zone, spans = found
-                told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
+                told = tuple(
+                    made for span in spans if (made := without_relay(self.document, span)).text.strip()
+                )
                 if len(told) == 1 and zone.end <= told[0].start:
                     yield self._parted(zone, told[0], rule)
                 elif told:
@@ -180,7 +182,8 @@ class ReportedSpeech:
             return None
         if tokens[place + 1].text in '«"“„—–−-':
             return None
-        verb = next((t for i, t in enumerate(tokens[:place]) if place - i <= _NEAR and says(tokens, i)), None)
+        near = range(max(0, place - _NEAR), place)
+        verb = next((tokens[i] for i in near if says(tokens, i) or presents(tokens[i:place])), None)
         bare = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for token in tokens[:place])
         if verb is None and not (bare and place <= _NEAR and self._is_line(sentence)):
             return None
@@ -267,8 +270,10 @@ class ReportedSpeech:
 
     @staticmethod
     def _about_it(tokens: list[Token]) -> Token | None:
-        """The verb of «Лукашенко заявил об этом на саммите»."""
+        """The verb of «Лукашенко заявил об этом на саммите», «Сообщил это Лукашенко»."""
         words = [token.text.lower() for token in tokens]
+        if words[1:2] == ["это"] and "что" not in words and speaks(tokens[0]):
+            return tokens[0]
         for place in range(1, len(tokens) - 2):
             if words[place : place + 2] == ["об", "этом"] and "что" not in words:
                 around = (tokens[place - 1], tokens[place + 2])
@@ -297,6 +302,8 @@ class ReportedSpeech:
                 None,
             )
             if comma is None or comma == 0 or tokens[comma + 1].lemma == "который":
+                continue
+            if is_inserted(self.document, token, tokens[place + 1 :]):
                 continue
             told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
             told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
@@ -354,11 +361,6 @@ class ReportedSpeech:
             return comma.start
         return next((token.start for token in after if token.text == ","), comma.start)
 
-    def _without_relay(self, span: Span) -> Span:
-        """«…, передает Day.Az» is the outlet's word, not the speaker's."""
-        tail = _RELAYED.search(span.text)
-        return self.document.span(span.start, span.start + tail.start()) if tail else span
-
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
 
@@ -376,8 +378,10 @@ def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether the words say who: «…, отметил он», not «он поздравил коллег, отметил их вклад»."""
     if verb.feats.get("Number") == "Plur" or verb.lemma in WRITTEN:
         return True
+    nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "PRON")]
     return any(
-        token.pos in ("NOUN", "PROPN", "PRON") and token.feats.get("Case", "Nom") == "Nom" for token in tokens
+        token.feats.get("Case", "Nom") == "Nom" or (token.pos == "PROPN" and never_declines(token.text))
+        for token in nouns
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.names.person_names import never_declines
 from workbench.reading.statements.nameless import nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.reported_speech import Zone
@@ -14,7 +15,7 @@ from workbench.reading.syntax.trees import Trees
 
 _REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
 """Those who but pass on what others say: «сообщает корреспондент агентства»."""
-_REFERRING = "со ссылкой на "
+_REFERRING = ("со ссылкой на ", "ссылаясь на ")
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
 
@@ -109,6 +110,7 @@ class ZoneSpeakers:
         persons = self.speakers.named_in(zone.start, zone.end)
         able = [person for person in persons if self._may_speak(person, zone)]
         able = able or [person for person in persons if self._is_referred_to(person, zone)]
+        able = able or [person for person in persons if self._does_not_decline(person, zone)]
         if able:
             anchor = zone.verb.start if zone.verb else zone.start
             starts = {person.start for person in persons}
@@ -147,8 +149,18 @@ class ZoneSpeakers:
     def _is_referred_to(self, person: Mention, zone: Zone) -> bool:
         """«пишет РИА Новости со ссылкой на помощника президента Юрия Ушакова»."""
         before = self.document.text[zone.start : person.start]
-        behind = before.rpartition(_REFERRING)[2] if _REFERRING in before else ","
+        referring = next((words for words in _REFERRING if words in before), None)
+        behind = before.rpartition(referring)[2] if referring is not None else ","
         return zone.verb is not None and not any(sign in behind for sign in ",;:(")
+
+    @staticmethod
+    def _does_not_decline(person: Mention, zone: Zone) -> bool:
+        """«отметил на встрече Сийярто»: the tagger cannot tell the case of such a name."""
+        tokens = zone.sentence.tokens
+        place = next((i for i, token in enumerate(tokens) if token.start == person.start), 0)
+        after_verb = zone.verb is not None and zone.verb.start < person.start
+        free = tokens[place - 1].pos not in ("ADP", "ADJ") if place else True
+        return after_verb and free and never_declines(person.text)
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""

@@ -97,9 +97,7 @@ class Tree:
         feats = self.tokens[index].feats
         if self.tokens[index].pos in ("VERB", "AUX") and feats.get("VerbForm") == "Fin":
             return True
-        # the tagger takes «попросится» for a noun
-        reflexive = self.word(index).endswith("тся") and self.lemma(index).endswith("ться")
-        return reflexive or feats.get("Variant") == "Short"
+        return feats.get("Variant") == "Short"
 
     def is_passive(self, index: int) -> bool:
         """Whether the verb tells what was done to its subject; the tagger errs on «исключённая»."""

@@ -29,6 +29,9 @@ _CLASSES = {
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
+_OF_NUMBER = {short: name for name, short in _NUMBERS.items()}
+_OF_GENDER = {short: name for name, short in _GENDERS.items()}
 
 
 class _Analyzer(NamedTuple):
@@ -71,6 +74,25 @@ def ordered_parses(word: str) -> tuple[Any, ...]:
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word (lower case): far cheaper than guessing its parses."""
     return bool(_analyzer().parser.word_is_known(word))
+
+
+@lru_cache(maxsize=100_000)
+def finite_verb(word: str) -> dict[str, str] | None:
+    """The features, as UD has them, of a word that can be nothing but a finite verb, «повторял», «остаётся»,
+    which a tagger at times takes for a noun or an adverb; None for any other."""
+    if not word.islower() or not is_known(word):
+        return None
+    found = [parse.tag for parse in parses(word)]
+    if any(tag.POS != "VERB" for tag in found):
+        return None
+    told = next((tag for tag in found if tag.tense == "pres"), found[0])  # «передаёт»: of two verbs
+    pairs = (
+        ("Tense", _TENSES.get(str(told.tense))), ("Number", _OF_NUMBER.get(str(told.number))),
+        ("Gender", _OF_GENDER.get(str(told.gender))), ("Person", str(told.person)[:1]),
+        ("Aspect", "Perf" if told.aspect == "perf" else "Imp"),
+    )  # fmt: skip
+    known = {name: value for name, value in pairs if value and value != "N"}
+    return {"VerbForm": "Fin", "Mood": "Imp" if told.mood == "impr" else "Ind", **known}
 
 
 @lru_cache(maxsize=300_000)
