@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from workbench.reading.document import Document, Token
 from workbench.reading.names.nominative import nominative
 from workbench.reading.patterns import wordset
-from workbench.reading.statements.reported_speech import Zone
 from workbench.reading.statements.speaker_roles import VAGUE, small
 from workbench.reading.statements.speakers import Speaker, is_office
 from workbench.reading.statements.speech_words import CITING
+from workbench.reading.statements.zones import Zone
 from workbench.reading.syntax.trees import Tree, Trees
 
 _BEYOND = wordset("источник собеседник заместитель уполномоченный")

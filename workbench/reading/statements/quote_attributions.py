@@ -4,9 +4,10 @@ import re
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.statements.reported_speech import BY_WORDS, Zone
+from workbench.reading.statements.reported_speech import BY_WORDS
 from workbench.reading.statements.speakers import Speakers, is_office
 from workbench.reading.statements.speech_words import is_finite, speaks
+from workbench.reading.statements.zones import Zone
 from workbench.reading.text.quotes import Quote, QuoteMap
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–−-]\s*")

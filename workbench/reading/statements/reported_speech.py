@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.article import Span
 from workbench.domain.vocabulary import MentionType
@@ -12,6 +11,7 @@ from workbench.reading.patterns import wordset
 from workbench.reading.statements.passing_on import is_inserted, without_relay
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
+    ABOUT,
     CITING,
     WRITTEN,
     acts_in_words,
@@ -21,6 +21,7 @@ from workbench.reading.statements.speech_words import (
     says,
     speaks,
 )
+from workbench.reading.statements.zones import ABOUT_THIS, CALLED, INSERTED, Reported, Zone
 from workbench.reading.text.quotes import QuoteMap
 
 BY_WORDS = re.compile(
@@ -50,12 +51,6 @@ _LINKING = re.compile(
 """What may stand before «, по словам Путина,» and is nothing that was said."""
 _NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
-ABOUT_THIS = "ru.about this"
-"""The rule of what stands before «об этом заявил Иванов»."""
-CALLED = "ru.called"
-"""The rule of what is done by speaking: «назвал решение историческим»."""
-INSERTED = "ru.inserted"
-"""The rule of words around an attribution: «Нигерия, заявил ее президент, хотела бы …»."""
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
 
@@ -69,34 +64,7 @@ _NEAR = 8
 """Tokens before a colon within which the verb or the name stands that it belongs to."""
 
 
-@dataclass(slots=True)
-class Zone:
-    """Where a speech verb stands with its subject: the sentence, the verb and the limits of its words."""
-
-    sentence: Sentence
-    verb: Token | None
-    start: int
-    end: int
-    cue: bool = False
-    """Whether it is nothing but who spoke, as before the colon of a headline."""
-    opinion: bool = False
-    """Whether a body may hold it: «по мнению МИД», but not «по данным МИД»."""
-    before: Sentence | None = None
-    """The sentence before, where it has what was said: «Об этом заявил …»."""
-
-
 _Found = tuple[Zone, list[Span]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What a sentence reports: who said it stands in `zone`, what was said in `pieces`."""
-
-    zone: Zone
-    pieces: tuple[Span, ...]
-    rule: str
-    further: Span | None = None
-    """What the same speaker says by a second verb: «…, но добавил: …»."""
 
 
 class ReportedSpeech:
@@ -210,6 +178,8 @@ class ReportedSpeech:
         """«Токаев назвал решение «историческим»», «призвал страны к единству», «выразил надежду, что …»."""
         if sentence.tokens[-1].text == ":":
             return None  # what was said follows
+        if (told := self._of_what(sentence)) is not None:
+            return told
         for place, token in enumerate(sentence.tokens):
             if not is_finite(token) or self.quotes.at(token.start) is not None:
                 continue
@@ -219,6 +189,17 @@ class ReportedSpeech:
                 content = self.document.span(*trimmed(self.text, token.start, end))
                 return Zone(sentence, token, sentence.start, token.end), [content]
         return None
+
+    def _of_what(self, sentence: Sentence) -> _Found | None:
+        """«О выходе Украины из СНГ заявил президент Петр Порошенко»: what was told of stands first."""
+        tokens = sentence.tokens
+        if tokens[0].text.lower() not in ("о", "об") or tokens[1].pos not in ("NOUN", "ADJ"):
+            return None
+        verb = next((token for token in tokens if is_finite(token)), None)
+        if verb is None or verb.lemma not in ABOUT or self.quotes.at(verb.start) is not None:
+            return None
+        content = self.document.span(*trimmed(self.text, sentence.start, verb.start))
+        return Zone(sentence, verb, verb.start, sentence.end), [content]
 
     @staticmethod
     def _clause_end(sentence: Sentence, verb: int) -> int:

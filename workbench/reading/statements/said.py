@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.statements.relay import Relay
-from workbench.reading.statements.reported_speech import INSERTED
 from workbench.reading.statements.said_at import Occasion
 from workbench.reading.statements.speakers import Speaker
+from workbench.reading.statements.zones import INSERTED
 
 
 @dataclass(slots=True)

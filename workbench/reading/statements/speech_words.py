@@ -44,7 +44,7 @@ _WEIGHTS = wordset(
     "поддержка решимость позиция целесообразность актуальность рост вклад"
 )
 _PLEDGING = wordset("пообещать обещать предложить предлагать поручить попросить потребовать рекомендовать")
-_ABOUT = wordset("заявить заявлять объявить выступить напомнить предупредить сообщить")
+ABOUT = wordset("заявить заявлять объявить выступить напомнить предупредить сообщить")
 _SIDING = wordset("выступить выступать высказаться высказываться")
 _FOR = frozenset({"за", "против"})
 _CALLS = wordset(
@@ -151,6 +151,6 @@ _ACTS: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], bool]], ...] = (
     (_STRESSING, lambda following: any(token.lemma in _WEIGHTS for token in following[:3])),
     (_PLEDGING, lambda following: _governs_infinitive(following[:4])),
     (_SIDING, lambda following: any(token.text.lower() in _FOR for token in _clause(following))),
-    (_ABOUT, _tells_about),
+    (ABOUT, _tells_about),
 )
 """Verbs that do what is done by speaking, and what must follow them."""

@@ -10,20 +10,14 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.links.persons import Persons
 from workbench.reading.statements.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.statements.relay import Relay
-from workbench.reading.statements.reported_speech import (
-    ABOUT_THIS,
-    CALLED,
-    Reported,
-    ReportedSpeech,
-    Zone,
-    trimmed,
-)
+from workbench.reading.statements.reported_speech import ReportedSpeech, trimmed
 from workbench.reading.statements.said import Statement, claim_of
 from workbench.reading.statements.said_at import Occasion, Occasions
 from workbench.reading.statements.speakers import Speaker, Speakers
 from workbench.reading.statements.speech_words import speaks
 from workbench.reading.statements.transcripts import Transcript
 from workbench.reading.statements.zone_speakers import ZoneSpeakers
+from workbench.reading.statements.zones import ABOUT_THIS, CALLED, Reported, Zone
 from workbench.reading.syntax.trees import Trees
 from workbench.reading.text.paragraphs import paragraphs
 from workbench.reading.text.quotes import Quote, quotes_of

@@ -7,10 +7,10 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
 from workbench.reading.statements.nameless import nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
-from workbench.reading.statements.reported_speech import Zone
 from workbench.reading.statements.speakers import Speaker, Speakers
 from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
 from workbench.reading.statements.speech_words import CITING, WRITTEN
+from workbench.reading.statements.zones import Zone
 from workbench.reading.syntax.trees import Trees
 
 _REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
