@@ -19,6 +19,9 @@ _REFERRING = ("со ссылкой на ", "ссылаясь на ")
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
 
+_REPORTS = frozenset({"сообщение", "пресс-релиз", "релиз"})
+_JUST_NOW = 600
+"""Signs within which whoever spoke last has its own report."""
 _LINKS = frozenset({"и", "но", "а", "также", "затем", "потом", "далее", "однако"})
 """Words behind which a sentence without a subject goes on: «А также отметил»."""
 
@@ -92,11 +95,17 @@ class ZoneSpeakers:
         if zone.verb.lemma in WRITTEN:
             persons = self.speakers.named_in(zone.start, zone.end)
             found = speaking_paper(self.document, tokens, zone.verb, persons)
-            return (
-                self.speakers.of(found) if isinstance(found, Mention) else Speaker(found) if found else None
-            )
+            if isinstance(found, Mention):
+                return self.speakers.of(found)
+            return self._whose_paper(found, zone) or (Speaker(found) if found else None)
         name = speaking_body(self.document, tokens, zone.verb)
         return _body(name)
+
+    def _whose_paper(self, paper: str | None, zone: Zone) -> Speaker | None:
+        """«Итоги подвели в МИД РФ. «…», – говорится в сообщении»: the body that spoke right before."""
+        last = self.speakers.last
+        body = last is not None and last.body and zone.start - self.speakers.place < _JUST_NOW
+        return last if body and paper in _REPORTS else None
 
     def _person(self, zone: Zone) -> Speaker | None:
         if zone.verb is not None and zone.verb.lemma in WRITTEN:
