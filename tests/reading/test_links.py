@@ -208,6 +208,21 @@ def test_a_name_of_one_letter_is_no_initial(text: str) -> None:
     assert (wang.text, wang.name, wang.entity) == ("Ван И", "Ван И", "person:van i")
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("В письме Владимиру Путину Лукашенко написал о саммите.",
+         ["person:vladimir putin", "person:aleksandr lukashenko"]),
+        ("С главой китайского МИД Ван И Лавров беседовал о саммите.", ["person:van i", "person:lavrov"]),
+        ("Об этом сказал Путин Владимир Владимирович.", ["person:vladimir putin"]),
+        ("На саммит прибыл Ким Чен Ын.", ["person:kim chen in"]),
+    ],
+)  # fmt: skip
+def test_two_leaders_side_by_side_are_two(text: str, persons: list[str]) -> None:
+    found = [one.entity for one in linked(text) if one.type == "person"]
+    assert list(dict.fromkeys(found)) == persons
+
+
 def test_of_two_who_may_be_meant_none_is_and_both_are_kept() -> None:
     text = "Выступили Ильхам Алиев и Гейдар Алиев. Алиев поблагодарил гостей."
     found = [mention for mention in linked(text) if mention.text == "Алиев"]

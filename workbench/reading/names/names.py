@@ -11,6 +11,7 @@ from workbench.reading.names.format_phrases import by_sentence as phrases_by_sen
 from workbench.reading.names.format_phrases import phrases, vague_phrases
 from workbench.reading.names.gazetteer import organisation_id, place_id, settings
 from workbench.reading.names.knowledge import knowledge
+from workbench.reading.names.leaders import Leaders
 from workbench.reading.names.linking import link_persons
 from workbench.reading.names.misread import is_no_organisation
 from workbench.reading.names.name_matching import Entry, Match
@@ -43,6 +44,7 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
     names = _without_misread(document, names, known)
+    names = list(_apart(document, names))
     names = [*names, *_passed_over(document, names)]
     persons = list(_persons(document, [*names, *_surnames_again(document, names)], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
@@ -164,6 +166,40 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 
 
 # The model's names
+
+
+def _apart(document: Document, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, and each of two leaders whom the model took for one: «с Ван И Лавров обсудил саммит». The
+    document's marks lose such a pair, too."""
+    leaders = knowledge(document.additions).leaders
+    tokens = _TokensAt(document)
+    pairs: set[tuple[int, int]] = set()
+    for name in names:
+        words = tokens.of(name) if name.type == "PER" else []
+        place = next((i for i in range(1, len(words)) if _are_two(leaders, words, i)), None)
+        if place is None:
+            yield name
+        else:
+            pairs.add((name.start, name.end))
+            yield name._replace(end=words[place - 1].end)
+            yield name._replace(start=words[place].start)
+    document.tagged = [span for span in document.tagged if (span.start, span.end) not in pairs]
+
+
+def _are_two(leaders: Leaders, words: Sequence[Token], place: int) -> bool:
+    """Whether the words before the place and those from it on are a leader each, by name or surname."""
+    first, second = (_leaders_called(leaders, part) for part in (words[:place], words[place:]))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _leaders_called(leaders: Leaders, words: Sequence[Token]) -> set[str]:
+    """The leaders of that full name or surname; first names and initials alone tell nobody."""
+    name = in_nominative(words)
+    if len(words) > 1:
+        return {entity for entity in (leaders.person(name),) if entity is not None}
+    known = parses(name.lower())  # «Лавров» is also of several by the name of Лавр
+    first_name = any("Name" in one.tag and one.normal_form == name.lower() for one in known)
+    return set() if len(name) <= _SHORTEST or first_name else set(leaders.of_surname(name))
 
 
 def _passed_over(document: Document, names: Iterable[Name]) -> Iterator[Name]:
