@@ -1037,3 +1037,13 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
 )
 def test_a_decision_is_told_to_its_end(decided: str, titles: list[str]) -> None:
     assert [claim.title for claim in _events(f"The SCO leaders {decided}.")] == titles
+
+
+@pytest.mark.parametrize(
+    ("paper", "made"),
+    [("trade agreement of the CIS", 0), ("CIS Charter", 3), ("agreement creating the CIS", 3)],
+)
+def test_states_accede_by_a_charter_that_they_sign_and_not_by_any_agreement(paper: str, made: int) -> None:
+    text = f"The {paper} was signed by Belarus, Moldova and Tajikistan on January 22, 1993."
+    events = [claim for claim in read(Article(text, "", date(2026, 1, 9))).claims if claim.kind == "event"]
+    assert sum(event.type == "accession" for event in events) == made

@@ -193,6 +193,7 @@ RULES: list[tuple[str, Handler]] = [
         r"(?<!\w)(?:(?:later|earlier)\s+|in\s+)?(?P<rel>last|this|next)\s+(?P<unit>year|month|week)(?!\w)",
         value.relative_period,
     ),
+    (r"(?<!\w)in\s+the\s+(?P<rel>coming)\s+(?P<unit>year)(?!\w)", value.relative_period),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago(?!\w)", value.ago),
     (rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?!['’\w])", value.ago_if_ahead),
     (

@@ -60,6 +60,7 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
         if (
             (token.lemma in _AHEAD and not (noun or _is_a_paper(tokens, place)))
             or tense == "Fut"
+            or _is_possible(tokens, place)
             or _is_plan(tokens, place)
         ):
             ahead = place
@@ -183,6 +184,12 @@ def _is_by_the_calendar(token: Token, following: str) -> bool:
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
     handing = token.text in ("hands", "takes") and following == "over"  # "hands" may be read as a noun
     return handing or (present and token.lemma in _CALENDAR and token.text.isascii())
+
+
+def _is_possible(tokens: Sequence[Token], place: int) -> bool:
+    """ "may on April 12 play host to a meeting": what may be is to come, what "may have been" is not."""
+    behind = [token.text for token in tokens[place + 1 : place + 3]]
+    return tokens[place].text in ("may", "might") and "have" not in behind
 
 
 def _is_agreed_on(tokens: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Token
 from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
+from workbench.reading.english.events.adoption_certainty import AdoptionCertainty
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import (
@@ -29,24 +30,17 @@ _MEETINGS = NOUNS | {"conference"}
 _OTHERS = words(
     "parliament parliamentary senate chamber mp lawmaker ministry bank company court expert business"
 )
-_PLANNING = words("expect plan schedule intend set due prepare aim hope")
-
-
-_USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
-_TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
 _QUOTES = frozenset('"“”«»')
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
-_ASIDE = 6
-"""Words of an aside in "are, among other things, to sign"."""
 _NEAR = 6
 """Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
 
 
-class Adopters:
+class Adopters(AdoptionCertainty):
     """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`; `before` the
     sentence that told last of what was adopted, with its format."""
 
@@ -285,55 +279,6 @@ class Adopters:
         which it was done."""
         first, published = PartialDate.parse(day).first, self.document.published
         return first is not None and published is not None and first > published
-
-    def modality(self, verb: VerbGroup) -> Modality | None:
-        """Whether it was done or is to be done; None where it was neither."""
-        governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        if verb.negated or (governor is not None and governor.negated):
-            return None
-        telling = [verb, *(one for one in self.scene.clauses.verbs if self._is_told_of(verb, one))]
-        if any(one.tense == "present" and not one.perfect and self._is_usual(one) for one in telling):
-            return None  # "A communique is traditionally released at the end"
-        if verb.first and self.scene.word(verb.first - 1) == "without":
-            return None  # "ended without adopting a statement"
-        if verb.form == "gerund" and self._is_talked_of(verb):
-            return None  # "approved the start of talks on signing an agreement"
-        if verb.modal == "would" or verb.tense == "future":
-            return Modality.PLANNED
-        if verb.form == "infinitive":
-            due = governor is not None and governor.lemma == "be" and governor.tense == "present"
-            due = due and governor is not None and self._is_beside(governor, verb)
-            planned = governor is not None and governor.lemma in _PLANNING
-            planned = planned or (governor is not None and self._is_agreed_on(governor))
-            return Modality.PLANNED if due or planned else None
-        if verb.form == "gerund" and not verb.subjects and verb is self.scene.clauses.verbs[0]:
-            told = next((one for one in self.scene.clauses.verbs if one.form == "finite"), None)
-            if told is not None and told.passive and told.lemma in _PLANNING:
-                return Modality.PLANNED  # "Signing of ten documents is planned for the summit"
-        return None if verb.modal else Modality.DECIDED
-
-    def _is_beside(self, governor: VerbGroup, verb: VerbGroup) -> bool:
-        """ "are to sign", "are, among other things, to sign"."""
-        aside = self.scene.word(governor.end) == "," == self.scene.word(verb.first - 1)
-        return governor.end >= verb.first - 1 or (aside and verb.first - governor.end <= _ASIDE)
-
-    def _is_agreed_on(self, governor: VerbGroup) -> bool:
-        """ "agreed to adopt the plan at the next summit": what was agreed is yet to be done."""
-        plain = governor.form == "finite" and not (governor.passive or governor.modal)
-        return governor.lemma in ("agree", "decide", "resolve") and plain and governor.tense == "past"
-
-    def _is_told_of(self, verb: VerbGroup, other: VerbGroup) -> bool:
-        """ "A statement endorsed by all is released": whether the other tells of what is endorsed."""
-        own = verb.subjects[0] if verb.form == "participle" and verb.subjects else None
-        return own is not None and other.form == "finite" and own in other.subjects
-
-    def _is_usual(self, verb: VerbGroup) -> bool:
-        return any(self.scene.word(place) in _USUALLY for place in range(verb.first, verb.end))
-
-    def _is_talked_of(self, verb: VerbGroup) -> bool:
-        about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")
-        before = self.scene.group_at(verb.first - 2) if about and verb.first > 1 else None
-        return before is not None and self.tokens[before.head].lemma in _TALKS
 
     def event(
         self,

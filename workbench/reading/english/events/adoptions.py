@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
+from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_lines import PaperLines
@@ -32,6 +34,7 @@ from workbench.reading.english.events.treaties import (
     is_founding,
     is_its_charter,
     of_accession,
+    of_before,
     of_organ,
     other_party,
     party,
@@ -47,6 +50,12 @@ from workbench.reading.events.meetings import Meeting
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
 _WORD = re.compile(r"[^\W_]+")
+_BEARING = (
+    ("dated",),
+    ("is", "dated"),
+    *((verb, "the", "date", "of") for verb in ("bears", "bearing", "carries", "carrying")),
+)
+"""What stands between a paper and the day that it bears."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
@@ -88,6 +97,7 @@ def find_english_adopted(
             near = None
         adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1, before)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
+        papers += [it for verb in adopters.scene.clauses.verbs if (it := of_before(adopters, verb))]
         papers += by_noun(adopters)
         papers += ratifications(adopters) if "ratification" in lemmas else ()
         papers += listed(adopters)
@@ -126,7 +136,19 @@ def _once(events: Sequence[EventClaim]) -> list[EventClaim]:
             for other in found
         )
         found += [] if again or _is_told_before(event, found) else [event]
+        if again and event.date:
+            found = [_with_day(other, event) for other in found]
     return found
+
+
+def _with_day(told: EventClaim, again: EventClaim) -> EventClaim:
+    """ "was ratified by Russia", then "was signed on October 18": the first with the day of the second."""
+    same = told.type is again.type and told.format == again.format and told.modality is again.modality
+    same = same and (told.title or "").casefold() == (again.title or "").casefold()
+    if not same or told.date is not None:
+        return told
+    day, evidence = again.date, (*told.evidence, *again.evidence)
+    return replace(told, date=day, place=again.place, state=again.state, evidence=evidence)
 
 
 def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
@@ -197,7 +219,11 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         if group is objects[0] or verb.passive:
             places |= {verb.first, verb.head}
         title = phrase(adopters.scene, first, end)
-        yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+        made = adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+        if verb.lemma == "ratify":  # at home, not at the meeting that is spoken of
+            day = own_day(adopters.scene, places, title, format_id)
+            made = replace(made, date=day, place=None, state=None)
+        yield made
 
 
 def _whole(adopters: Adopters, group: NounGroup) -> NounGroup:
@@ -218,6 +244,16 @@ def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | Non
     return None
 
 
+def _day_borne(scene: Scene, end: int) -> Mention | None:
+    """ "the CIS Charter, dated January 22, 1993", "the Agreement, which bears the date of October 3"."""
+    place = end + (scene.word(end) == ",")
+    place += scene.word(place) == "which"
+    borne = next(
+        (one for one in _BEARING if tuple(scene.word(place + n) for n in range(len(one))) == one), ()
+    )
+    return next((day for day in scene.dates() if borne and scene.place(day) == place + len(borne)), None)
+
+
 def _dated(adopters: Adopters) -> Iterator[EventClaim]:
     """ "The Almaty Declaration of December 21, 1991 founded the CIS": a document with its day."""
     scene = adopters.scene
@@ -227,6 +263,8 @@ def _dated(adopters: Adopters) -> Iterator[EventClaim]:
             continue
         day = next((n for n in scene.dates() if scene.place(n) in (group.end, group.end + 1)), None)
         linked = scene.word(group.end) in ("of", "(") or (day is not None and scene.place(day) == group.end)
+        if day is None:
+            day, linked = _day_borne(scene, title_end(scene, group)), True
         spanned = day is not None and lasts_for_years(day.name or "")  # "the Strategic Plan 2026-2030"
         if day is None or spanned or not linked or scene.word(group.end) == "on":
             continue

@@ -26,7 +26,7 @@ from workbench.reading.english.events.decided_words import (
     past_as,
     to_the_act,
 )
-from workbench.reading.english.events.decisions_taken import MADE, taken
+from workbench.reading.english.events.decisions_taken import MADE, each_taken, its_subject, settled, taken
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
 from workbench.reading.english.events.papers import is_paper, past_quotation
@@ -43,7 +43,7 @@ _DOING = words(
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
-    " document paper agreement step agenda"
+    " document paper agreement step agenda stage phase"
 )
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
@@ -61,7 +61,8 @@ _FAR = 10
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
     return bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"})) or (
-        bool(lemmas & {"decision", "agreement", "consensus"}) and bool(lemmas & MADE)
+        bool(lemmas & {"decision", "agreement", "consensus"})
+        and bool(lemmas & (MADE | {"subject", "topic", "object"}))
     )
 
 
@@ -70,9 +71,13 @@ def find_decisions(adopters: Adopters, papers: Sequence[EventClaim] = ()) -> Ite
     semicolons part them; beside documents only what is no document."""
     told: VerbGroup | None = None
     for verb in adopters.scene.clauses.verbs:
+        if several := each_taken(adopters, verb):
+            yield from several
+            told = verb
+            continue
         made = _decided(adopters, verb) or _inserted(adopters, verb) or ordered(adopters, verb)
         made = made or taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
-        made = made or formed(adopters, verb)
+        made = made or formed(adopters, verb) or settled(adopters, verb) or its_subject(adopters, verb)
         if made is None or any(_overlap(made, paper) for paper in papers):
             continue
         parted = told is None or any(adopters.scene.word(at) == ";" for at in range(told.end, verb.first))
@@ -218,6 +223,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if adopters.tokens[counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
         return None  # "announced the signing of 12 documents", "opened a new page"
+    if verb.lemma == "agree" and adopters.tokens[groups[0].head].lemma in IN_GENERAL:
+        return None  # "Future cooperation was agreed upon"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
     if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:

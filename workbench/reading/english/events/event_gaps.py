@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -48,11 +48,25 @@ def with_gaps_filled(document: Document, events: Sequence[EventClaim]) -> list[E
     meetings = [event for event in events if event.type is EventType.MEETING]
     taken = {_index(document, span.start) for event in meetings for span in event.evidence}
     filled = [_filled(document, event, taken) if event in meetings else event for event in events]
+    filled = [_on_the_day(event, filled, document.published) for event in filled]
     held = [event for event in filled if event.type is EventType.MEETING]
     headed = _of_the_headline(document)
     return [
         _beside(_headed(document, event, held, headed), held) if event in held else event for event in filled
     ]
+
+
+def _on_the_day(event: EventClaim, events: Sequence[EventClaim], published: date | None) -> EventClaim:
+    """The only meeting told of, with the day of these days on which those who met decided: "agreed on Tuesday
+    to cut tariffs. The heads of state, whose summit in Minsk …"."""
+    held = event.type is EventType.MEETING and event.modality is Modality.DECIDED and event.place is not None
+    if not held or event.date is not None or event.ordinal is not None or published is None:
+        return event
+    theirs = [one for one in events if one.format == event.format and one.modality is Modality.DECIDED]
+    others = any(one.type is EventType.MEETING and one is not event for one in theirs)
+    done = [one for one in theirs if one.type in (EventType.DECISION, EventType.DOCUMENT) and _is_exact(one)]
+    days = {one.date for one in done if is_news(one, published)}
+    return replace(event, date=days.pop()) if len(days) == 1 and not others else event
 
 
 def _of_the_headline(document: Document) -> tuple[Mention, str] | None:

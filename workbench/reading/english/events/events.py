@@ -1,5 +1,6 @@
 """Claims of events in English: meetings, documents and decisions, chairmanships, initiatives, accessions."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -16,6 +17,9 @@ from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.events.event_claims import changes
 from workbench.reading.events.meeting_merge import merged
 from workbench.reading.statements.speakers import Speaker
+
+_BINDING = re.compile(r"\b(?:agreement|protocol|convention|memorandum)\b", re.IGNORECASE)
+_SIGNED = "en.wording.signed.by"
 
 
 def find_english_events(
@@ -34,7 +38,7 @@ def find_english_events(
     events += papers_spoken_of(document, bodies, events)
     first = headline_end(document.text)
     events = [event for event in events if event.evidence[0].start >= first]
-    events += changes(memberships)
+    events += changes([claim for claim in memberships if not _only_signed(claim, events)])
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
@@ -47,6 +51,16 @@ def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[in
             if not statement.direct:
                 found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
     return found
+
+
+def _only_signed(claim: MembershipClaim, events: Sequence[EventClaim]) -> bool:
+    """ "The trade agreement of the CIS was signed by Armenia, Belarus and Ukraine": a paper that made none of
+    those who signed it a member."""
+    if claim.rule != _SIGNED:
+        return False
+    papers = (one for one in events if one.type is EventType.DOCUMENT and one.format == claim.format)
+    spans = [span for one in papers if one.title and _BINDING.search(one.title) for span in one.evidence]
+    return any(span.start < claim.evidence[0].end and claim.evidence[0].start < span.end for span in spans)
 
 
 def _is_told(decision: EventClaim, others: Sequence[EventClaim]) -> bool:

@@ -40,6 +40,7 @@ _NEW_BODIES = words(
     " office academy platform mechanism corridor hub pool"
 )
 _MEETINGS = words("hold holding host hosting meet convene convening")
+_THOSE_ASKED = words("member country state nation member-state participant")
 _NEWS = timedelta(days=60)
 """What was put forward longer ago is no proposal any more."""
 
@@ -52,7 +53,7 @@ def find_english_initiatives(
     lines = InitiativeLines()
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING | _NEW_BODIES)
+        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING | _NEW_BODIES | _THOSE_ASKED)
         if lines.may_go_on(sentence):
             found += lines.read(Scene(document, sentence, bodies, lead))
         if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
@@ -169,6 +170,8 @@ class _Initiatives:
             other.form == "infinitive" and other.lemma in _MAKING and verb.end < other.first < verb.end + 8
             for other in self.scene.clauses.verbs
         )
+        if self._asks_all(verb):
+            return True
         made = made or any(
             other.form == "gerund" and other.lemma in _MAKING and other.first == verb.end + 1
             for other in self.scene.clauses.verbs
@@ -178,6 +181,25 @@ class _Initiatives:
         asked = self.scene.bodies.between(self.tokens[verb.head].end, self.scene.sentence.end)
         all_asked = made and (self.scene.word(verb.end) in ("on", "to") or bool(asked))
         return not set(behind).isdisjoint(_CREATION) or all_asked
+
+    def _asks_all(self, verb: VerbGroup) -> bool:
+        """ "called on every CIS member state to accede to the agreement", "urged all SCO members to sign"."""
+        named = any(
+            other.governor in (verb, asked) or other.first == asked.end
+            for asked in (*verb.objects, *verb.adjuncts)
+            if self._are_all(asked)
+            for other in self.scene.clauses.verbs
+            if other.form == "infinitive" and other.first >= asked.end
+        )
+        return named and verb.lemma in ("call", "urge", "appeal")
+
+    def _are_all(self, group: NounGroup) -> bool:
+        """ "every CIS member state", "all the members of the bloc"."""
+        words_of = {self.tokens[place].lemma for place in range(group.first, group.end)}
+        behind = next(iter(self.scene.clauses.hanging_on(group)), group)
+        start, end = self.tokens[group.first].start, self.tokens[max(group, behind, key=_end).end - 1].end
+        named = bool(self.scene.bodies.between(start, end))
+        return bool(words_of & {"every", "all", "each"}) and bool(words_of & _THOSE_ASKED) and named
 
     def _is_a_new_body(self, first: int) -> bool:
         """ "called for an SCO water centre in Astana"."""
@@ -307,3 +329,7 @@ class _Initiatives:
             and (held := state_concerned(name) or state_of(name))
         }
         return found.pop() if len(found) == 1 and len(group.series) == 1 else None
+
+
+def _end(group: NounGroup) -> int:
+    return group.end

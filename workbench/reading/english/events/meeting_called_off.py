@@ -65,7 +65,7 @@ def _is_said_of_it(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
         (group in one.subjects and not one.objects) or (group in one.objects and one.lemma in _HOLDING)
         for one in scene.clauses.verbs
         if one.first < it.first and (one.form == "infinitive" or one.lemma in _SETTING)
-    )
+    ) or any(_is_had(one) and group in one.objects for one in scene.clauses.verbs)
     return told and is_certain_to_be_off(scene, verb)
 
 
@@ -156,7 +156,12 @@ def _was_set(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
         return passive or (verb.lemma == "be" and verb.predicate in ("due", "set", "scheduled"))
     was = isinstance(verb.governor, VerbGroup) and verb.governor.lemma == "be"
     unreal = verb.form == "infinitive" and "have" in told and was
-    return unreal and verb.lemma in _HAPPENING
+    return unreal and (verb.lemma in _HAPPENING or (_is_had(verb) and group in verb.objects))
+
+
+def _is_had(verb: VerbGroup) -> bool:
+    """ "were to have had their summit"."""
+    return verb.form == "infinitive" and verb.lemma == "have" and verb.perfect
 
 
 # The day that it was moved to

@@ -38,6 +38,10 @@ _COMING_TO = words("attend join visit miss participate send skip boycott address
 """What somebody may not do at a meeting that is held all the same."""
 _EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
 _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
+_TO_BE = words("be take open start begin meet gather convene kick")
+"""What a meeting is due to do, or to be."""
+_SOON = 8
+"""Words behind "opens" in which "later today" tells when."""
 _FRESH = 10
 """Days that news is old by when the meeting ahead of which it happened is still to come."""
 _AHEAD = words("next upcoming forthcoming future coming")
@@ -52,7 +56,7 @@ class Certainty:
         self.called_off: VerbGroup | None = None
         self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
         before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
-        self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
+        self.arrives = any(verb.lemma in _ARRIVING and not _stayed_away(verb) for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
         self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
 
@@ -126,9 +130,16 @@ class Certainty:
 
     def _commas_behind(self) -> set[int]:
         """Where the meeting with its "of …" ends and a comma follows."""
+        return {end for end in self._ends() if self.scene.word(end) == ","}
+
+    def _ends(self) -> set[int]:
+        """Where the meeting ends, with its "of …" or without, and with the letters of a name in brackets."""
         hanging = [g for g in self.scene.clauses.hanging_on(self.group) if g.preposition == "of"]
         ends = {self.noun + 1, *(group.end for group in hanging)}
-        return {end for end in ends if self.scene.word(end) == ","}
+        bracketed = {
+            end + 3 for end in ends if (self.scene.word(end), self.scene.word(end + 2)) == ("(", ")")
+        }
+        return ends | bracketed
 
     def _is_set_behind(self) -> bool:
         """ "the first summit, set for April 4 in Samarkand", where "set" was taken for a noun."""
@@ -164,7 +175,7 @@ class Certainty:
         if hearsay and not self._is_only_where():
             return Modality.REPORTED
         wished = any(
-            (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
+            (one.lemma in _WISHING and not self._is_asked(one))
             or (one.modal in ("could", "may", "might", "should") and not self._is_coming_to(one))
             for one in governing
         )
@@ -175,6 +186,8 @@ class Certainty:
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
+        if when and when.first and when.first == when.last and any(_may_be(one) for one in governing):
+            return Modality.PLANNED  # "may meet on April 12": set, though not yet for certain
         calls = verb is not None and verb.lemma in _CALLING and not verb.passive
         if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
             return Modality.PROPOSED
@@ -195,6 +208,11 @@ class Certainty:
         planned = planned or self._is_clause_of_what_comes()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_asked(self, verb: VerbGroup) -> bool:
+        """ "was invited to the summit", "The summit will be asked to approve it": no wish for the meeting."""
+        asked = verb.lemma == "ask" and self.group in verb.subjects
+        return verb.passive and (asked or verb.lemma == "invite")
 
     def _is_coming_to(self, verb: VerbGroup) -> bool:
         """ "could take part in the summit": nothing is left open of the summit itself."""
@@ -246,7 +264,35 @@ class Certainty:
         """ "the meeting of the heads of state scheduled for December 26"."""
         behind = next((one for one in self.scene.clauses.verbs if one.first > self.noun), None)
         told = behind is not None and self.scene.word(behind.first) in ("scheduled", "slated", "planned")
-        return told and behind is not None and self.scene.word(behind.end) in ("for", "to")
+        if told and behind is not None and self.scene.word(behind.end) in ("for", "to"):
+            return True
+        return self._is_due_behind() or self._is_later_on()
+
+    def _is_due_behind(self) -> bool:
+        """ "the summit of the CIS, due to be held in Minsk on Monday", "a summit to be held this week"."""
+        ends = {end + (self.scene.word(end) == ",") for end in self._ends()}
+        due = {end for end in ends if self.scene.word(end) == "due" and self._is_when_due(end + 1)}
+        starts = ends | {end + 1 for end in due}
+        held = any(
+            one.first in starts and one.form == "infinitive" and one.passive and one.lemma in _HOLDING
+            for one in self.scene.clauses.verbs
+        )
+        return bool(due) or held
+
+    def _is_when_due(self, place: int) -> bool:
+        """Whether "due" is said of a day or of what is to be, not "due to bad weather"."""
+        word, behind = self.scene.word(place), self.scene.word(place + 1)
+        return word in ("in", "on", "next", "this", "later") or (word == "to" and behind in _TO_BE)
+
+    def _is_later_on(self) -> bool:
+        """ "the summit, which opens in Bishkek later today": on the day of the news, but to come."""
+        verbs = [verb for verb in (self.verb, *self._happening()) if verb is not None]
+        told = [verb for verb in verbs if verb.tense == "present" and not verb.perfect]
+        return any(
+            self.scene.word(place) == "later" and self.scene.word(place + 1) in ("today", "on", "this")
+            for verb in told
+            for place in range(verb.end, min(verb.end + _SOON, len(self.scene.tokens)))
+        )
 
     def _is_clause_of_what_comes(self) -> bool:
         """ "will convene on Tuesday, before the leaders sit down for a summit"."""
@@ -292,6 +338,15 @@ class Certainty:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
+
+
+def _stayed_away(verb: VerbGroup) -> bool:
+    """ "did not come to the summit", "was alone in not coming to it": it was held, whoever came."""
+    return verb.negated and (verb.tense == "past" or verb.form == "gerund")
+
+
+def _may_be(verb: VerbGroup) -> bool:
+    return verb.modal in ("may", "might") and verb.lemma in HAPPENS | {"play"}  # "play host"
 
 
 def _is_unreal(scene: Scene, verb: VerbGroup) -> bool:

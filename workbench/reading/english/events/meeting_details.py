@@ -9,6 +9,7 @@ from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
+    capital_of,
     city_meant,
     city_state,
     of_name,
@@ -94,11 +95,10 @@ class Circumstances(Parting):
         ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
-        clear = self.verb is not None and self.verb.tense in ("past", "future")
-        opening = self._opening("where", *(["when"] if clear else []))
+        opening = self._opening("where", "when")
         opening = self._meanwhile() if opening is None else opening
         if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
-            found = self._day_ending((opening, opening - 1))
+            found = self._day_ending((opening, opening - (self.scene.word(opening - 1) == ",")))
         if found is not None and found.text.lower() == "this year":
             # "the third this year, is due in December"
             others = (name for name in dates if name is not found and name.name)
@@ -376,9 +376,8 @@ class Circumstances(Parting):
         """ "will host a major event — the SCO Summit": the meeting as what was named before."""
         sign = self.scene.word(self.group.first - 1) in ("—", "–", "-", ",", "--")
         near = bool(verb.objects) and verb.objects[-1].end <= self.group.first
-        return (
-            sign and near and verb.lemma == "host" and not self._begins_clause(verb.end - 1, self.group.first)
-        )
+        beside = near and not self._begins_clause(verb.end - 1, self.group.first)
+        return sign and beside and verb.lemma == "host"
 
     def _hosting(self) -> NounGroup | None:
         """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
@@ -396,5 +395,6 @@ class Circumstances(Parting):
                 if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                     return name.name or name.text, state_of_place(name.entity)
         if group.possessor is not None and (told := self.named(group.possessor)) != (None, None):
-            return told  # "hosted by India's prime minister"
+            seat = self.scene.tokens[group.head].lemma == "capital"  # "Russia's capital will host it"
+            return (capital_of(told[1]), told[1]) if seat else told  # "hosted by India's prime minister"
         return city_meant(self.scene, group)

@@ -59,7 +59,7 @@ class Gatherings(Acts):
         for group in nouns:
             place, marker = group.end - 1, self.scene.word(group.first - 1)
             told = self.tokens[place].text in ("meet", "gather", "convene") and place > group.first
-            if not told or marker not in ("where", "when", "as"):
+            if not told or marker not in ("where", "when", "as", "time"):  # "The next time the leaders meet"
                 continue
             if self.tokens[place - 1].feats.get("Number") != "Plur":
                 continue
@@ -270,16 +270,17 @@ class Gatherings(Acts):
 
     def _they(self, subject: NounGroup) -> str | None:
         """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before; in one
-        sentence, who is said to do something before: "Ministers failed to agree as they met in Rio"."""
+        sentence, who is said to do something before: "Ministers failed to agree as they met in Rio", "The
+        council will approve it when it meets"."""
         index = self.scene.sentence.index
-        if self.scene.word(subject.first) != "they":
+        if self.scene.word(subject.first) not in ("they", "it"):
             return None
         acting = [
             one.subjects[0]
             for one in self.scene.clauses.verbs
             if one.form == "finite" and one.first < subject.first and one.subjects
         ]
-        if acting or not index:
+        if acting or not index or self.scene.word(subject.first) == "it":
             return self.owners.of_subject(acting[-1]) if acting else None
         before = self.document.sentences[index - 1]
         leaders = [token.text.lower() for token in before.tokens[:3]]

@@ -10,6 +10,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_arrivals import ARRIVAL
 from workbench.reading.english.events.meeting_called_off import first_set, moved, moved_to
+from workbench.reading.english.events.meeting_certainty import HAPPENS
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_journeys import come_to
@@ -30,13 +31,14 @@ _NEAR = 14
 """Words over which the name of the format still belongs to the evidence."""
 _LATER = {
     "same day": 0,
+    **dict.fromkeys(("previous day", "preceding day", "day before", "day earlier"), -1),
     **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
     **dict.fromkeys(("following morning", "next morning"), 1),
     "two days later": 2,
     "three days later": 3,
     "a week later": 7,
 }
-"""How many days behind another meeting a sentence that opens so lays its own."""
+"""How many days behind another meeting, or before it, a sentence that opens so lays its own."""
 _COMING = words("take attend participate chair hold")
 _SPECIAL = words("extraordinary emergency informal")
 _SUMMARY = 2
@@ -138,7 +140,7 @@ class Making:
         verb, known = about.verb, PartialDate.parse(day).first if day else None
         if verb is None or known is None or not length or day != known.isoformat():
             return day
-        own = about.group in verb.subjects or about.group in verb.objects
+        own = about.group in (*verb.subjects, *verb.objects) or self.scene.word(verb.end) == "up"
         closes = own and verb.lemma in _CLOSING
         return f"{(known - timedelta(length - 1)).isoformat()}/{day}" if closes else day
 
@@ -150,8 +152,11 @@ class Making:
         return (city, None) if held and state is not None and host != state else (city, host)
 
     def _there(self, about: Circumstances) -> tuple[str | None, str | None] | None:
-        """ "Sochi saw a great event. The summit was held there": the only city of the sentence before."""
+        """ "Sochi saw a great event. The summit was held there": the only city of the sentence before; that
+        of "will travel to Bishkek ahead of the summit there"."""
         index = self.scene.sentence.index
+        if self.scene.word(about.noun + 1) == "there":
+            return self._only_city(self.scene, self.tokens[about.group.first].start)
         behind = {
             self.scene.word(verb.end + step)
             for verb in (about.verb, *about.held())
@@ -161,9 +166,13 @@ class Making:
         if not index or "there" not in behind:
             return None
         before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
-        names = (name for name in outside_names(before) if name.type is MentionType.PLACE)
-        names = (name for name in names if name.start >= self.scene.lead.end)
-        found = {(where.city, where.state) for name in names if (where := of_name(before, name))}
+        return self._only_city(before, before.sentence.end)
+
+    def _only_city(self, scene: Scene, end: int) -> tuple[str | None, str | None] | None:
+        """The one city that the sentence names before that sign, not that which it was filed from."""
+        names = (name for name in outside_names(scene) if name.type is MentionType.PLACE)
+        names = (name for name in names if self.scene.lead.end <= name.start < end)
+        found = {(where.city, where.state) for name in names if (where := of_name(scene, name))}
         return found.pop() if len(found) == 1 else None
 
     def _elsewhere(self, about: Circumstances, day: str | None) -> tuple[str | None, str | None]:
@@ -174,7 +183,7 @@ class Making:
 
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
-        opening = " ".join(self.scene.word(place) for place in range(6))
+        opening = self._opening_of_day()
         if opening.startswith("that meeting ") and self._before() is None:
             return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
@@ -184,9 +193,21 @@ class Making:
         dated = (Modality.DECIDED, Modality.DENIED)
         before = [one.claim for one in self.told if step or one.claim.modality in dated]
         told = before[-1].date if before else self._day_before() if step == 0 else None
-        last = PartialDate.parse(told).last if told and step is not None else None
+        when = PartialDate.parse(told) if told and step is not None else None
+        last = (when.first if step == -1 else when.last) if when is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
         return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
+
+    def _opening_of_day(self) -> str:
+        """The words that may lay the meeting a day before or behind another: those that the sentence opens
+        with, ends with, or that stand before "when the leaders met"."""
+        words_of = [self.scene.word(place) for place in range(len(self.tokens))]
+        if "day before when" in " ".join(words_of):
+            return "day before"
+        finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
+        ending = " ".join(words_of[-3:-1])
+        tells = bool(finite) and finite[-1].lemma in HAPPENS
+        return ending if tells and ending in _LATER else " ".join(words_of[:6])
 
     def _day_before(self) -> str | None:
         """The only day that the sentence before tells: "announced on Tuesday. On the same day …"."""

@@ -1,4 +1,5 @@
-"""Which word of an English sentence is a meeting, and its number: a noun, a sitting council, "the 48th"."""
+"""Which word of an English sentence is a meeting, and its number: a noun, a sitting council, "the 48th"; and
+which is but the series of them."""
 
 from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
@@ -206,3 +207,18 @@ class MeetingNouns(Gatherings):
                 ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
                 return ordinal_of(self.scene, told.first, told.end) if ranked else None
         return None
+
+    def _is_joined(self, group: NounGroup) -> bool:
+        """ "joined the Consultative Meeting as a full member", "became a full member of the Meeting": the
+        format, not one of its meetings."""
+        verb = self.scene.clauses.object_of(group)
+        ranks = [one for one in verb.adjuncts if one.preposition == "as"] if verb else []
+        as_one = any(self.tokens[one.head].lemma in ("member", "participant", "observer") for one in ranks)
+        of = self.tokens[group.first - 2].lemma if group.preposition == "of" else ""
+        return as_one or of in ("member", "membership")
+
+    def _is_founded(self, group: NounGroup) -> bool:
+        """ "The summit was established in 2022": the series, not one of them."""
+        founding = ("establish", "found", "create", "launch", "institute")
+        verbs = (verb for verb in self.scene.clauses.verbs if verb.passive and group in verb.subjects)
+        return any(verb.lemma in founding for verb in verbs)

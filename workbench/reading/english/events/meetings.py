@@ -12,6 +12,7 @@ from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
 from workbench.reading.english.events.meeting_details import OWNING, Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
+from workbench.reading.english.events.meeting_lengths import lasting
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
@@ -53,6 +54,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
         if sentence.start < headline or not (told or (near and lemmas & OFF)):
             continue
         scene = Scene(document, sentence, bodies, lead)
+        found[-1:] = [lasting(found[-1], scene)] if found else []
         made = _Finder(scene, found, above).find()
         off = cancelled(scene, found) if near and not made else None
         found[-1:] = [off] if off is not None else found[-1:]
@@ -105,18 +107,6 @@ class _Finder(MeetingNouns):
         return any(verb.lemma == "host" and group in verb.objects for verb in self.scene.clauses.verbs)
 
     # One meeting
-
-    def _is_joined(self, group: NounGroup) -> bool:
-        """ "joined the Consultative Meeting as a full member": the format, not one of its meetings."""
-        verb = self.scene.clauses.object_of(group)
-        ranks = [one for one in verb.adjuncts if one.preposition == "as"] if verb else []
-        return any(self.tokens[one.head].lemma in ("member", "participant", "observer") for one in ranks)
-
-    def _is_founded(self, group: NounGroup) -> bool:
-        """ "The summit was established in 2022": the series, not one of them."""
-        founding = ("establish", "found", "create", "launch", "institute")
-        verbs = (verb for verb in self.scene.clauses.verbs if verb.passive and group in verb.subjects)
-        return any(verb.lemma in founding for verb in verbs)
 
     def _one(self, group: NounGroup, noun: int) -> Meeting | None:
         if self._is_joined(group) or self._is_founded(group):

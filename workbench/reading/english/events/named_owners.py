@@ -330,7 +330,7 @@ class NamedOwners:
     def _may_be_all(self, group: NounGroup) -> bool:
         """Whether the leaders of these are those of the whole format: "of the member states", not "of the two
         countries"."""
-        inside = {token.lemma for token in self.tokens[group.first : group.end]}
+        inside = {part for token in self.tokens[group.first : group.end] for part in token.lemma.split("-")}
         counted = self.tokens[group.head].pos == "NUM" and self.tokens[group.first].text.lower() == "the"
         all_of = bool(inside & (LEADERS | MINISTERS | BODY_WORDS | _STATES)) or counted
         return all_of and not inside & _FEW  # "presidents of the four"

@@ -7,7 +7,8 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Sentence, Token
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_talk import PaperTalk
-from workbench.reading.english.events.papers import is_paper, title_end
+from workbench.reading.english.events.paper_verbs import in_other_words
+from workbench.reading.english.events.papers import is_paper, past_quotation, title_end
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -51,7 +52,8 @@ class PaperLines:
     def _heading(self, adopters: Adopters, index: int) -> tuple[int, str, Modality] | None:
         bodies = adopters.scene.bodies
         for verb in reversed(adopters.scene.clauses.verbs):
-            modality = adopters.modality(verb) if verb.lemma in _ADOPTING else None
+            adopts = verb.lemma in _ADOPTING or in_other_words(adopters, verb)
+            modality = adopters.modality(verb) if adopts else None
             format_id = adopters.code(verb) if modality is not None else None
             if format_id is None and verb.passive and len(bodies.counts) == 1:
                 format_id = bodies.main  # "The documents signed include:", of the only format there is
@@ -90,6 +92,7 @@ def _named(adopters: Adopters, first: int, above: tuple[int, str, Modality]) -> 
     opening, end = nouns[0].first, title_end(scene, nouns[0])
     if decides or topical:  # "- The decision on founding a day of remembrance on February 6;"
         end = max(at for at in range(opening, len(tokens)) if tokens[at].text[-1:].isalnum()) + 1
+        end = past_quotation(scene, opening, end)
     opening = first if topical else opening  # "3. On the plan of measures until 2030"
     title = phrase(scene, opening, end)
     kind = EventType.DECISION if decides else EventType.DOCUMENT

@@ -110,6 +110,8 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
             near = [g for g in scene.clauses.nouns if g.end <= verb.first and is_paper(scene, g)]
             return near[-1:] if near and verb.first - near[-1].end <= _ASIDE else verb.subjects
         return verb.subjects if named or not verb.subjects else before[:1]
+    if not verb.objects and (joint := _before_that(adopters, verb)) is not None:
+        return [joint]
     if not verb.objects and scene.word(verb.end) == ",":
         return _past_an_aside(adopters, verb)
     if verb.form == "gerund" and not verb.objects and scene.word(verb.end) == "of":
@@ -120,6 +122,15 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
     )
     return shared.objects if shared else []
+
+
+def _before_that(adopters: Adopters, verb: VerbGroup) -> NounGroup | None:
+    """ "a joint declaration that the ministers signed": what the clause is said of."""
+    marker = verb.subjects[0].first - 1 if verb.subjects else 0
+    if verb.marker not in ("that", "which") or marker < 1 or adopters.scene.word(marker) != verb.marker:
+        return None
+    before = adopters.scene.group_at(marker - 1)
+    return before if before is not None and is_paper(adopters.scene, before) else None
 
 
 def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:

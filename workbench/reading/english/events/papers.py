@@ -9,7 +9,7 @@ PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
     " document vision agenda compact pact package accord map constitution action-plan code deal doctrine"
-    " act blueprint direction directions guideline guidelines instruction provision"
+    " act mou blueprint direction directions guideline guidelines instruction provision"
 )
 COUNTS = words("number series set raft host range string total draft")
 """ "A number of documents"."""
@@ -64,8 +64,9 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return False  # "approved the agenda of the session", "went through its agenda"
     if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
-    if head.feats.get("Number") == "Plur" and not titled:
-        return head.lemma in _TOPICAL and (_has_topic(scene, group) or _is_of_a_kind(scene, group))
+    if (head.feats.get("Number") == "Plur" or head.text.lower() == "memoranda") and not titled:
+        known = _has_topic(scene, group) or _is_of_a_kind(scene, group) or _is_with_others(scene, group)
+        return head.lemma in _TOPICAL and known
     of = next((one for one in scene.clauses.hanging_on(group) if one not in group.series), None)
     if (
         of is not None and of.preposition == "of" and head.text[:1].isupper()
@@ -77,7 +78,7 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         return True
     if head.lemma == "law" and scene.word(group.head - 1) == "model":
         return True
-    return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
+    return head.lemma.lower() in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
 
 
 def is_known(scene: Scene, group: NounGroup) -> bool:
@@ -88,7 +89,8 @@ def is_known(scene: Scene, group: NounGroup) -> bool:
 
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
     """ "Two agreements, on transport and on youth policy", "papers on the fight against terrorism"."""
-    if scene.word(group.end) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
+    behind = group.end + (scene.word(group.end) == ",")
+    if scene.word(behind) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
         return True  # "seven documents related to trade"
     end = group.end
     for near in scene.clauses.hanging_on(group):
@@ -103,6 +105,15 @@ def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:
     kind = scene.tokens[group.head - 1] if group.head > group.first else None
     bound = scene.tokens[group.head].lemma in ("agreement", "treaty", "memorandum")
     return bound and kind is not None and kind.pos == "NOUN" and kind.lemma not in _UNTOLD
+
+
+def _is_with_others(scene: Scene, group: NounGroup) -> bool:
+    """ "Memoranda were signed with the Arab League and UNESCO": told by whom they bind; not those with states
+    that join."""
+    signed = (one for one in scene.clauses.verbs if one.passive and group in one.subjects)
+    beside = [one for verb in signed for one in verb.adjuncts if one.preposition == "with"]
+    others = [name.type for one in beside for part in one.series for name in scene.named_in(part)]
+    return bool({MentionType.ORGANISATION, MentionType.FORMAT} & set(others))
 
 
 def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:

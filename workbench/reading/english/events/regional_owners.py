@@ -75,8 +75,10 @@ def _is_of_the_region(scene: Scene, subject: NounGroup) -> bool:
 
 def summit_of_region(scene: Scene, group: NounGroup, noun: int) -> str | None:
     """ "the African summit in Kigali", where the article is about the union; an Arab summit is the league's
-    in any."""
+    in any, a Central Asian one that of the five in an article about no format."""
     told = scene.word(noun - 1) if noun - 1 >= group.first else ""
+    if (scene.word(noun - 2), told) == ("central", "asian"):
+        return _among_themselves(scene)
     if told == "arab":
         return _REGIONAL[told][0]
     return next((one for one in _REGIONAL.get(told, ()) if one == scene.bodies.main), None)
@@ -87,8 +89,13 @@ def _among_themselves(scene: Scene) -> str | None:
     consultative meeting is theirs in any."""
     told = {scene.word(place) for place in range(len(scene.tokens))}
     others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
-    theirs = "consultative" in told or ("summit" in told and scene.bodies.main is None)
+    theirs = "consultative" in told or ("summit" in told and _is_about_none(scene))
     return _THE_FIVE if theirs and not others and not _is_with_others(scene) else None
+
+
+def _is_about_none(scene: Scene) -> bool:
+    """Whether the article names no format, or several in passing: "belongs to none of the groupings"."""
+    return scene.bodies.main is None or scene.bodies.are_named_in_passing
 
 
 def _is_with_others(scene: Scene) -> bool:

@@ -92,6 +92,11 @@ class Bodies:
         """The name of the format that the article is about."""
         return next((m.name or m.text for m in self.names if code(m) == self.main), None)
 
+    @property
+    def are_named_in_passing(self) -> bool:
+        """Whether one sentence names them, and no other any of them."""
+        return len(self.counts) > 1 and len(self._by_sentence) == 1
+
     def _first(self, format_id: str) -> int:
         return next(mention.start for mention in self.names if code(mention) == format_id)
 
@@ -253,11 +258,21 @@ class Scene:
             lone = verb.form == "participle" and verb.objects and verb.subjects
             if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
                 verb.form, verb.tense, verb.passive = "finite", "past", False
+        self._mend_made_public()
         self._mend_reduced([verb for verb in verbs if verb.form == "finite"])
         for before, verb in pairwise(verbs):
             if self._shares(before, verb):
                 verb.form, verb.tense, verb.modal = before.form, before.tense, before.modal
                 verb.governor, verb.subjects = before.governor, list(before.subjects)
+
+    def _mend_made_public(self) -> None:
+        """ "a statement made public on Saturday", "was made public": it was published."""
+        for verb in self.clauses.verbs:
+            beside = bool(verb.subjects) and verb.subjects[-1].end == verb.first
+            if verb.lemma != "make" or self.word(verb.end) != "public" or not (verb.passive or beside):
+                continue
+            verb.form = verb.form if verb.passive and verb.end - verb.first > 1 else "participle"
+            verb.lemma, verb.passive, verb.objects, verb.end = "publish", True, [], verb.end + 1
 
     def _mend_reduced(self, finite: list[VerbGroup]) -> None:
         """ "The plan required to ensure growth was approved", "the documents signed include": a form right

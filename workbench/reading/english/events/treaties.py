@@ -4,11 +4,11 @@ creation of the union", "the CIS Charter"."""
 from collections.abc import Iterator
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_verbs import ISSUING
-from workbench.reading.english.events.papers import is_paper, title_end
-from workbench.reading.english.events.scenes import BODY_WORDS, code, organ_in
+from workbench.reading.english.events.papers import format_named, is_of_two_states, is_paper, title_end
+from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, organ_in
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -19,6 +19,8 @@ _FOUNDING = words(
 )
 _FOUNDS = 12
 """Words behind "signed a treaty" in which the format that it founds is named."""
+_MANY = 3
+"""States that sign what is the format's, though nothing names it beside."""
 _OF_ACCESSION = words("accession membership obligation")
 _SIGNING = words("sign ink put affix")
 _PASSING = words("approve pass adopt complete back sign finish endorse")
@@ -119,6 +121,34 @@ def is_founding(adopters: Adopters, group: NounGroup) -> bool:
     """ "Aliyev signed the CIS Charter": the paper itself has the name of the format in its title."""
     head = adopters.tokens[group.head]
     return head.lemma in _INSTRUMENTS | {"charter"} and head.text[:1].isupper() and group.first < group.head
+
+
+def of_before(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "Others were asked to join the CIS trade agreement. It was signed on October 18, 2011": the one paper
+    that the sentence before names, with its day."""
+    scene, index = adopters.scene, adopters.scene.sentence.index
+    group = verb.subjects[0] if verb.passive and verb.form == "finite" and verb.subjects else None
+    told = group is not None and group.first == 0 and verb.lemma == "sign" and verb.tense == "past"
+    if not told or group is None or not index or not scene.dates():
+        return None
+    before = Scene(adopters.document, adopters.document.sentences[index - 1], scene.bodies, scene.lead)
+    papers = [one for one in before.clauses.nouns if before.tokens[one.head].lemma in _INSTRUMENTS]
+    again = scene.word(0) == "the" and group.end == 2
+    again = again and any(before.tokens[one.head].lemma == scene.tokens[1].lemma for one in papers)
+    if len(papers) != 1 or not (again or scene.word(0) == "it"):
+        return None
+    paper = papers[0]
+    named = scene.bodies.between(before.sentence.start, before.sentence.end)
+    by = [one for agent in adopters.agents(verb) for one in agent.series]
+    lone = len(by) == 1 and scene.tokens[by[0].head].feats.get("Number") != "Plur"  # a president signs a bill
+    format_id = format_named(before, paper) or (code(named[0]) if named else None)
+    if format_id is None and len(by) >= _MANY:
+        format_id = scene.bodies.spoken_of(before.tokens[paper.first].start, before.sentence)
+    if format_id is None or lone or is_of_two_states(before, paper):
+        return None
+    title = phrase(before, paper.first, title_end(before, paper))
+    places, rule = {0, verb.head}, "en.adopted.paper"
+    return adopters.event(EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, rule)
 
 
 def of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:

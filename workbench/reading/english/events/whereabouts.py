@@ -122,7 +122,7 @@ def _capital_named(scene: Scene, name: Mention) -> Somewhere | None:
     """ "the Kyrgyz capital"."""
     behind = scene.document.text[name.end : name.end + 9].split()[:1]
     state = state_concerned(name)
-    return Somewhere(0, 0, _capital_of(state), state) if behind == ["capital"] else None
+    return Somewhere(0, 0, capital_of(state), state) if behind == ["capital"] else None
 
 
 def outside_names(scene: Scene) -> list[Mention]:
@@ -142,7 +142,7 @@ def of_name(scene: Scene, name: Mention) -> Somewhere | None:
             scene.word(end + 2),
             scene.word(first - 2),
         )
-        city = (_named_capital(scene, end, held) or _capital_of(held)) if capital else city_state(name)
+        city = (_named_capital(scene, end, held) or capital_of(held)) if capital else city_state(name)
         return Somewhere(first, end, city, held)
     state = state_of_place(name.entity) if name.entity else None
     return Somewhere(first, end, name.name or name.text, state) if state else None
@@ -310,7 +310,7 @@ def _folded() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _capital_of(state: str | None) -> str | None:
+def capital_of(state: str | None) -> str | None:
     """The English name of a state's capital."""
     row = states_file().get(state or "")
     return row.get("capital", {}).get("en") if row else None

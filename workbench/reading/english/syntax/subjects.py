@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.series import BREAKS, COMMA, SAYING, SET_IN, Series
 from workbench.reading.english.words.closed_class import words
 
@@ -233,9 +233,9 @@ class Subjects(Series):
 
     def _before_saying(self, saying: VerbGroup) -> NounGroup | None:
         """ "Azerbaijan, its envoy recalled, came in": whoever stands before the words that commas set in."""
-        after = self.items[saying.order + 1] if saying.order + 1 < len(self.items) else None
         if saying.lemma not in SET_IN or saying.marker:
             return None
+        after = self._past_adverb(saying.order + 1)
         if not (isinstance(after, Sign) and after.word == COMMA):
             return None
         place = saying.order - 1
@@ -245,6 +245,13 @@ class Subjects(Series):
         told = any(isinstance(one, VerbGroup) and one.form == "finite" for one in self.items[: max(place, 0)])
         named = isinstance(before, NounGroup) and not (before.preposition or before.is_date or told)
         return before if named and isinstance(before, NounGroup) else None
+
+    def _past_adverb(self, order: int) -> Item | None:
+        """What stands there, past the adverb of ", the presidency announced too, "."""
+        item = self.items[order] if order < len(self.items) else None
+        if isinstance(item, Sign) and item.kind == "R":
+            item = self.items[order + 1] if order + 1 < len(self.items) else None
+        return item
 
     def _antecedent(self, order: int, verb: VerbGroup) -> list[NounGroup]:
         """What a relative pronoun stands for: the group before it, or the one that "of …" hangs on."""

@@ -52,7 +52,7 @@ class VerbGrouper:
                     break
                 parts.append(end)
                 negated = negated or token.text.lower() == "cannot"
-                parted = token.lemma == "have" and self._past_date(parts, end + 1)
+                parted = token.lemma == "have" and (self._past_date(parts, end + 1) or self._is_had(end + 1))
                 if token.pos == "VERB" and not parted:
                     end += 1
                     break
@@ -80,8 +80,8 @@ class VerbGrouper:
         return 0
 
     def _past_date(self, parts: Sequence[int], place: int) -> int:
-        """Where the verb goes on in "was on Friday formally admitted", "had in August invited"; 0 if no date
-        stands between."""
+        """Where the verb goes on in "was on Friday formally admitted", "had in August invited", "may on April
+        12 host"; 0 if no date stands between."""
         behind = place < len(self.tokens) and self.tokens[place].pos == "ADP"
         at = place + (behind and place not in self.units)
         unit, last = self.units.get(at), self.tokens[parts[-1]]
@@ -94,8 +94,13 @@ class VerbGrouper:
         goes_on = after < len(self.tokens) and after not in self.units
         feats = self.tokens[after].feats if goes_on else {}
         past = last.lemma == "have" and feats.get("Tense") == "Past"
-        told = past or feats.get("VerbForm") in ("Part", "Ger")
+        may = goes_on and _is_modal(last) and self.tokens[after].text == self.tokens[after].lemma
+        told = past or may or feats.get("VerbForm") in ("Part", "Ger")
         return after if told and self.tokens[after].pos in ("VERB", "AUX") else 0
+
+    def _is_had(self, place: int) -> bool:
+        """ "were to have had their summit in May"."""
+        return place < len(self.tokens) and self.tokens[place].text == "had"
 
     def _past_some_time(self, parts: Sequence[int], place: int) -> int:
         for after in range(place + 1, min(len(self.tokens), place + 5)):

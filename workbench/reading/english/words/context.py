@@ -93,8 +93,9 @@ class _Context(Mending):
 
     def _is_adjective(self, index: int) -> bool:
         """ "eight more republics", "an OSCE participating state", "the following papers"."""
-        ranked = self.words[index] in ("participating", "acceding", "developing")
-        ranked = ranked and not _LANDS.isdisjoint(self.words[index + 1 : index + 2])
+        ranked = self.words[index] in ("participating", "acceding", "developing") and not _LANDS.isdisjoint(
+            self.words[index + 1 : index + 2]
+        )
         listed = self.words[index] == "following" and self.words[index - 1] == "the" and index > 0
         return ranked or listed or (self.words[index] == "more" and self.tag(index - 1) == "CD")
 
@@ -151,7 +152,7 @@ class _Context(Mending):
             return "IN"
         if self.can(following, {"VG", "VN", "CD", "IN"}) and not self.can(following, {"N", "P"}):
             return "IN"
-        for place in range(following, min(len(self.words), following + 9)):
+        for place in [*self._outside_short_names(following)][:9]:
             if self.words[place] in BREAKS or self.can(place, {"S", "TO"}):
                 break
             if self.can(place, {"M", "BE", "HAVE", "DO"}):
@@ -159,7 +160,7 @@ class _Context(Mending):
             only = {tag for tag, _ in self.candidates[place]} == {"V"}
             if only and place > following and self.can(place - 1, {"NS"}):
                 return "S"  # "until the conditions allow"
-            subject = place - 1 - (self.words[place - 1] in _ADVERBS_OF_TURN)
+            subject = self._before_bracket(place - 1 - (self.words[place - 1] in _ADVERBS_OF_TURN))
             if self.can(place, {"VD"}) and subject >= following and self.can(subject, {"N", "NS", "P", "Q"}):
                 return "S"
         return "IN"
@@ -303,6 +304,8 @@ class _Context(Mending):
         following = index + 1
         if before == "IN" and {"VG", "J"} <= options.keys() and self.can(following, {"NS"}):
             return "J", options["J"]  # "of developing countries"
+        if self.words[index] == "understanding" and self.words[index - 1] == "of":
+            return "N", "understanding"  # "memoranda of understanding"
         if (
             before in ("D", "PP", "POS", "J")
             and "VG" in options
