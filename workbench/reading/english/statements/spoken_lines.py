@@ -8,8 +8,14 @@ from workbench.reading.english.statements.lines import Line
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import VerbGroup
-from workbench.reading.english.syntax.phrases import Phrase, inserted_before, phrase_before, phrase_behind
-from workbench.reading.english.syntax.speech_words import STATE_SAYS
+from workbench.reading.english.syntax.phrases import (
+    Phrase,
+    apposition,
+    inserted_before,
+    phrase_before,
+    phrase_behind,
+)
+from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEECH, STATE_SAYS
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
@@ -41,11 +47,16 @@ class SpokenLine:
         self.limit = self._find_limit()
 
     def subject_person(self) -> Speaker | None:
-        """The person whom the line is about: the subject of its first verb."""
-        for verb in self.clauses.verbs:
-            if verb.form == "finite" and verb.marker not in ("who", "which"):
+        """The person whom the line is about: the subject of its first verb, or of one of speech, though it be
+        denied: "…, although X would not confirm it"."""
+        finite = [
+            one for one in self.clauses.verbs if one.form == "finite" and one.marker not in ("who", "which")
+        ]
+        for verb in finite:
+            if verb is finite[0] or verb.lemma in SPEECH:
                 found = self.subject(verb)
-                return found[0] if found and self.speakers.people.is_known(found[0].name) else None
+                if found and self.speakers.people.is_known(found[0].name):
+                    return found[0]
         return None
 
     def remember(self) -> None:
@@ -57,7 +68,8 @@ class SpokenLine:
                 )
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
-                    self.speakers.people.named(self.tokens, self._with_office(phrase, end) or phrase)
+                    whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
+                    self.speakers.people.named(self.tokens, whole)
 
     def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "The Secretary General of the OTS, Ambassador X." as a line of its own: both."""
@@ -65,6 +77,17 @@ class SpokenLine:
         office = phrase_before(self.tokens, phrase.first - 1) if alone else None
         opens = office is not None and office.first <= 1
         return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
+
+    def _with_office_behind(self, phrase: Phrase) -> Phrase:
+        """ "The talks with X, Chargé d'Affaires of Y.": the name with the office in commas behind it."""
+        first, end = apposition(self.tokens, phrase.end)
+        office = next((one for one in self.tokens[first:end] if one.lemma in OFFICES), None)
+        alone = office is not None and office.feats.get("Number") != "Plur"
+        return (
+            Phrase(*phrase[:2], (first, end))
+            if alone and self.named.isdisjoint(range(first, end))
+            else phrase
+        )
 
     # Limits
 
@@ -117,8 +140,23 @@ class SpokenLine:
         for phrase in near:
             speaker = self._meant(phrase, verb)
             if speaker is not None:
-                return speaker, phrase.first
+                return None if self._is_joint(phrase) else (speaker, phrase.first)
         return None
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""
+        for place in range(max(phrase.first - 1, 1), phrase.end - 1):
+            if self.clauses.word(place) == "and":
+                before = self.tokens[place - 1]
+                own = before.pos == "PRON" and not before.feats.get("Poss")
+                listed = any(one.first == place - 1 for one in self.clauses.verbs)
+                return (own or place - 1 in self.named) and not listed and phrase.end - 1 in self.named
+        return False
+
+    def subject_with(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject of the gerund is in "with the president saying"."""
+        found = self.subject(gerund) if self.clauses.word(gerund.first - 1) != "," else None
+        return found if found and self.clauses.word(found[1] - 1) == "with" else None
 
     def _is_skipped(self, place: int) -> bool:
         """An adverb, or "himself" of "Vucic himself has said"."""
@@ -208,11 +246,17 @@ class SpokenLine:
                 return before if named or self.clauses.word(before - 1) == "," else end
         return end
 
+    def past_day(self, place: int) -> int:
+        """Where the words behind "on Wednesday" begin, if that is what stands there."""
+        first = place + (self.clauses.word(place) in ("on", "in", "late", "early"))
+        start = self.tokens[first].start if first < len(self.tokens) else -1
+        day = next((one for one in self.names if one.type is MentionType.DATE and one.start == start), None)
+        return sum(token.start < day.end for token in self.tokens) if day else place
+
     def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who arrived and said: the subject of the verb before."""
-        before = [
-            other for other in self.clauses.verbs if other.form == "finite" and other.order < verb.order
-        ]
+        earlier = [other for other in self.clauses.verbs if other.order < verb.order]
+        before = [other for other in earlier if other.form == "finite"] or earlier[:1]
         found = self.subject(before[-1]) if before else None
         return (found[0], verb.first) if found else None
 
@@ -230,7 +274,10 @@ class SpokenLine:
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
-        if any(other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs):
+        paper = self.tokens[phrase.end - 1].lemma in PAPERS  # "said a statement made public on Monday"
+        if not paper and any(
+            other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs
+        ):
             return None  # "X, a minister, says Azerbaijan has proposed it"
         return speaker, phrase.end
 

@@ -14,7 +14,7 @@ ANNOUNCED = words("say tell announce report state note inform confirm disclose r
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
 STATE_SAYS = words(
     "say announce confirm declare state insist warn argue note claim deny add stress acknowledge reiterate"
-    " maintain affirm"
+    " maintain affirm continue go"
 )
 """What a state says by its name: "South Africa said on Wednesday"; what it believes is its leaders'."""
 # Verbs that pass somebody's words on only with "that" or behind what was said.
@@ -40,6 +40,7 @@ OFFICES = words(
     " researcher professor secretary-general vice-president statesman scholar historian author lawyer"
     " executive fellow manager negotiator counselor counsellor councilor councillor rector assistant sherpa"
     " ombudsman editor columnist general founder strategist attache consul rapporteur undersecretary"
+    " affaires"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"
@@ -60,5 +61,5 @@ PAPERS = words(
 # Who has no words of their own here: the press.
 PRESS = words(
     "media newspaper newspapers news reporter reporters journalist journalists outlet outlets broadcaster"
-    " tv television channel website portal correspondent"
+    " tv television channel website portal correspondent reports"
 )
