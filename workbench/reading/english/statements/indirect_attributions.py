@@ -18,7 +18,6 @@ _ABOUT = {
     "speak": ("of",),
 }
 """Verbs that tell what was said only with what stands behind them."""
-_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
@@ -116,27 +115,12 @@ class Otherwise:
 
     def _named_at(self, start: int) -> tuple[Speaker, int] | None:
         phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
-        phrase = (self._issuer(phrase) or phrase) if phrase is not None else None
+        phrase = (self.spoken.issuer(phrase) or phrase) if phrase is not None else None
         speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
         return speaker, phrase.apposed[1] if role else phrase.end
-
-    def _issuer(self, paper: Phrase) -> Phrase | None:
-        """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""
-        if self.tokens[paper.end - 1].lemma not in known.PAPERS:
-            return None
-        if self.clauses.word(paper.end) in ("that", "which") and paper.end + 1 < len(self.tokens):
-            named = phrase_behind(self.tokens, paper.end + 1, self.spoken.named)
-            return named if named is not None and self._is_issuing(named.end) else None
-        place = self.spoken.past_day(paper.end + (self.clauses.word(paper.end) in _ISSUED))
-        behind = self.clauses.word(place) in ("by", "from") and place + 1 < len(self.tokens)
-        return phrase_behind(self.tokens, place + 1, self.spoken.named) if behind else None
-
-    def _is_issuing(self, place: int) -> bool:
-        """Whether "issued" or "has released" stands there."""
-        return bool({self.clauses.word(place), self.clauses.word(place + 1)} & _ISSUED)
 
     def source(self) -> Speaker | None:
         """Whom an agency has its news from, if that is told: "…, TASS learned from the ministry"."""
@@ -176,6 +160,7 @@ class Otherwise:
                 (verb.form != "finite" and called is None)
                 or verb.lemma not in known.ACTS
                 or verb.passive
+                or verb.marker == "whom"
                 or (verb.negated and verb.lemma != "rule")
                 or verb.modal
             ):

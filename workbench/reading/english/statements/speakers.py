@@ -36,6 +36,8 @@ _TITLE = re.compile(
 )
 _NEAR = 2000
 """Signs before "the document" in which its title stands."""
+_PAIR = 2
+"""Words of an office as `_SAME` has it."""
 _STEM = 5
 """Signs that the name of a state and its adjective share."""
 _HELD_BY_ONE = words(
@@ -76,11 +78,11 @@ class Speakers:
         named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
             return named
-        if self.is_medium(tokens, phrase):
-            return None
         author = author_of(tokens, phrase)
         if author is not None and (whose := self.meant(tokens, author)) is not None:
             return whose
+        if self.is_medium(tokens, phrase):
+            return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
 
@@ -185,8 +187,13 @@ class Speakers:
         if countryman is not None:
             return countryman
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
+        if len(inside) > _PAIR and self._is_nation(tokens, phrase.first + 1):
+            del inside[0]  # "the Ukrainian head of state"
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+        holders = next((held for office in offices if (held := self.people.holders(office))), [])
+        if holders and self.last is not None and self.last.name.startswith("the "):
+            return holders[-1]  # not the one without a name who spoke last
         role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
         if self.last is not None and not asked.isdisjoint(self.last.name.split()):
             return self.last  # "the spokesperson" of "a spokesperson for the committee"
@@ -194,7 +201,6 @@ class Speakers:
             called = role or self.people.offices(self.last.name)
             if called is None or any(office & called for office in offices):
                 return self.last
-        holders = next((held for office in offices if (held := self.people.holders(office))), [])
         if holders:
             return holders[-1]
         # "the ambassador", where a president spoke last
@@ -206,6 +212,12 @@ class Speakers:
             if known_as is None or known_as & asked:
                 return Speaker(newcomer.name, text.removeprefix("the ").removeprefix("The "))
         return Speaker(text) if other or self.last is None else self.last
+
+    def _is_nation(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the adjective of a state stands there."""
+        start, end = tokens[place].start, tokens[place].end
+        marked = self.document.mentions_in(start, end)
+        return any(one.type is MentionType.STATE and (one.start, one.end) == (start, end) for one in marked)
 
     def _countryman(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """ "The Uzbek diplomat", where no diplomat spoke last: the envoy of that state who was named before,

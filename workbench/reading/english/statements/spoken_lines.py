@@ -5,6 +5,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.names.datelines import dateline_end
 from workbench.reading.english.statements.lines import Line
+from workbench.reading.english.statements.papers import keeper_of
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import VerbGroup
@@ -19,6 +20,8 @@ from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEEC
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
+_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+_ISSUE = words("issue release publish make post circulate")
 _CREDITING = words("report say write inform quote note learn")
 
 
@@ -59,10 +62,11 @@ class SpokenLine:
                     return found[0]
         return None
 
-    def remember(self) -> None:
-        """Keeps whom the line names, for the lines behind it."""
+    def remember(self, before: int | None = None) -> None:
+        """Keeps whom the line names, for the lines behind it, or for its own words from `before` on."""
+        stop = self.line.end if before is None else self.tokens[before].start
         for name in self.names:
-            if name.type is MentionType.PERSON:
+            if name.type is MentionType.PERSON and name.end <= stop:
                 end = next(
                     (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
                 )
@@ -175,6 +179,8 @@ class SpokenLine:
         """Whom the phrase means as the subject of the verb."""
         if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
             return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
+        if self.speakers.last is None and self.clauses.word(phrase.first) == "the":
+            self.remember(phrase.first)  # "The decree was signed by President X, the head of state said"
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             return self.speakers.state(self.tokens, phrase)
@@ -246,11 +252,37 @@ class SpokenLine:
                 return before if named or self.clauses.word(before - 1) == "," else end
         return end
 
+    def issuer(self, paper: Phrase) -> Phrase | None:
+        """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""
+        if self.tokens[paper.end - 1].lemma not in PAPERS:
+            return None
+        if self.clauses.word(paper.end) in ("that", "which") and paper.end + 1 < len(self.tokens):
+            named = phrase_behind(self.tokens, paper.end + 1, self.named)
+            issued = named and {self.clauses.word(named.end), self.clauses.word(named.end + 1)} & _ISSUED
+            return named if issued else None
+        place = self.past_day(paper.end + (self.clauses.word(paper.end) in _ISSUED))
+        if place + 1 >= len(self.tokens) or self.clauses.word(place) not in ("by", "from", "on"):
+            return None
+        behind = phrase_behind(self.tokens, place + 1, self.named)
+        posted = behind is not None and self.clauses.word(place) == "on"
+        return keeper_of(self.tokens, behind) if posted and behind else behind
+
+    def issuing(self) -> tuple[VerbGroup, Speaker, int] | None:
+        """The verb and its subject in "The ministry issued a statement on Friday"."""
+        for verb in self.clauses.verbs:
+            made = verb.form == "finite" and not (verb.passive or verb.negated or verb.modal)
+            paper = any(self.tokens[one.head].lemma in PAPERS for one in verb.objects[:1])
+            if made and paper and verb.lemma in _ISSUE and (found := self.subject(verb)) is not None:
+                return verb, *found
+        return None
+
     def past_day(self, place: int) -> int:
         """Where the words behind "on Wednesday" begin, if that is what stands there."""
-        first = place + (self.clauses.word(place) in ("on", "in", "late", "early"))
-        start = self.tokens[first].start if first < len(self.tokens) else -1
-        day = next((one for one in self.names if one.type is MentionType.DATE and one.start == start), None)
+        starts = [
+            token.start for token in self.tokens[place : place + 2]
+        ]  # "on Monday" or "Monday" is marked
+        days = (one for one in self.names if one.type is MentionType.DATE and one.start in starts)
+        day = next(days, None)
         return sum(token.start < day.end for token in self.tokens) if day else place
 
     def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
@@ -271,6 +303,7 @@ class SpokenLine:
         if not opened or verb.end >= len(self.tokens):
             return None
         phrase = phrase_behind(self.tokens, verb.end, self.named)
+        phrase = (self.issuer(phrase) or phrase) if phrase else None
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None

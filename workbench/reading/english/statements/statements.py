@@ -131,7 +131,9 @@ class _Finder:
             person = spoken.subject_person()
             if person is not None:
                 self.speakers.last = person
-            if (source := other.source()) is not None:
+            issuing = spoken.issuing()
+            source = issuing[1] if issuing else other.source()
+            if source is not None:
                 self._remember(source)
         spoken.remember()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.reading.english.statements.papers import owner_of
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
@@ -19,6 +20,10 @@ _CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing"
 _SAYING = frozenset(
     {"saying", "announcing", "telling", "stating", "declaring", "confirming", "noting", "adding", "warning"}
 )
+_OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "recall"})
+"""Verbs of speech with a gerund: "confirmed having told the president"."""
+_ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
+_READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
@@ -49,11 +54,13 @@ class Shapes:
     def all(self) -> list[Shape]:
         """The shapes in the order of their verbs; "was quoted as saying" comes last."""
         found = [shape for verb in self.clauses.verbs if (shape := self._shape(verb)) is not None]
-        return [*found, *self._quoted_as()]
+        return sorted([*found, *self._issued()], key=lambda shape: shape.verb.first) + self._quoted_as()
 
     def _shape(self, verb: VerbGroup) -> Shape | None:
         if verb.lemma == "go":
             return self._going_on(verb)
+        if verb.lemma == "be":
+            return self._was_answer(verb)
         if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
             return None
         if verb.form == "gerund":
@@ -81,6 +88,19 @@ class Shapes:
         told = self._placed(verb, *found, verb.end + 1)
         return told if told is not None and told.kind in ("behind", "quote") else None
 
+    def _was_answer(self, verb: VerbGroup) -> Shape | None:
+        """ "“We are ready,” was the minister's answer"."""
+        first = verb.first
+        quoted = first - 1 in self.line.quotes or (
+            self.clauses.word(first - 1) == "," and first - 2 in self.line.quotes
+        )
+        phrase = phrase_behind(self.tokens, verb.end, self.spoken.named) if quoted else None
+        if phrase is None or self.tokens[phrase.end - 1].lemma not in _ANSWERS:
+            return None
+        whose = owner_of(self.tokens, phrase)
+        speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
+        return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
+
     def _told_by(self, verb: VerbGroup) -> Shape | None:
         """ "“We agree,” TASS was told by X", "Reporters were told by X that …"."""
         by = verb.lemma in ("tell", "inform") and self.clauses.word(verb.end) == "by"
@@ -105,6 +125,22 @@ class Shapes:
         while place > 0 and place not in self.line.quotes and self.spoken.is_comma(place):
             place -= 1
         return verb.form == "participle" and place in self.line.quotes
+
+    def _issued(self) -> list[Shape]:
+        """ "The ministry issued a statement saying that …", "issued a statement on Friday which read: “…”"."""
+        issuing = self.spoken.issuing()
+        if issuing is None:
+            return []
+        verb, speaker, first = issuing
+        for place in range(verb.objects[0].end, self.limit - 1):
+            pair = self.clauses.word(place) in ("which", "that") and self.clauses.word(place + 1) in _READS
+            if pair or self.clauses.word(place) in _SAYING:
+                after = place + 1 + pair
+                shape = self._placed(verb, speaker, first, after)
+                told = any(one.form == "finite" and one.first >= after for one in self.clauses.verbs)
+                bare = Shape(verb, speaker, first, after, "bare") if told and not pair else None
+                return [one for one in (shape or bare,) if one is not None and one.kind != "behind"]
+        return []
 
     def _quoted_as(self) -> list[Shape]:
         """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
@@ -148,6 +184,8 @@ class Shapes:
             return Shape(verb, speaker, first, that or after, shape)
         behind = [v for v in self.clauses.verbs if v.form == "finite" and after <= v.first < self.limit]
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
+        if verb.lemma in _OWNING_UP and word == "having":
+            return Shape(verb, speaker, first, after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)

@@ -14,7 +14,7 @@ ANNOUNCED = words("say tell announce report state note inform confirm disclose r
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
 STATE_SAYS = words(
     "say announce confirm declare state insist warn argue note claim deny add stress acknowledge reiterate"
-    " maintain affirm continue go"
+    " maintain affirm continue go issue release publish"
 )
 """What a state says by its name: "South Africa said on Wednesday"; what it believes is its leaders'."""
 # Verbs that pass somebody's words on only with "that" or behind what was said.
