@@ -81,7 +81,7 @@ class Speakers:
         author = author_of(tokens, phrase)
         if author is not None and (whose := self.meant(tokens, author)) is not None:
             return whose
-        if self.is_medium(tokens, phrase):
+        if self.is_medium(tokens, phrase) or tokens[_head(tokens, phrase)].text.lower() == "reports":
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
@@ -146,6 +146,8 @@ class Speakers:
         head = tokens[_head(tokens, phrase)]
         lemma, plural = head.lemma.rpartition("-")[2], head.feats.get("Number") == "Plur"
         opening = tokens[phrase.first].text.lower()
+        if lemma == "source" and opening == "the" and self.last and "source" in self.last.name.split():
+            return self.last
         if head.text.lower() in known.SOURCES and (
             plural or opening in ("a", "an", "one") or lemma in ("source",)
         ):

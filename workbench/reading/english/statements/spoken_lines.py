@@ -303,7 +303,9 @@ class SpokenLine:
         if not opened or verb.end >= len(self.tokens):
             return None
         phrase = phrase_behind(self.tokens, verb.end, self.named)
-        phrase = (self.issuer(phrase) or phrase) if phrase else None
+        issuer = self.issuer(phrase) if phrase else None
+        if issuer is not None and self.speakers.meant(self.tokens, issuer) is not None:
+            phrase = issuer
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
@@ -318,6 +320,10 @@ class SpokenLine:
         """Whether the verb is no participle that looks like a finite form: "a statement released in May"."""
         behind = self.tokens[verb.end].pos if verb.end < len(self.tokens) else ""
         return verb.form == "finite" and not (self.tokens[verb.head].text.endswith("ed") and behind == "ADP")
+
+    def is_participle(self, verb: VerbGroup) -> bool:
+        """Whether the verb is one, though it may look like a finite form."""
+        return verb.form == "participle" or (verb.form == "finite" and not self._is_finite(verb))
 
     def quoted(self, place: int) -> tuple[int, int]:
         quote = self.line.quotes[place]

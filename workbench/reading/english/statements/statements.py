@@ -173,13 +173,12 @@ class _Finder:
         person = self.speakers.people.is_known(speaker.name) or speaker.role is not None
         self.speakers.last_thing = None if person else speaker
         name = speaker.name.lower()
-        body = any(word in name for word in _BODIES)
-        ruling = known.OFFICES.isdisjoint(name.split()) and ("government" in name or "embassy" in name)
+        one = not (known.OFFICES | {"source"}).isdisjoint(name.split())  # "a source in the ministry"
+        body = any(word in name for word in _BODIES) and "source" not in name.split()
+        ruling = not one and ("government" in name or "embassy" in name)
         if speaker.role is None and (body or ruling):
             self.speakers.last_body = speaker
-        elif self.speakers.people.is_known(speaker.name) or not known.OFFICES.isdisjoint(
-            speaker.name.split()
-        ):
+        elif one or self.speakers.people.is_known(speaker.name):
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:

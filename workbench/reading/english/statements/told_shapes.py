@@ -127,7 +127,7 @@ class Shapes:
         return verb.form == "participle" and place in self.line.quotes
 
     def _issued(self) -> list[Shape]:
-        """ "The ministry issued a statement saying that …", "issued a statement on Friday which read: “…”"."""
+        """ "The ministry issued a statement saying that …", "… a statement on Friday which read: “…”"."""
         issuing = self.spoken.issuing()
         if issuing is None:
             return []
@@ -317,7 +317,7 @@ class Shapes:
                 order += 1
             elif isinstance(item, Sign) and item.word == "(":
                 order = self._past_bracket(order)
-            elif isinstance(item, VerbGroup) and item.form == "participle" and self._is_reduced(order):
+            elif isinstance(item, VerbGroup) and self.spoken.is_participle(item) and self._is_reduced(order):
                 order += 1  # "at the meeting held today in Dushanbe"
             else:
                 break

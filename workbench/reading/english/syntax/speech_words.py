@@ -61,5 +61,5 @@ PAPERS = words(
 # Who has no words of their own here: the press.
 PRESS = words(
     "media newspaper newspapers news reporter reporters journalist journalists outlet outlets broadcaster"
-    " tv television channel website portal correspondent reports"
+    " tv television channel website portal correspondent"
 )
