@@ -67,10 +67,13 @@ class Otherwise:
         return []
 
     def _is_inserted(self, place: int, stop: int) -> bool:
-        """ "Laos, in his words, is ready": between commas, before the verb of what was said."""
+        """ "Laos, in his words, is ready", "Laos is, in his words, ready": between commas, beside the verb of
+        what was said."""
         commas = self.clauses.word(place - 1) == "," == self.clauses.word(stop)
         verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
-        return commas and verb is not None and stop < verb.first < self.limit and not verb.marker
+        if not commas or verb is None or verb.marker:
+            return False
+        return stop < verb.first < self.limit or verb.end == place - 1
 
     def _by_words(self, place: int, word: str) -> tuple[Speaker, int] | None:
         """Who is named behind "according to", "in the words of", and the comma behind that."""

@@ -129,7 +129,7 @@ class SpokenLine:
             end -= 1
         if not end or end - 1 in self.line.quotes:
             return None
-        end = self._past_day(end)
+        end = self._past_day(end) - self._is_cleft(end - 1)
         if self.clauses.word(end - 1) in ("and", "but"):
             return self._shared(verb)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
@@ -146,6 +146,12 @@ class SpokenLine:
             if speaker is not None:
                 return None if self._is_joint(phrase) else (speaker, phrase.first)
         return None
+
+    def _is_cleft(self, place: int) -> bool:
+        """Whether "who" stands there in "It was President X who proposed that …"."""
+        words = [self.clauses.word(at) for at in (self.body(), self.body() + 1, place)]
+        cleft = words[0] == "it" and words[1] in ("was", "is") and words[2] == "who"
+        return cleft and place - 1 in self.named
 
     def _is_joint(self, phrase: Phrase) -> bool:
         """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""

@@ -24,6 +24,7 @@ _OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "r
 """Verbs of speech with a gerund: "confirmed having told the president"."""
 _ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
 _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
+_REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
 _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
@@ -66,6 +67,8 @@ class Shapes:
         if verb.form == "gerund":
             return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)
+        if verb.form == "infinitive" and verb.perfect:
+            return self._reported_to_have(verb)
         if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
             return None
         if verb.passive and not inverted:
@@ -100,6 +103,14 @@ class Shapes:
         whose = owner_of(self.tokens, phrase)
         speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
         return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
+
+    def _reported_to_have(self, verb: VerbGroup) -> Shape | None:
+        """ "The president is reported to have told the ministers that …"."""
+        above = next((one for one in self.clauses.verbs if one.end == verb.first), None)
+        if above is None or not above.passive or above.negated or above.lemma not in _REPORTED:
+            return None
+        found = self.spoken.subject(above)
+        return self._placed(verb, *found, self._past_whom(verb)) if found else None
 
     def _told_by(self, verb: VerbGroup) -> Shape | None:
         """ "“We agree,” TASS was told by X", "Reporters were told by X that …"."""

@@ -8,7 +8,7 @@ SPEECH = words(
     " remark write post tweet comment reply respond answer point underline underscore highlight observe"
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
-    " recommend ask urge agree expect deny read mention consider"
+    " recommend ask urge agree expect deny read mention consider charge"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
