@@ -135,7 +135,7 @@ class Told:
             return False
         if self.clauses.word(shape.after + 1) in ("and", "but"):
             return False
-        when = self.tokens[self.spoken.body()].pos == "ADP"
+        when = self.tokens[self.spoken.body()].pos in ("ADP", "PART")  # "To grow, X said, we need …"
         return when or shape.after + 1 <= following.first <= shape.after + 3
 
     def _from_behind(self, shape: Shape) -> Attribution:

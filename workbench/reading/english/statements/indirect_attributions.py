@@ -18,7 +18,6 @@ _ABOUT = {
     "speak": ("of",),
 }
 """Verbs that tell what was said only with what stands behind them."""
-_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
@@ -68,10 +67,13 @@ class Otherwise:
         return []
 
     def _is_inserted(self, place: int, stop: int) -> bool:
-        """ "Laos, in his words, is ready": between commas, before the verb of what was said."""
+        """ "Laos, in his words, is ready", "Laos is, in his words, ready": between commas, beside the verb of
+        what was said."""
         commas = self.clauses.word(place - 1) == "," == self.clauses.word(stop)
         verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
-        return commas and verb is not None and stop < verb.first < self.limit and not verb.marker
+        if not commas or verb is None or verb.marker:
+            return False
+        return stop < verb.first < self.limit or verb.end == place - 1
 
     def _by_words(self, place: int, word: str) -> tuple[Speaker, int] | None:
         """Who is named behind "according to", "in the words of", and the comma behind that."""
@@ -116,32 +118,20 @@ class Otherwise:
 
     def _named_at(self, start: int) -> tuple[Speaker, int] | None:
         phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
-        phrase = (self._issuer(phrase) or phrase) if phrase is not None else None
+        phrase = (self.spoken.issuer(phrase) or phrase) if phrase is not None else None
         speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
         return speaker, phrase.apposed[1] if role else phrase.end
 
-    def _issuer(self, paper: Phrase) -> Phrase | None:
-        """Who made the paper: "a statement (issued) by the ministry", "one that the ministry released"."""
-        for place in range(paper.first + 1, paper.end):
-            if self.tokens[place].pos == "ADP":  # "a statement from the ministry", read as one
-                made = self.tokens[place - 1].lemma in known.PAPERS
-                by = made and self.clauses.word(place) in ("by", "from") and place + 1 < paper.end
-                return Phrase(place + 1, paper.end) if by else None
-        if self.tokens[paper.end - 1].lemma not in known.PAPERS:
-            return None
-        if self.clauses.word(paper.end) in ("that", "which") and paper.end + 1 < len(self.tokens):
-            named = phrase_behind(self.tokens, paper.end + 1, self.spoken.named)
-            return named if named is not None and self._is_issuing(named.end) else None
-        place = paper.end + (self.clauses.word(paper.end) in _ISSUED)
-        behind = self.clauses.word(place) in ("by", "from") and place + 1 < len(self.tokens)
-        return phrase_behind(self.tokens, place + 1, self.spoken.named) if behind else None
-
-    def _is_issuing(self, place: int) -> bool:
-        """Whether "issued" or "has released" stands there."""
-        return bool({self.clauses.word(place), self.clauses.word(place + 1)} & _ISSUED)
+    def source(self) -> Speaker | None:
+        """Whom an agency has its news from, if that is told: "…, TASS learned from the ministry"."""
+        for place in range(self.limit, len(self.tokens) - 2):
+            if self.clauses.word(place) in ("learned", "learnt") and self.clauses.word(place + 1) == "from":
+                named = self._named_at(place + 2)
+                return named[0] if named else None
+        return None
 
     def announced(self) -> list[Attribution]:
         """ "That its papers were ready was announced earlier by X", "It was announced by X that …"."""
@@ -168,15 +158,18 @@ class Otherwise:
     def acts(self) -> list[Attribution]:
         """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
         for verb in self.clauses.verbs:
+            called = self.spoken.subject_with(verb) if verb.form == "gerund" else None
             if (
-                verb.form != "finite"
+                (verb.form != "finite" and called is None)
                 or verb.lemma not in known.ACTS
                 or verb.passive
+                or verb.marker == "whom"
                 or (verb.negated and verb.lemma != "rule")
                 or verb.modal
             ):
                 continue
-            found = self.spoken.subject(verb) if verb.head < self.limit and self._is_act(verb) else None
+            acting = verb.head < self.limit and self._is_act(verb)
+            found = called or self.spoken.subject(verb) if acting else None
             if found is None or not (
                 self.speakers.people.is_known(found[0].name) or self._is_its_officer(found[1])
             ):
@@ -196,7 +189,7 @@ class Otherwise:
         if verb.lemma == "call":
             return following in ("for", "on", "it", "the", "this", "upon", "a", "an")
         if verb.lemma in _ABOUT:
-            return following in _ABOUT[verb.lemma]
+            return self._word_past_again(verb.end) in _ABOUT[verb.lemma]
         if verb.lemma == "ask":
             aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
@@ -209,6 +202,12 @@ class Otherwise:
         if verb.lemma == "draw":
             return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def _word_past_again(self, place: int) -> str:
+        """The word at the place, or behind "again", "once more" there."""
+        while place < self.limit and self.tokens[place].pos == "ADV":
+            place += 1
+        return self.clauses.word(place)
 
     def _is_of_arrivals(self, verb: VerbGroup) -> bool:
         """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""

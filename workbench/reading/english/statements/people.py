@@ -241,7 +241,7 @@ class People:
             if first < end
             else set()
         )
-        first = self._past_occasion(tokens, first, end)
+        first = self._past_occasion(tokens, self._past_others(tokens, first, end), end)
         while first < end and (
             tokens[first].pos == "DET" or tokens[first].feats.get("Poss") or first in dated
         ):
@@ -251,6 +251,17 @@ class People:
         if first >= end or not self._is_office(tokens[first:end]):
             return None
         return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+
+    def _past_others(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where the office of the last begins in "Secretary-General X and Ambassador Y"."""
+        if first >= end:
+            return first
+        inside = self.document.mentions_in(tokens[first].start, tokens[end - 1].end)
+        names = {one.end for one in inside if one.type is MentionType.PERSON}
+        joined = (
+            i for i in range(end - 1, first, -1) if tokens[i].pos == "CCONJ" and tokens[i - 1].end in names
+        )
+        return next(joined, first - 1) + 1
 
     def _past_occasion(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where an office begins before which it is told when it was said: "in his remarks on Monday Premier

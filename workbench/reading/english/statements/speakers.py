@@ -8,6 +8,7 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
+from workbench.reading.english.statements.papers import author_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
@@ -35,10 +36,16 @@ _TITLE = re.compile(
 )
 _NEAR = 2000
 """Signs before "the document" in which its title stands."""
+_PAIR = 2
+"""Words of an office as `_SAME` has it."""
 _STEM = 5
 """Signs that the name of a state and its adjective share."""
-_HELD_BY_ONE = words("ambassador envoy minister president premier chancellor governor mayor spokesman king")
+_HELD_BY_ONE = words(
+    "ambassador envoy minister president premier chancellor governor mayor spokesman king secretary chairman"
+    " secretary-general chairwoman rector"
+)
 """Offices that whoever is known by another one does not hold."""
+_ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -71,7 +78,10 @@ class Speakers:
         named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
             return named
-        if self.is_medium(tokens, phrase):
+        author = author_of(tokens, phrase)
+        if author is not None and (whose := self.meant(tokens, author)) is not None:
+            return whose
+        if self.is_medium(tokens, phrase) or tokens[_head(tokens, phrase)].text.lower() == "reports":
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
@@ -136,6 +146,8 @@ class Speakers:
         head = tokens[_head(tokens, phrase)]
         lemma, plural = head.lemma.rpartition("-")[2], head.feats.get("Number") == "Plur"
         opening = tokens[phrase.first].text.lower()
+        if lemma == "source" and opening == "the" and self.last and "source" in self.last.name.split():
+            return self.last
         if head.text.lower() in known.SOURCES and (
             plural or opening in ("a", "an", "one") or lemma in ("source",)
         ):
@@ -173,9 +185,17 @@ class Speakers:
         """ "the minister": who holds such an office, the last speaker first."""
         if self._is_of_another_state(tokens, phrase):
             return Speaker(self._text(tokens, phrase))
+        countryman = self._countryman(tokens, phrase)
+        if countryman is not None:
+            return countryman
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
+        if len(inside) > _PAIR and self._is_nation(tokens, phrase.first + 1):
+            del inside[0]  # "the Ukrainian head of state"
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+        holders = next((held for office in offices if (held := self.people.holders(office))), [])
+        if holders and self.last is not None and self.last.name.startswith("the "):
+            return holders[-1]  # not the one without a name who spoke last
         role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
         if self.last is not None and not asked.isdisjoint(self.last.name.split()):
             return self.last  # "the spokesperson" of "a spokesperson for the committee"
@@ -183,12 +203,37 @@ class Speakers:
             called = role or self.people.offices(self.last.name)
             if called is None or any(office & called for office in offices):
                 return self.last
-        holders = next((held for office in offices if (held := self.people.holders(office))), [])
         if holders:
             return holders[-1]
         # "the ambassador", where a president spoke last
         other = bool(role & _HELD_BY_ONE and asked & _HELD_BY_ONE)
-        return Speaker(self._text(tokens, phrase)) if other or self.last is None else self.last
+        text = self._text(tokens, phrase)
+        newcomer = self.people.latest() if other else None
+        if newcomer is not None and newcomer.role is None:
+            known_as = self.people.offices(newcomer.name)
+            if known_as is None or known_as & asked:
+                return Speaker(newcomer.name, text.removeprefix("the ").removeprefix("The "))
+        return Speaker(text) if other or self.last is None else self.last
+
+    def _is_nation(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the adjective of a state stands there."""
+        start, end = tokens[place].start, tokens[place].end
+        marked = self.document.mentions_in(start, end)
+        return any(one.type is MentionType.STATE and (one.start, one.end) == (start, end) for one in marked)
+
+    def _countryman(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """ "The Uzbek diplomat", where no diplomat spoke last: the envoy of that state who was named before,
+        else nobody known."""
+        start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end
+        names = [one for one in self.document.mentions_in(start, end) if one.type is MentionType.STATE]
+        states = [one.text.lower()[:_STEM] for one in names]
+        role = (self.last.role or "").lower() if self.last is not None else ""
+        if tokens[phrase.end - 1].lemma != "diplomat" or not states or states[0] in role:
+            return None
+        envoys = [one for office in _ENVOYS for one in self.people.holders({office})]
+        own = next((one for one in reversed(envoys) if states[0] in (one.role or "").lower()), None)
+        other = bool(role) and not any(office in role for office in (*_ENVOYS, "minister"))
+        return own or (Speaker(self._text(tokens, phrase)) if other else None)
 
     def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """ "The president of Argentina", where a minister of China spoke last."""

@@ -5,14 +5,23 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.names.datelines import dateline_end
 from workbench.reading.english.statements.lines import Line
+from workbench.reading.english.statements.papers import keeper_of
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import VerbGroup
-from workbench.reading.english.syntax.phrases import Phrase, inserted_before, phrase_before, phrase_behind
-from workbench.reading.english.syntax.speech_words import STATE_SAYS
+from workbench.reading.english.syntax.phrases import (
+    Phrase,
+    apposition,
+    inserted_before,
+    phrase_before,
+    phrase_behind,
+)
+from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEECH, STATE_SAYS
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
+_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+_ISSUE = words("issue release publish make post circulate")
 _CREDITING = words("report say write inform quote note learn")
 
 
@@ -41,23 +50,30 @@ class SpokenLine:
         self.limit = self._find_limit()
 
     def subject_person(self) -> Speaker | None:
-        """The person whom the line is about: the subject of its first verb."""
-        for verb in self.clauses.verbs:
-            if verb.form == "finite" and verb.marker not in ("who", "which"):
+        """The person whom the line is about: the subject of its first verb, or of one of speech, though it be
+        denied: "…, although X would not confirm it"."""
+        finite = [
+            one for one in self.clauses.verbs if one.form == "finite" and one.marker not in ("who", "which")
+        ]
+        for verb in finite:
+            if verb is finite[0] or verb.lemma in SPEECH:
                 found = self.subject(verb)
-                return found[0] if found and self.speakers.people.is_known(found[0].name) else None
+                if found and self.speakers.people.is_known(found[0].name):
+                    return found[0]
         return None
 
-    def remember(self) -> None:
-        """Keeps whom the line names, for the lines behind it."""
+    def remember(self, before: int | None = None) -> None:
+        """Keeps whom the line names, for the lines behind it, or for its own words from `before` on."""
+        stop = self.line.end if before is None else self.tokens[before].start
         for name in self.names:
-            if name.type is MentionType.PERSON:
+            if name.type is MentionType.PERSON and name.end <= stop:
                 end = next(
                     (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
                 )
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
-                    self.speakers.people.named(self.tokens, self._with_office(phrase, end) or phrase)
+                    whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
+                    self.speakers.people.named(self.tokens, whole)
 
     def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "The Secretary General of the OTS, Ambassador X." as a line of its own: both."""
@@ -65,6 +81,17 @@ class SpokenLine:
         office = phrase_before(self.tokens, phrase.first - 1) if alone else None
         opens = office is not None and office.first <= 1
         return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
+
+    def _with_office_behind(self, phrase: Phrase) -> Phrase:
+        """ "The talks with X, Chargé d'Affaires of Y.": the name with the office in commas behind it."""
+        first, end = apposition(self.tokens, phrase.end)
+        office = next((one for one in self.tokens[first:end] if one.lemma in OFFICES), None)
+        alone = office is not None and office.feats.get("Number") != "Plur"
+        return (
+            Phrase(*phrase[:2], (first, end))
+            if alone and self.named.isdisjoint(range(first, end))
+            else phrase
+        )
 
     # Limits
 
@@ -102,7 +129,7 @@ class SpokenLine:
             end -= 1
         if not end or end - 1 in self.line.quotes:
             return None
-        end = self._past_day(end)
+        end = self._past_day(end) - self._is_cleft(end - 1)
         if self.clauses.word(end - 1) in ("and", "but"):
             return self._shared(verb)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
@@ -117,8 +144,29 @@ class SpokenLine:
         for phrase in near:
             speaker = self._meant(phrase, verb)
             if speaker is not None:
-                return speaker, phrase.first
+                return None if self._is_joint(phrase) else (speaker, phrase.first)
         return None
+
+    def _is_cleft(self, place: int) -> bool:
+        """Whether "who" stands there in "It was President X who proposed that …"."""
+        words = [self.clauses.word(at) for at in (self.body(), self.body() + 1, place)]
+        cleft = words[0] == "it" and words[1] in ("was", "is") and words[2] == "who"
+        return cleft and place - 1 in self.named
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""
+        for place in range(max(phrase.first - 1, 1), phrase.end - 1):
+            if self.clauses.word(place) == "and":
+                before = self.tokens[place - 1]
+                own = before.pos == "PRON" and not before.feats.get("Poss")
+                listed = any(one.first == place - 1 for one in self.clauses.verbs)
+                return (own or place - 1 in self.named) and not listed and phrase.end - 1 in self.named
+        return False
+
+    def subject_with(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject of the gerund is in "with the president saying"."""
+        found = self.subject(gerund) if self.clauses.word(gerund.first - 1) != "," else None
+        return found if found and self.clauses.word(found[1] - 1) == "with" else None
 
     def _is_skipped(self, place: int) -> bool:
         """An adverb, or "himself" of "Vucic himself has said"."""
@@ -137,6 +185,8 @@ class SpokenLine:
         """Whom the phrase means as the subject of the verb."""
         if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
             return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
+        if self.speakers.last is None and self.clauses.word(phrase.first) == "the":
+            self.remember(phrase.first)  # "The decree was signed by President X, the head of state said"
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             return self.speakers.state(self.tokens, phrase)
@@ -208,11 +258,43 @@ class SpokenLine:
                 return before if named or self.clauses.word(before - 1) == "," else end
         return end
 
+    def issuer(self, paper: Phrase) -> Phrase | None:
+        """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""
+        if self.tokens[paper.end - 1].lemma not in PAPERS:
+            return None
+        if self.clauses.word(paper.end) in ("that", "which") and paper.end + 1 < len(self.tokens):
+            named = phrase_behind(self.tokens, paper.end + 1, self.named)
+            issued = named and {self.clauses.word(named.end), self.clauses.word(named.end + 1)} & _ISSUED
+            return named if issued else None
+        place = self.past_day(paper.end + (self.clauses.word(paper.end) in _ISSUED))
+        if place + 1 >= len(self.tokens) or self.clauses.word(place) not in ("by", "from", "on"):
+            return None
+        behind = phrase_behind(self.tokens, place + 1, self.named)
+        posted = behind is not None and self.clauses.word(place) == "on"
+        return keeper_of(self.tokens, behind) if posted and behind else behind
+
+    def issuing(self) -> tuple[VerbGroup, Speaker, int] | None:
+        """The verb and its subject in "The ministry issued a statement on Friday"."""
+        for verb in self.clauses.verbs:
+            made = verb.form == "finite" and not (verb.passive or verb.negated or verb.modal)
+            paper = any(self.tokens[one.head].lemma in PAPERS for one in verb.objects[:1])
+            if made and paper and verb.lemma in _ISSUE and (found := self.subject(verb)) is not None:
+                return verb, *found
+        return None
+
+    def past_day(self, place: int) -> int:
+        """Where the words behind "on Wednesday" begin, if that is what stands there."""
+        starts = [
+            token.start for token in self.tokens[place : place + 2]
+        ]  # "on Monday" or "Monday" is marked
+        days = (one for one in self.names if one.type is MentionType.DATE and one.start in starts)
+        day = next(days, None)
+        return sum(token.start < day.end for token in self.tokens) if day else place
+
     def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who arrived and said: the subject of the verb before."""
-        before = [
-            other for other in self.clauses.verbs if other.form == "finite" and other.order < verb.order
-        ]
+        earlier = [other for other in self.clauses.verbs if other.order < verb.order]
+        before = [other for other in earlier if other.form == "finite"] or earlier[:1]
         found = self.subject(before[-1]) if before else None
         return (found[0], verb.first) if found else None
 
@@ -227,10 +309,16 @@ class SpokenLine:
         if not opened or verb.end >= len(self.tokens):
             return None
         phrase = phrase_behind(self.tokens, verb.end, self.named)
+        issuer = self.issuer(phrase) if phrase else None
+        if issuer is not None and self.speakers.meant(self.tokens, issuer) is not None:
+            phrase = issuer
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
-        if any(other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs):
+        paper = self.tokens[phrase.end - 1].lemma in PAPERS  # "said a statement made public on Monday"
+        if not paper and any(
+            other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs
+        ):
             return None  # "X, a minister, says Azerbaijan has proposed it"
         return speaker, phrase.end
 
@@ -238,6 +326,10 @@ class SpokenLine:
         """Whether the verb is no participle that looks like a finite form: "a statement released in May"."""
         behind = self.tokens[verb.end].pos if verb.end < len(self.tokens) else ""
         return verb.form == "finite" and not (self.tokens[verb.head].text.endswith("ed") and behind == "ADP")
+
+    def is_participle(self, verb: VerbGroup) -> bool:
+        """Whether the verb is one, though it may look like a finite form."""
+        return verb.form == "participle" or (verb.form == "finite" and not self._is_finite(verb))
 
     def quoted(self, place: int) -> tuple[int, int]:
         quote = self.line.quotes[place]

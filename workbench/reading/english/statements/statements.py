@@ -11,6 +11,7 @@ from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.attributions import Attribution, Told
 from workbench.reading.english.statements.back_attributions import of_line_before
 from workbench.reading.english.statements.indirect_attributions import Otherwise
+from workbench.reading.english.statements.introductions import is_same_office, is_told_bare, office_of
 from workbench.reading.english.statements.lines import Line, lines_of
 from workbench.reading.english.statements.quotations import Quotations
 from workbench.reading.english.statements.speakers import Speakers
@@ -25,8 +26,12 @@ from workbench.reading.text.quotes import Quote
 _ELSEWHERE = frozenset({"read", "watch", "follow", "subscribe", "see"})
 """What opens a line that leads to another article: nothing quoted below is of this one's speakers."""
 _FEW = 12
+_BODIES = ("ministry", "office", "service", "administration", "secretariat", "presidency")
+"""Whom "the ministry", "the document" mean where such a one spoke last."""
 _SUBTITLE = 160
 """Characters of a second headline."""
+_NEAR_LINES = 4
+"""Lines between what an official says and the official's name."""
 _SENTENCE_WORDS = 3
 """Words from which on a quotation without attribution is somebody's sentence."""
 
@@ -68,7 +73,23 @@ class _Finder:
                 self._read(line)
                 self.lines += 1
         self._settle(0)
+        self._name_anonymous()
         return [_claim(statement, self.document, relay) for statement in self.found]
+
+    def _name_anonymous(self) -> None:
+        """ "A ministry spokesman said …. “…,” X told reporters.": gives the name to what was said before it
+        was told, and the office to the name."""
+        for place, later in enumerate(self.found):
+            speaker = later.speaker
+            bare = bool(later.zones) and speaker.role is None and self.speakers.people.is_known(speaker.name)
+            before = [one for one in self.found[:place] if later.line - one.line <= _NEAR_LINES]
+            office = office_of(before[-1].speaker.name) if bare and before else None
+            if office is None or not is_told_bare(self.document.text, speaker.name, later.zones[0]):
+                continue
+            for one in self.found:
+                same = one in before and is_same_office(office_of(one.speaker.name), office)
+                if same or one.speaker == speaker:
+                    one.speaker = Speaker(speaker.name, office)
 
     def _paragraphs(self) -> Iterator[list[Sentence]]:
         place, sentences = 0, self.document.sentences
@@ -110,6 +131,10 @@ class _Finder:
             person = spoken.subject_person()
             if person is not None:
                 self.speakers.last = person
+            issuing = spoken.issuing()
+            source = issuing[1] if issuing else other.source()
+            if source is not None:
+                self._remember(source)
         spoken.remember()
 
     def _attributed(self, spoken: SpokenLine) -> list[Attribution]:
@@ -148,13 +173,12 @@ class _Finder:
         person = self.speakers.people.is_known(speaker.name) or speaker.role is not None
         self.speakers.last_thing = None if person else speaker
         name = speaker.name.lower()
-        body = any(word in name for word in ("ministry", "office", "service"))
-        ruling = known.OFFICES.isdisjoint(name.split()) and ("government" in name or "embassy" in name)
+        one = not (known.OFFICES | {"source"}).isdisjoint(name.split())  # "a source in the ministry"
+        body = any(word in name for word in _BODIES) and "source" not in name.split()
+        ruling = not one and ("government" in name or "embassy" in name)
         if speaker.role is None and (body or ruling):
             self.speakers.last_body = speaker
-        elif self.speakers.people.is_known(speaker.name) or not known.OFFICES.isdisjoint(
-            speaker.name.split()
-        ):
+        elif one or self.speakers.people.is_known(speaker.name):
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:

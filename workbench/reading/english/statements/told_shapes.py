@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.reading.english.statements.papers import owner_of
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.phrases import Phrase, phrase_before
+from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
 from workbench.reading.statements.speakers import Speaker
 
 _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
@@ -19,6 +20,13 @@ _CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing"
 _SAYING = frozenset(
     {"saying", "announcing", "telling", "stating", "declaring", "confirming", "noting", "adding", "warning"}
 )
+_OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "recall"})
+"""Verbs of speech with a gerund: "confirmed having told the president"."""
+_ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
+_READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
+_REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
+_ASIDE_WORDS = 16
+"""Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
 """What opens a clause that is not what was said: "After the talks ended, X told a story"."""
 
@@ -47,23 +55,75 @@ class Shapes:
     def all(self) -> list[Shape]:
         """The shapes in the order of their verbs; "was quoted as saying" comes last."""
         found = [shape for verb in self.clauses.verbs if (shape := self._shape(verb)) is not None]
-        return [*found, *self._quoted_as()]
+        return sorted([*found, *self._issued()], key=lambda shape: shape.verb.first) + self._quoted_as()
 
     def _shape(self, verb: VerbGroup) -> Shape | None:
+        if verb.lemma == "go":
+            return self._going_on(verb)
+        if verb.lemma == "be":
+            return self._was_answer(verb)
         if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
             return None
         if verb.form == "gerund":
-            return self._saying(verb)
+            return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)
+        if verb.form == "infinitive" and verb.perfect:
+            return self._reported_to_have(verb)
         if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
             return None
         if verb.passive and not inverted:
-            return None
+            return self._told_by(verb)
         behind = self.spoken.behind(verb) if verb.lemma != "tell" else None
         if behind is not None:
             return Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
         found = self.spoken.subject(verb)
         return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _going_on(self, verb: VerbGroup) -> Shape | None:
+        """ "“We agree,” he went on", "The bloc, he went on to say, is open"."""
+        on = verb.form == "finite" and not verb.negated and self.clauses.word(verb.end) == "on"
+        found = self.spoken.subject(verb) if on and not verb.modal else None
+        if found is None:
+            return None
+        saying = next((one for one in self.clauses.verbs if one.first == verb.end + 1), None)
+        if saying is not None and saying.form == "infinitive" and saying.lemma in known.SPEECH:
+            return self._placed(saying, *found, self._past_whom(saying))
+        told = self._placed(verb, *found, verb.end + 1)
+        return told if told is not None and told.kind in ("behind", "quote") else None
+
+    def _was_answer(self, verb: VerbGroup) -> Shape | None:
+        """ "“We are ready,” was the minister's answer"."""
+        first = verb.first
+        quoted = first - 1 in self.line.quotes or (
+            self.clauses.word(first - 1) == "," and first - 2 in self.line.quotes
+        )
+        phrase = phrase_behind(self.tokens, verb.end, self.spoken.named) if quoted else None
+        if phrase is None or self.tokens[phrase.end - 1].lemma not in _ANSWERS:
+            return None
+        whose = owner_of(self.tokens, phrase)
+        speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
+        return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
+
+    def _reported_to_have(self, verb: VerbGroup) -> Shape | None:
+        """ "The president is reported to have told the ministers that …"."""
+        above = next((one for one in self.clauses.verbs if one.end == verb.first), None)
+        if above is None or not above.passive or above.negated or above.lemma not in _REPORTED:
+            return None
+        found = self.spoken.subject(above)
+        return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _told_by(self, verb: VerbGroup) -> Shape | None:
+        """ "“We agree,” TASS was told by X", "Reporters were told by X that …"."""
+        by = verb.lemma in ("tell", "inform") and self.clauses.word(verb.end) == "by"
+        phrase = phrase_behind(self.tokens, verb.end + 1, self.spoken.named) if by else None
+        hearer = phrase_before(self.tokens, verb.first)
+        speaker = self.spoken.speakers.meant(self.tokens, phrase) if phrase else None
+        if phrase is None or hearer is None or speaker is None:
+            return None
+        about = phrase.apposed[1] if self.clauses.word(phrase.end + 1) in ("who", "the", "a") else phrase.end
+        order = (i for i, item in enumerate(self.clauses.items) if start_of(item) >= about)
+        after = self._place(self._past_circumstances(next(order, len(self.clauses.items))))
+        return self._placed(verb, speaker, hearer.first, after)
 
     def _is_tale(self, verb: VerbGroup) -> bool:
         """ "GUAM tells the same tale": nobody speaks."""
@@ -76,6 +136,22 @@ class Shapes:
         while place > 0 and place not in self.line.quotes and self.spoken.is_comma(place):
             place -= 1
         return verb.form == "participle" and place in self.line.quotes
+
+    def _issued(self) -> list[Shape]:
+        """ "The ministry issued a statement saying that …", "… a statement on Friday which read: “…”"."""
+        issuing = self.spoken.issuing()
+        if issuing is None:
+            return []
+        verb, speaker, first = issuing
+        for place in range(verb.objects[0].end, self.limit - 1):
+            pair = self.clauses.word(place) in ("which", "that") and self.clauses.word(place + 1) in _READS
+            if pair or self.clauses.word(place) in _SAYING:
+                after = place + 1 + pair
+                shape = self._placed(verb, speaker, first, after)
+                told = any(one.form == "finite" and one.first >= after for one in self.clauses.verbs)
+                bare = Shape(verb, speaker, first, after, "bare") if told and not pair else None
+                return [one for one in (shape or bare,) if one is not None and one.kind != "behind"]
+        return []
 
     def _quoted_as(self) -> list[Shape]:
         """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
@@ -107,8 +183,8 @@ class Shapes:
             and first - 1 not in self.line.quotes
         ):
             return Shape(verb, speaker, first, after, "quote")
-        if word == "," and self.clauses.word(after + 1) == "that":
-            return Shape(verb, speaker, first, after + 2, "that")
+        if word == "," and (that := self._that_past_aside(first, after)) is not None:
+            return Shape(verb, speaker, first, that, "that")
         if after >= self.limit or word in (",", "—", "–", ";", "-", "--"):
             return Shape(verb, speaker, first, after, "behind")
         if word in ("that", "how", "why"):
@@ -119,6 +195,8 @@ class Shapes:
             return Shape(verb, speaker, first, that or after, shape)
         behind = [v for v in self.clauses.verbs if v.form == "finite" and after <= v.first < self.limit]
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
+        if verb.lemma in _OWNING_UP and word == "having":
+            return Shape(verb, speaker, first, after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)
@@ -139,6 +217,20 @@ class Shapes:
                 conjunction = self.tokens[before.place].pos == "SCONJ"
                 if conjunction or (isinstance(item, NounGroup) and not item.preposition):
                     return before.place + 1
+        return None
+
+    def _that_past_aside(self, first: int, comma: int) -> int | None:
+        """Where what was said begins in "said, that …", "said, however, that …", "said to RIA, the state
+        agency, on Sunday that …"; not in "For us, he said, that is vital"."""
+        inserted = self.clauses.word(first - 1) == ","
+        verbs = {one.first: one for one in self.clauses.verbs if one.form in ("finite", "gerund")}
+        closed = self.clauses.word(comma + 1) == "that"
+        for place in range(comma + 1, min(comma + _ASIDE_WORDS, self.limit)):
+            if place in verbs or place in self.line.quotes:
+                return None
+            if closed and self.clauses.word(place) == "that":
+                return None if inserted and place + 1 in verbs else place + 1
+            closed = closed or self.clauses.word(place) == ","
         return None
 
     def _is_between(self, first: int, after: int) -> bool:
@@ -190,6 +282,12 @@ class Shapes:
             return Shape(verb, found[0], verb.first, after + 1, "quote")
         return self._placed(verb, found[0], verb.first, after)
 
+    def _with_saying(self, verb: VerbGroup) -> Shape | None:
+        """ "The summit closed, with the president saying that …"."""
+        found = self.spoken.subject_with(verb)
+        shape = self._placed(verb, *found, self._past_whom(verb)) if found else None
+        return shape if shape is not None and shape.kind != "behind" else None
+
     def _past_whom(self, verb: VerbGroup) -> int:
         """Where the words behind the verb begin that are no longer of to whom, where and when it was said."""
         items, order = self.clauses.items, verb.order + 1
@@ -230,7 +328,7 @@ class Shapes:
                 order += 1
             elif isinstance(item, Sign) and item.word == "(":
                 order = self._past_bracket(order)
-            elif isinstance(item, VerbGroup) and item.form == "participle" and self._is_reduced(order):
+            elif isinstance(item, VerbGroup) and self.spoken.is_participle(item) and self._is_reduced(order):
                 order += 1  # "at the meeting held today in Dushanbe"
             else:
                 break

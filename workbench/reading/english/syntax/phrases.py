@@ -48,7 +48,7 @@ def phrase_behind(tokens: Sequence[Token], start: int, named: frozenset[int] = f
         end -= 1
     if end == start:
         return None
-    return Phrase(start, end, _apposition(tokens, end))
+    return Phrase(start, end, apposition(tokens, end))
 
 
 def inserted_before(tokens: Sequence[Token], end: int) -> list[Phrase]:
@@ -75,7 +75,8 @@ def _before_bracket(tokens: Sequence[Token], end: int) -> int:
     return next(opening, end)
 
 
-def _apposition(tokens: Sequence[Token], end: int) -> tuple[int, int]:
+def apposition(tokens: Sequence[Token], end: int) -> tuple[int, int]:
+    """What stands in commas behind a phrase that ends there; `(0, 0)` if nothing does."""
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
         return (0, 0)
     stop = end + 1

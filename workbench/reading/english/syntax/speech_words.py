@@ -8,13 +8,13 @@ SPEECH = words(
     " remark write post tweet comment reply respond answer point underline underscore highlight observe"
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
-    " recommend ask urge agree expect deny read mention consider"
+    " recommend ask urge agree expect deny read mention consider charge"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
 STATE_SAYS = words(
     "say announce confirm declare state insist warn argue note claim deny add stress acknowledge reiterate"
-    " maintain affirm"
+    " maintain affirm continue go issue release publish"
 )
 """What a state says by its name: "South Africa said on Wednesday"; what it believes is its leaders'."""
 # Verbs that pass somebody's words on only with "that" or behind what was said.
@@ -40,6 +40,7 @@ OFFICES = words(
     " researcher professor secretary-general vice-president statesman scholar historian author lawyer"
     " executive fellow manager negotiator counselor counsellor councilor councillor rector assistant sherpa"
     " ombudsman editor columnist general founder strategist attache consul rapporteur undersecretary"
+    " affaires"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"
