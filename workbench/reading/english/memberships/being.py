@@ -137,7 +137,7 @@ class Being(Including):
             denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
             others = [one for near in group.series if (one := self.arguments.format_of(near))]
             for each in [body, *(one for one in others if one.id != body.id)]:
-                act = "joins" if noun and verb.form != "finite" and verb.lemma == "be" else "is"
+                act = "joins" if verb.form != "finite" and verb.lemma == "be" else "is"
                 tokens = [noun.group.head] if noun else []
                 for made in self._made(
                     "en.is.in", act, as_what or Status.MEMBER, states, each, verb, tokens=tokens

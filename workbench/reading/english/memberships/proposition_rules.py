@@ -13,6 +13,7 @@ from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.modality import Senses
+from workbench.reading.english.syntax.regions import states_of_region
 from workbench.reading.english.words.closed_class import words
 
 CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
@@ -79,9 +80,12 @@ class Rules:
         )
 
     def _is_excepted(self, state: State) -> bool:
-        """ "all but Turkmenistan are members"."""
+        """ "all but Turkmenistan are members", "all Central Asian states but Turkmenistan are"."""
         before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
-        return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
+        all_of = {"all", "everybody", "everyone", "none"}
+        whole = next((one for one in self.clauses.nouns if one.end == state.first - 1), None)
+        region = whole is not None and bool(states_of_region(self.tokens, whole))
+        return before[1] in ("but", "except") and (before[0] in all_of or region)
 
     def _is_gapped(self, group: NounGroup) -> bool:
         """ "became partners and Iran a full member": the status of whoever is named right before it."""
