@@ -56,6 +56,9 @@ _OF_ELSEWHERE = re.compile(r"\b(?:is|are|were|was) (?:also )?(?:a )?members? of 
 """«which with Fiji are members of the Forum – the Community unites Laos and Nepal»: of what the dash ends."""
 _OF_A_BANK = re.compile(r"\b(?:bank|fund|банк\w{0,3}|фонд\w{0,3})\b", re.IGNORECASE)
 _BANKS = frozenset({"aiib", "edb", "imf", "world-bank", "ifas"})
+_IN_PICTURE = re.compile(r"\b(?:from left|left to right|слева направо)\b", re.IGNORECASE)
+"""«Presidents (from left) of Kazakhstan and Turkmenistan line up»: who stands in a picture, and where else
+they belong it does not say."""
 _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
     r"|\bfellow (?:\w+ )?(?:states?|countr(?:y|ies)|nations?)(?: \w+ and)? (?:the )?$"
@@ -140,6 +143,8 @@ def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool
         return True
     text = document.text[pair.sentence.start : pair.sentence.end]
     if status == Status.MEMBER and _SEEKING.search(text) is not None:
+        return True
+    if pair.where != "here" and _IN_PICTURE.search(text) is not None:
         return True
     return pairs.are_listed(pair) or _is_of_bank(document, pair)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading.english.memberships.concerned import spoken_of
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
@@ -13,6 +14,8 @@ from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
+_OF_HOST = frozenset({"his", "her", "my"})
+"""Whose guest one is, and none of a format's: "invited him as his guest"."""
 
 
 class Applying(Rules):
@@ -21,7 +24,7 @@ class Applying(Rules):
     def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Argentina declined the invitation": no infinitive says to what."""
         if not verb.objects:
-            yield from self._declines_alone(verb)
+            yield from self._is_declined(verb) if verb.passive else self._declines_alone(verb)
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
             return
         if verb.lemma in ("accept", "take") and not (verb.negated or "yet to" in self._words(0, verb.first)):
@@ -39,6 +42,28 @@ class Applying(Rules):
             refused = Modality.DENIED if verb.lemma in ("accept", "take") else Modality.DECIDED
             if made.sense.modality is refused and verb.form == "finite":
                 yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _is_declined(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Argentina said that the invitation would not be taken up", "was declined by Buenos Aires"."""
+        offer = verb.subjects[0] if len(verb.subjects) == 1 else None
+        if offer is None or self.tokens[offer.head].lemma not in ("invitation", "offer"):
+            return
+        after = self.clauses.after(offer)
+        if isinstance(after, VerbGroup) and after is not verb:
+            return  # "the invitation to attend the summit was declined"
+        particle = {"take": "up", "turn": "down"}.get(verb.lemma)
+        if particle is not None and self.clauses.word(verb.end) != particle:
+            return
+        body = self.arguments.modifier(offer, offer.head) or self.arguments.context_format(verb.first)
+        agents = [one for one in verb.adjuncts if one.preposition == "by"]
+        states = self.arguments.states(agents) if agents else spoken_of(self.arguments, offer)
+        refused = verb.negated if verb.lemma in ("accept", "take") else not verb.negated
+        plain = not self._has_complement(offer) and not verb.modal.startswith(("may", "might", "could"))
+        if refused and plain and body is not None and states:
+            yield Proposition(
+                "en.declines", "joins", Status.MEMBER, tuple(states), body, Sense(Modality.DENIED), verb.head,
+                verb, offer, (offer.head, verb.head),
+            )  # fmt: skip
 
     def _behind(self, verb: VerbGroup) -> str:
         """The word behind the object: "turned the invitation down"."""
@@ -189,9 +214,16 @@ class Applying(Rules):
         if noun is None and (body := self._invited_into(verb)) is not None:
             states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
             yield from self._made("en.invites.into", "joins", Status.INVITED, states, body, verb, True)
-        if noun is None or status is None:
+        if noun is None or status is None or self.clauses.word(noun.group.first) in _OF_HOST:
             return
-        states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)
+        groups = verb.subjects if verb.passive else verb.objects
+        held = [state for one in groups if (state := self.arguments.holder(one))]
+        states = self.arguments.states(groups) or held
         yield from self._made(
             "en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,)
         )
+
+    def _is_asked_to(self, verb: VerbGroup) -> bool:
+        """ "was asked to the summit as a guest": as good as invited."""
+        whither = any(one.preposition == "to" for one in verb.adjuncts)
+        return verb.lemma == "ask" and verb.passive and whither and self._as_status(verb)[1] is not None

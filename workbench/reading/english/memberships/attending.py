@@ -27,7 +27,7 @@ class Attending(Rules):
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "attended the SCO summit as a guest": present as what it is there."""
         status, noun = self._as_status(verb)
-        if noun is None and (noun := self._each_time(verb)) is not None:
+        if noun is None and (noun := self._each_time(verb) or self._opening_as(verb)) is not None:
             status = noun.status
         passing: tuple[Status, ...] = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         if noun is not None and status is Status.MEMBER and self._is_there_in_full(verb, noun):
@@ -141,6 +141,20 @@ class Attending(Rules):
                 if noun is not None and noun.status is Status.GUEST:
                     return noun
         return None
+
+    def _opening_as(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "As a guest of honour, Hungarian Prime Minister Viktor Orban attended the OTS summit"."""
+        group = next(iter(self.clauses.nouns), None)
+        main = next((one for one in self.clauses.verbs if one.form == "finite" and not one.marker), None)
+        if group is None or self.clauses.word(0) != "as" or group.preposition != "as" or verb is not main:
+            return None
+        noun = self.statuses.of(group)
+        set_off = noun is not None and self.clauses.word(max(group.end, self._end_of(noun))) == ","
+        return noun if noun is not None and noun.status is Status.GUEST and set_off else None
+
+    def _end_of(self, noun: StatusNoun) -> int:
+        """Where the status ends with what hangs on it: "guests of honour"."""
+        return self.clauses.nouns[1].end if self.clauses.word(noun.group.end) == "of" else noun.group.end
 
     def _is_meeting(self, verb: VerbGroup) -> bool:
         """ "joined the meeting as a guest"."""

@@ -53,7 +53,8 @@ class Being(Including):
                         "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
                     ):
                         over = verb.tense == "past" and made.sense.modality is Modality.DECIDED
-                        yield replace(made, past=over and verb.form == "finite" and act == "is")
+                        past = over and verb.form == "finite" and act == "is"
+                        yield replace(made, past=past, sense=_kept(verb, made.sense))
         for group in verb.adjuncts:
             if group.preposition in ("among", "one of"):
                 for one in group.series:
@@ -130,12 +131,17 @@ class Being(Including):
                 return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
-            if body is None or not named or verb.predicate or verb.passive or self._as_status(verb)[1]:
+            if body is None or not named or verb.predicate or verb.passive:
                 return
+            as_what, noun = self._as_status(verb)  # "is in the OTS as an observer"
             denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
             others = [one for near in group.series if (one := self.arguments.format_of(near))]
             for each in [body, *(one for one in others if one.id != body.id)]:
-                for made in self._made("en.is.in", "is", Status.MEMBER, states, each, verb):
+                act = "joins" if verb.form != "finite" and verb.lemma == "be" else "is"
+                tokens = [noun.group.head] if noun else []
+                for made in self._made(
+                    "en.is.in", act, as_what or Status.MEMBER, states, each, verb, tokens=tokens
+                ):
                     sense = replace(made.sense, modality=Modality.DENIED) if denied else made.sense
                     yield replace(made, sense=_kept(verb, sense))
 

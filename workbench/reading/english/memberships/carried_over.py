@@ -70,8 +70,9 @@ def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposi
         last = group.series[-1].end if pair and group else end
         date = _date_after(arguments, last) or _rank_after(arguments, last)
         apart = any(said.verb.end <= verb.first < first for verb in arguments.clauses.verbs)
-        if date is None or apart or word(first - 1) not in _BEFORE:
-            continue
+        joint = word(first - 2) if said.granted and word(first - 1) == "to" else word(first - 1)
+        if date is None or apart or joint not in _BEFORE:
+            continue  # ", Iran in 2023", "and to Moldova in 2022"
         states = tuple(arguments.states(group.series)) if pair and group else (State(code, first, end),)
         yield replace(said, states=states, rule="en.gap", dated=(last, date), tokens=(*said.tokens, date - 1))
 

@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import State
+from workbench.reading.english.syntax.regions import states_of_region
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned
@@ -73,3 +74,22 @@ def _acting_for(arguments: Arguments, group: NounGroup) -> list[State]:
         and name.type is MentionType.STATE
         and (code := state_concerned(name))
     ]
+
+
+def some_of_region(arguments: Arguments, verb: VerbGroup) -> list[State] | None:
+    """ "A and B, the Central Asian states which are members": only those that are named before, if any.
+
+    None where the subject is no region, or all of it: "all five Central Asian states that belong to it".
+    """
+    word, tokens = arguments.clauses.word, arguments.tokens
+    subject = verb.subjects[0] if len(verb.subjects) == 1 else None
+    if subject is None or verb.marker not in ("which", "that", "who") or word(subject.end) == ",":
+        return None
+    counted = word(subject.first) == "all" or any(
+        token.pos == "NUM" for token in tokens[subject.first : subject.end]
+    )
+    if counted or not states_of_region(tokens, subject):
+        return None
+    before = next((one for one in reversed(arguments.clauses.nouns) if one.end <= subject.first), None)
+    apposed = before is not None and word(subject.first - 1) == ","
+    return arguments.states(before.series) if before is not None and apposed else []

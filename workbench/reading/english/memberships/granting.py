@@ -138,6 +138,8 @@ class Granting(Rules):
         if lemma == "offer" and len(verb.objects) > 1:
             return  # "has offered Armenia membership": others are to have it
         groups = [*verb.objects, *(one for one in verb.adjuncts if self._is_aim(one))]
+        if verb.passive and lemma in terms.HOLD:
+            groups = verb.subjects  # "Observer status is held by A and B"
         if (
             lemma in terms.SHOWING
             and verb.objects
@@ -160,6 +162,12 @@ class Granting(Rules):
                 continue
             yield from self._got(verb, lemma, noun, group)
             return
+
+    def _holding(self, verb: VerbGroup) -> list[State]:
+        """ "is held by A, B and C": those that have it."""
+        agents = [one for one in verb.adjuncts if one.preposition == "by"]
+        held = verb.passive and verb.lemma in terms.HOLD and bool(agents)
+        return self.arguments.states(agents[0].series) if held else []
 
     def _is_aim(self, group: NounGroup) -> bool:
         """ "is looking for membership", and not "is looking at its criteria for membership"."""
@@ -203,7 +211,7 @@ class Granting(Rules):
         if owner is None and lemma in _URGING:
             return
         given = self.arguments.states(verb.objects) if verb.passive else []
-        states = states or given
+        states = states or given or self._holding(verb)
         if not verb.passive or (lemma in _REFUSED and group in verb.objects):
             states = states or self._subjects(verb)  # "Belarus was refused observer status"
         body = noun.body

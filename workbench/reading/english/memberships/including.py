@@ -125,10 +125,17 @@ class Including(Belonging):
                 return [item]
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return item.subjects[:1]  # "BRICS was set up as a platform for markets, uniting A and B"
-            if isinstance(item, NounGroup) and not item.preposition and not item.is_date:
-                break
+            plain = isinstance(item, NounGroup) and not item.preposition and not item.is_date
+            if isinstance(item, NounGroup) and plain and self.clauses.word(item.first - 1) != "as":
+                return self._said_to_be(item) or verb.subjects[:1]
             order -= 1
         return verb.subjects[:1]
+
+    def _said_to_be(self, group: NounGroup) -> list[NounGroup]:
+        """ "The CSTO, a bloc made up of A and B", "The CSTO is a bloc made up of": what is said to be it."""
+        verb, before = self.clauses.object_of(group), self._before_comma(group)
+        said = verb.subjects[:1] if verb is not None and verb.lemma in terms.BE and not verb.negated else []
+        return [one for one in (before, *said) if one is not None and self.arguments.format_of(one)][:1]
 
     def _as_listed(self, groups: list[NounGroup]) -> Status | None:
         """ "includes Afghanistan and Mongolia as observers": the status right behind the list."""

@@ -23,6 +23,7 @@ _LESSER = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _FIRST = words("initial original first")
 _CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
+_BY = frozenset({"by"})
 
 
 class Joining(Founding):
@@ -166,6 +167,9 @@ class Joining(Founding):
             return self._modified_family(verb.objects[0])
         if noun is not None:
             return noun.body
+        asked = isinstance(verb.governor, VerbGroup) and verb.governor.passive
+        if asked and (asking := self._adjunct_body(verb, _BY)) is not None:
+            return asking  # "were invited to join in August by the group"
         dated = verb.lemma == "enter" and verb.adjuncts and not verb.passive
         if (verb.lemma in ("join", "rejoin") or dated) and self._is_alone(verb):
             return self.arguments.context_format(verb.first)

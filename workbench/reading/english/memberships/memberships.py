@@ -287,7 +287,7 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
     if turned is Status.INVITED and status in (Status.GUEST, Status.OBSERVER):
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     if turned in (Status.CANDIDATE, Status.INVITED) and made.act == "leaves":
-        return status, modality
+        return status, Modality.PROPOSED if modality is Modality.DECIDED else modality  # "was asked to leave"
     if turned is not None:
         return turned, modality
     if modality is Modality.PROPOSED and status is Status.MEMBER and made.act == "joins":

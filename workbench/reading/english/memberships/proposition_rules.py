@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.concerned import signatories, without_intention
+from workbench.reading.english.memberships.concerned import signatories, some_of_region, without_intention
 from workbench.reading.english.memberships.proposition import Context, Proposition
 from workbench.reading.english.memberships.statuses import Statuses, StatusNoun
 from workbench.reading.english.syntax import terms
@@ -13,6 +13,7 @@ from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.modality import Senses
+from workbench.reading.english.syntax.regions import states_of_region
 from workbench.reading.english.words.closed_class import words
 
 CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
@@ -79,9 +80,12 @@ class Rules:
         )
 
     def _is_excepted(self, state: State) -> bool:
-        """ "all but Turkmenistan are members"."""
+        """ "all but Turkmenistan are members", "all Central Asian states but Turkmenistan are"."""
         before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
-        return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
+        all_of = {"all", "everybody", "everyone", "none"}
+        whole = next((one for one in self.clauses.nouns if one.end == state.first - 1), None)
+        region = whole is not None and bool(states_of_region(self.tokens, whole))
+        return before[1] in ("but", "except") and (before[0] in all_of or region)
 
     def _is_gapped(self, group: NounGroup) -> bool:
         """ "became partners and Iran a full member": the status of whoever is named right before it."""
@@ -103,7 +107,8 @@ class Rules:
 
     def _subjects(self, verb: VerbGroup) -> list[State]:
         """The states that do it, with those that "along with" adds; for a president who plans, the state."""
-        states = self.arguments.states(verb.subjects)
+        some = some_of_region(self.arguments, verb)
+        states = self.arguments.states(verb.subjects) if some is None else some
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
             states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
             states = states or signatories(self.arguments, verb.governor)
@@ -200,8 +205,10 @@ class Rules:
         """ "joined as an observer": the status that goes with the act."""
         for group in verb.adjuncts:
             status = self.tokens[group.head].lemma == "status" and group.preposition in ("with", "on")
+            if self.clauses.word(group.first - 2) == "not":
+                continue  # "joined not as a member but as an observer"
             if status or group.preposition == "as":
-                noun = self.statuses.of(group)
+                noun = self._status_phrase(group) if status else self.statuses.of(group)
                 if noun is not None:
                     return noun.status, noun
         return None, None

@@ -115,7 +115,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._applies_alone(verb)
         if lemma in _HANDING_IN:
             yield from self._received(verb)
-        if lemma in terms.INVITE:
+        if lemma in terms.INVITE or self._is_asked_to(verb):
             yield from self._invites(verb)
         if lemma in terms.HOST | _PRESENT or self._is_there(verb):
             yield from self._attends(verb)

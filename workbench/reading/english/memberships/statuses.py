@@ -252,8 +252,7 @@ class Statuses:
             return body, body is None
         first = self.tokens[group.first].text.lower()
         if first == "whose":
-            before = next((one for one in reversed(self.clauses.nouns) if one.end <= group.first), None)
-            body = self.arguments.format_of(before) if before is not None else None
+            body = self.arguments.owner_of_whose(group)
             return body, body is None  # "the SCO, whose tenth member, Belarus, …"
         named = any(self.arguments.format_of(near) for near in self._complements(group))
         if first in ("its", "their", "our") and not named:

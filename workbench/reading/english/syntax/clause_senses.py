@@ -6,6 +6,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.processes import goes_by_process
 from workbench.reading.english.syntax.sense import (
     COMING,
     DECIDED,
@@ -82,7 +83,7 @@ class ClauseSenses:
             return DECIDED if self._is_formal(verb) else PLANNED
         if self._is_subjunctive(verb):
             return PROPOSED
-        return DECIDED
+        return PLANNED if goes_by_process(self.clauses, self.tokens, verb) and act != "is" else DECIDED
 
     def _is_formal(self, verb: VerbGroup) -> bool:
         """ "is formally joining": told of what is done with it; not "is formally joining on Friday"."""

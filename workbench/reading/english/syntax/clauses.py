@@ -33,6 +33,7 @@ _AIMS = (
     | terms.REFUSAL_NOUNS
 )
 """Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
+_SELF = words("itself themselves himself herself ourselves")
 _ANSWERING = words("respond reply react answer think decide agree")
 _MOMENTS = words("stage moment time present point future term")
 _PAPERS = words("document documents protocol memorandum decision resolution ceremony")
@@ -243,7 +244,7 @@ class Clauses(Subjects):
         """A gerund hangs on the verb or noun before it, or on a preposition at the head of a clause; behind
         "and", on what the gerund before it hangs on."""
         before = next((one for one in reversed(self.items[: verb.order]) if isinstance(one, VerbGroup)), None)
-        shared = self.word(verb.first - 1) == "and" and before is not None and before.form == "gerund"
+        shared = self.word(verb.first - 1) in ("and", "or") and before is not None and before.form == "gerund"
         if shared and before is not None and before.governor is not None:
             verb.governor, verb.subjects = before.governor, list(before.subjects)
             return  # "the procedure for admitting Iran and granting a status to Egypt"
@@ -275,6 +276,9 @@ class Clauses(Subjects):
         if owner is not None and owner.lemma in ("congratulate", "thank", "praise", "applaud"):
             verb.governor, verb.subjects = owner, list(group.series)
             return
+        if owner is not None and group.is_pronoun and self.word(group.head) in _SELF:
+            verb.governor, verb.subjects = owner, list(owner.subjects or self._subjects(owner))
+            return  # "committed itself to joining"
         said = owner is not None and owner.lemma in _OF_WHAT_OTHERS_DO
         if said and self.head(group).pos == "PROPN" and self.before(verb) is group:
             verb.governor, verb.subjects = owner, list(group.series)  # "rules out Uzbekistan joining"

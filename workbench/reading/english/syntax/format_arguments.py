@@ -167,6 +167,12 @@ class FormatArguments:
             return None
         return self._format_before(group)
 
+    def owner_of_whose(self, group: NounGroup) -> Body | None:
+        """ "the SCO, whose tenth member", "the group of nations, whose members": what stands before it."""
+        before = [one for one in reversed(self.clauses.nouns) if one.end <= group.first][:2]
+        owners = before if before and before[0].preposition == "of" else before[:1]
+        return next((body for one in owners if (body := self.format_of(one))), None)
+
     def modifier(self, group: NounGroup, before: int) -> Body | None:
         """The format named inside the group before the token `before`: "SCO member"."""
         for first, end, name in self.names:
@@ -176,7 +182,7 @@ class FormatArguments:
 
     def _stands_for_format(self, group: NounGroup) -> bool:
         words = [token.text.lower() for token in self.tokens[group.first : group.end]]
-        if words[0] not in ("the", "this", "our") and group.possessor is None:
+        if words[0] not in ("the", "this", "that", "our") and group.possessor is None:
             return False
         inside = [name for first, end, name in self.names if group.first <= first and end <= group.end]
         named = any(name.type in (MentionType.ORGANISATION, MentionType.PERSON) for name in inside)

@@ -282,7 +282,7 @@ class Senses(NounSenses):
             return DENIED  # "does not plan to submit an application"
         if sense is None and owner.form == "infinitive" and owner.lemma in _INVITING:
             return PROPOSED  # "will be in a position to extend an invitation"
-        if sense is None or sense.modality is Modality.DENIED:
+        if sense is None or sense.modality is Modality.DENIED or self._is_in_hand(group, owner):
             return DECIDED
         return replace(sense, status=None, tokens=(owner.first, owner.head))
 

@@ -19,6 +19,12 @@ LANDS = words("country republic nation state kingdom emirate sultanate island ar
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""
+_EXCEPTING = (
+    " except", " except for", " bar", " barring", " save", " save for", " but", " minus", " apart from",
+    " aside from", " exception of", " excluding", " other than",
+)  # fmt: skip
+_REACH = 5
+"""Words in which an exception stands behind what it is made from, or opens the sentence."""
 
 
 class NamedStates(FormatArguments):
@@ -121,11 +127,19 @@ class NamedStates(FormatArguments):
         return self._named(named) if alone and land and isinstance(named, NounGroup) else []
 
     def _excepted(self, group: NounGroup) -> set[str]:
-        """ "the five Central Asian states except Turkmenistan"."""
-        if self.clauses.word(group.end) not in ("except", "but", "bar", "save", "minus"):
-            return set()
-        behind = next((one for one in self.clauses.nouns if one.first > group.end), None)
-        return {state.code for state in self._named(behind)} if behind is not None else set()
+        """ "the five Central Asian states except Turkmenistan", "Apart from Turkmenistan, all Central …"."""
+        left_out = (one for one in self.clauses.nouns if self._is_left_out(one.series[0], group))
+        return {state.code for one in left_out for state in self._named(one)}
+
+    def _is_left_out(self, named: NounGroup, group: NounGroup) -> bool:
+        """Whether a list that opens with `named` is excepted from `group`, right behind it or at the opening
+        of the sentence."""
+        before = [self.clauses.word(named.first - back) for back in (3, 2, 1)]
+        before = ["", *before[:2]] if before[2] == "the" else before
+        excepted = " ".join(before).endswith(_EXCEPTING)
+        behind = group.end <= named.first <= group.end + _REACH
+        opens = named.first <= _REACH and self.clauses.word(named.series[-1].end) == ","
+        return excepted and (behind or (opens and named.first < group.first))
 
     def all_states(self, groups: Sequence[NounGroup]) -> list[State]:
         """The states of a list that names nothing but states, and Northern Cyprus, which is none of ours."""

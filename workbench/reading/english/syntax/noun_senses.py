@@ -19,6 +19,7 @@ _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable i
 _FINISHING = words("complete finish finalise finalize conclude")
 _OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
+_PONDERING = _WEIGHING | words("examine review process")
 
 
 class NounSenses(ClauseSenses):
@@ -170,6 +171,12 @@ class NounSenses(ClauseSenses):
             and first in ("a", "an", "whether")
             and not owner.passive
         )
+
+    def _is_in_hand(self, group: NounGroup, owner: VerbGroup) -> bool:
+        """ "is considering Armenia's application", "is weighing the offer": it has been made."""
+        definite = group.possessor is not None or self.clauses.word(group.first) == "the"
+        invites = self.tokens[group.head].lemma in terms.INVITATION_NOUNS
+        return owner.lemma in _PONDERING and not owner.modal and (definite or invites)
 
     def _is_own(self, group: NounGroup) -> bool:
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked

@@ -157,6 +157,7 @@ PROPOSAL_NOUNS = words(
     " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
     " conditions criteria goal aim objective road feasibility likelihood step steps referendum argument"
+    " preparation"
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")

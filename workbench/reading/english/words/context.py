@@ -66,6 +66,7 @@ class _Context(Mending):
             or self._is_not_yet(index)
             or self._floats(index)
             or (self.words[index] == "neither" and self.tag(index - 1) == "HAVE")
+            or (self.words[index] == "either" and self.tag(index - 1) == "IN" and self.can(index + 1, {"VG"}))
             or self._is_formerly(index)
             or self._is_once_again(index)
         ):

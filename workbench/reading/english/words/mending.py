@@ -34,6 +34,17 @@ class Mending(Neighbours):
                 self.chosen[index] = ("VZ", "group")  # "covers a third of trade and groups Australia, …"
             if tag == "S" and self.words[index] == "that":
                 self._promote_behind(index + 1)
+            if self.words[index - 1 : index + 1] == [",", "for"] and self._is_because(index):
+                self.chosen[index] = ("S", "for")
+
+    def _is_because(self, index: int) -> bool:
+        """ "…, for Azerbaijan does not belong to the bloc": a name or "it" and a verb right behind it."""
+        behind = index + 1 + (self.tag(index + 1) == "D")
+        end = behind
+        while self.tag(end) == "P":
+            end += 1
+        end += end == behind and self.words[end : end + 1] in (["it"], ["they"], ["he"], ["she"])
+        return end > behind and self.tag(end) in FINITE
 
     def _promote_behind(self, first: int) -> None:
         """ "recommended that the bloc grants a status": the verb of a clause that has none."""
@@ -63,7 +74,16 @@ class Mending(Neighbours):
             if tag == "VD" and self.can(index, {"VN"}) and self._is_reduced(index):
                 self.chosen[index] = ("VN:Pass", lemma)
 
+    def _is_made_up(self, index: int) -> bool:
+        """ "a bloc made up of five states", "a council composed of ministers": whatever stands around it."""
+        behind = self.words[index + 1 : index + 3]
+        return (self.words[index] == "made" and behind == ["up", "of"]) or (
+            self.words[index] in ("composed", "comprised") and behind[:1] == ["of"]
+        )
+
     def _is_reduced(self, index: int) -> bool:
+        if self._is_made_up(index):
+            return True
         place = self._before_bracket(self.before(index))
         follows_by = self.words[index + 1 : index + 2] == ["by"]
         says = self._may_say(index) and not follows_by

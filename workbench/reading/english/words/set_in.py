@@ -1,5 +1,6 @@
 """What is set in between an auxiliary and its verb: "is for the first time taking part", "was in 2023
-admitted". Read by neighbours alone, the verb behind it would be taken for a noun or an adjective."""
+admitted". Read by neighbours alone, the verb behind it would be taken for a noun or an adjective. So would a
+name behind a phrase that opens the sentence: "At present Russia and China are"."""
 
 from collections.abc import Sequence
 
@@ -29,11 +30,12 @@ _PHRASES = (
     ("by", "now"),
 )  # fmt: skip
 _TIMES = ORDINALS | {"last"}
+_OF_A_SUBJECT = frozenset({"P", "D", "PP"})
 
 
 def with_set_in(words: Sequence[str], candidates: Sequence[Candidates]) -> list[Candidates]:
     """The candidates, where such phrases can be but adverbs, and what follows them but a verb."""
-    made = list(candidates)
+    made = _with_opening(words, candidates)
     for place, word in enumerate(words[:-3]):
         if words[place + 1] not in _OPENING or word not in _BE | _HAVE | _MODALS:
             continue
@@ -52,6 +54,14 @@ def with_set_in(words: Sequence[str], candidates: Sequence[Candidates]) -> list[
         for between in range(place + 1, end):
             made[between] = (("R", words[between]),)
     return made
+
+
+def _with_opening(words: Sequence[str], candidates: Sequence[Candidates]) -> list[Candidates]:
+    """The candidates, where the two words that open a sentence are such a phrase: "At present Iran is …"."""
+    opens = tuple(words[:2]) in _PHRASES and len(words) > 2 and bool(candidates[2])
+    if not opens or candidates[2][0][0] not in _OF_A_SUBJECT:
+        return list(candidates)
+    return [*((("R", word),) for word in words[:2]), *candidates[2:]]
 
 
 def _forms(auxiliary: str) -> frozenset[str]:
