@@ -264,10 +264,9 @@ def _is_matter(tree: Tree, kid: int) -> bool:
         return False  # «договорились об этом»
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
-    if tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below)):
+    often = tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below))
+    if often or _is_another_status(tree, kid, below):
         return True  # «решили собираться ежегодно»
-    if _is_another_status(tree, kid, below):
-        return True
     limits = {node for node in below if tree.lemma(node) in NOUNS and tree.preposition(node) in _BEFORE}
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below - limits):
         return False
