@@ -29,6 +29,7 @@ _SITTING = wordset(
 )
 _CALLING = wordset("провести созвать")
 _MEETS = _SITTING | _CALLING
+_WORKING = wordset("начать начинать приступить продолжить продолжать закончить завершить завершать")
 _SAT = wordset("заседать собраться собираться пройти состояться")
 _SIGNS = frozenset('—–-«"“')
 
@@ -51,9 +52,20 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     if tree.feat(index, "Case") == "Loc" and tree.preposition(index) == "на":
         return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
     sat = tree.lemma(verb) in _MEETS if verb >= 0 else False
+    sat = sat or works(tree, verb)
     part = "obj" if sat and tree.lemma(verb) in _CALLING else "nsubj"
     sat = (sat and tree.rel(index).startswith(part)) or _has_sat(tree, index)
     return sat and (is_of_heads(tree, index) or _council_at(document, tree, index) is not None)
+
+
+def works(tree: Tree, verb: int) -> bool:
+    """«закончил работу в Ташкенте», «приступил к работе», but not «начал работу над договором»."""
+    if verb < 0 or tree.lemma(verb) not in _WORKING:
+        return False
+    work = next((kid for kid in tree.kids[verb] if tree.lemma(kid) == "работа"), None)
+    return work is not None and all(
+        tree.preposition(kid) not in ("над", "по", "с") for kid in tree.kids[work]
+    )
 
 
 def _has_sat(tree: Tree, index: int) -> bool:
@@ -81,7 +93,11 @@ def is_of_heads(tree: Tree, index: int) -> bool:
     """«Совет глав государств», «Совет министров иностранных дел», «СМИД»."""
     if tree.lemma(index) in _SHORT_COUNCILS:
         return True
-    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in ("глава", "министр")
+    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in (
+        "глава",
+        "министр",
+        "премьер-министр",
+    )
 
 
 def _council_at(document: Document, tree: Tree, index: int) -> str | None:

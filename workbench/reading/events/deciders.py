@@ -18,6 +18,8 @@ NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
 _OFFICES = wordset("глава лидер президент министр премьер премьер-министр секретарь")
 _SITTING = wordset("саммит совет межправсовет")
+_ASSEMBLY = frozenset({"ассамблея", "генассамблея"})
+"""«Генеральная Ассамблея ООН решила»: all of its states."""
 WHO = _OFFICES | _SITTING | MEMBER_STATES | wordset("участник сторона страна государство член")
 
 
@@ -33,6 +35,7 @@ def whose(
         own = [body for body in arguments.formats if body.first in below]
         if own:  # «лидеры НАТО решили», «НАТО решила»
             itself = own[0].first <= kid <= own[0].last
+            itself = itself or (own[0].code == "un" and tree.lemma(kid) in _ASSEMBLY)
             sits = tree.lemma(kid) != "совет" or is_of_heads(tree, kid)  # no «Деловой совет ШОС»
             return own[0].code if itself or (tree.lemma(kid) in WHO and sits) else None
         if acts_for_region(tree, kid, arguments):

@@ -1,6 +1,6 @@
 """What the leaders of a format agreed on: «лидеры ЕС договорились начать переговоры»."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
@@ -43,6 +43,7 @@ _TOLD_ELSEWHERE = wordset(
 _PAUSING = wordset("отложить приостановить заморозить")
 _GATHERING = wordset("собираться встречаться")
 _EVERY = wordset("ежегодно каждый раз регулярно")
+_GRANTING = wordset("предоставить присвоить")
 _RANKS = wordset("наблюдатель партнер член участник")
 _INSTRUCTING = "поручить"
 _BEFORE = frozenset({"до", "к"})
@@ -246,6 +247,15 @@ def _resolved(
     )
 
 
+def _is_another_status(tree: Tree, kid: int, below: Collection[int]) -> bool:
+    """«предоставить Туркмении статус постоянного нейтралитета»: none that a membership tells of itself."""
+    status = next((node for node in below if tree.lemma(node) == "статус"), None)
+    if status is None or tree.lemma(kid) not in _GRANTING:
+        return False
+    words = {tree.lemma(node).rpartition("-")[2] for node in tree.subtree(status) - {status}}
+    return bool(words) and words.isdisjoint(_RANKS | {"членство", "этот", "такой", "кандидат", "гость"})
+
+
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     end = next((node for node in range(kid + 1, len(tree)) if tree.is_finite(node)), len(tree))
@@ -254,7 +264,8 @@ def _is_matter(tree: Tree, kid: int) -> bool:
         return False  # «договорились об этом»
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
-    if tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below)):
+    often = tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below))
+    if often or _is_another_status(tree, kid, below):
         return True  # «решили собираться ежегодно»
     limits = {node for node in below if tree.lemma(node) in NOUNS and tree.preposition(node) in _BEFORE}
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below - limits):

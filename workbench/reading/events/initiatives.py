@@ -17,7 +17,7 @@ from workbench.reading.events.meetings import format_met
 from workbench.reading.memberships.membership_dates import as_point, edtf
 from workbench.reading.modality.modality import future
 from workbench.reading.names.gazetteer import capitals
-from workbench.reading.names.linking import state_of, state_of_place
+from workbench.reading.names.linking import state_concerned, state_of, state_of_place
 from workbench.reading.names.nominative import nominative
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.statements.said_at import Occasions
@@ -53,9 +53,12 @@ _FOUNDING = wordset(
 )
 _HOLDING = wordset(
     "провести проводить организовать объявить открыть ввести принять добиться собираться заключить подписать "
-    "утвердить встречаться"
+    "утвердить одобрить встречаться отмечать праздновать"
 )
 """What is also put forward, unless it is a meeting, which tells of itself."""
+_CELEBRATING = wordset("отмечать праздновать")
+_THINKING = wordset("подумать рассмотреть изучить обсудить")
+"""«предложил подумать о создании фонда», «рассмотреть возможность создания банка»."""
 _CHANGING = wordset("изменить сменить поменять пересмотреть")
 _CHANGED = wordset("название наименование устав регламент")
 """«предложил изменить название совета»."""
@@ -90,7 +93,7 @@ class _Finder:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             proposes = bool(
-                lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING | _CHANGING)
+                lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING | _CHANGING | _THINKING)
             )
             proposes = proposes or bool(lemmas & _STANDING_FOR and lemmas & _REFORMS)
             if lemmas & _INITIATIVE or proposes:
@@ -149,6 +152,7 @@ class _Finder:
             to = [what, *asked]
             code = self._of_whom(tree, what, formats) if stands else self._to_whom(tree, to, formats)
             actor = self._speaker(tree, head) if mine else self._subject(tree, head)
+            actor = actor or self._government(tree, what, head)
             if code is not None and actor is not None:
                 return self._event(tree, what, head, code, actor, Modality.PROPOSED)
         return None
@@ -195,6 +199,9 @@ class _Finder:
             return False
         if tree.lemma(kid) in _FOUNDING:
             return True
+        if tree.lemma(kid) in _THINKING:
+            below = tree.subtree(kid)
+            return any(tree.lemma(node) in _REFORMS or tree.word(node) == "чтобы" for node in below)
         if tree.lemma(kid) in _CHANGING:
             return any(tree.lemma(node) in _CHANGED for node in tree.kids[kid])
         objects = (node for node in tree.kids[head] if tree.rel(node) == "obj")  # «Провести саммит предложил»
@@ -241,6 +248,13 @@ class _Finder:
             return self._only_one(self.document.sentences[tree.sentence.index - 1])
         return self._named(tree, tree.subtree(subjects[0])) if subjects else None
 
+    def _government(self, tree: Tree, what: int, head: int) -> Mention | None:
+        """«Институт предложило учредить венгерское правительство», which the parser takes for the object."""
+        behind = (kid for kid in tree.kids[what] if kid > what and tree.lemma(kid) == "правительство")
+        does = next((kid for kid in behind if tree.rel(kid) == "obj"), None)
+        neuter = tree.feat(head, "Gender") == "Neut"
+        return self._named(tree, tree.subtree(does)) if does is not None and neuter else None
+
     def _only_one(self, sentence: Sentence) -> Mention | None:
         """The person whom the sentence before names, where that is but one: «Он же предложил создать …»."""
         named = self.document.mentions_in(sentence.start, sentence.end)
@@ -266,7 +280,8 @@ class _Finder:
         self, tree: Tree, index: int, head: int, code: str, actor: Mention | None, modality: Modality
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
-        dated = only_date(self.document, tree, index) or only_date(self.document, tree, head)
+        dated = None if tree.lemma(index) in _CELEBRATING else only_date(self.document, tree, index)
+        dated = dated or only_date(self.document, tree, head)
         if dated and lies_ahead(as_point(edtf(dated)), self.document.published):
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised
         occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
@@ -289,7 +304,9 @@ class _Finder:
         """Whose initiative it is: the state's own, or that of the state which the person leads."""
         if actor.type is MentionType.PLACE:
             return state_of_place(actor.entity or "")
-        return state_of(actor) if actor.type is MentionType.STATE else self.speakers.state_of(actor)
+        if actor.type is MentionType.STATE:
+            return state_of(actor) or state_concerned(actor)
+        return self.speakers.state_of(actor)
 
     def _called(self, tree: Tree, actor: Mention | None) -> str | None:
         if actor is None:
@@ -298,8 +315,10 @@ class _Finder:
         return self.speakers.of(actor).name if person else self._nominative(tree, actor)
 
     def _nominative(self, tree: Tree, actor: Mention) -> str:
-        words = [token for token in tree.tokens if actor.start <= token.start < actor.end]
-        return nominative(self.document.text, words)
+        own = [node for node, token in enumerate(tree.tokens) if actor.start <= token.start < actor.end]
+        if tree.tokens[own[-1]].pos == "ADJ" and tree.parents[own[-1]] == own[-1] + 1:
+            own.append(own[-1] + 1)  # «венгерское правительство»
+        return nominative(self.document.text, [tree.tokens[node] for node in own])
 
 
 def _may_propose(tree: Tree, head: int) -> bool:

@@ -1,6 +1,9 @@
 """What is told of a meeting aside: «на заседании глав СНГ, которое состоится в сентябре в Бишкеке», wherever
 the parser hangs it; and what stands beside it but is of something else."""
 
+import re
+
+from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import BREAKS, HAPPENS
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
@@ -11,6 +14,9 @@ _BRACKETS = frozenset({"(", ")"})
 _ANNOUNCING = wordset("анонсировать")
 _MATTERS = wordset("организация проведение подготовка вопрос перспектива")
 _DISCUSSING = wordset("обсудить обсуждать рассмотреть рассматривать обговорить затронуть")
+_SIGNS = wordset("эмблема логотип символика баннер флаг плакат стенд табличка")
+_ARCHIVE = re.compile(r"[.,]?\s*(?:\(?архивное фото|фото из архива|архив)", re.IGNORECASE)
+_CHAIR = "председательство"
 _PHRASE = ("NOUN", "PROPN", "ADJ")
 
 
@@ -48,3 +54,23 @@ def is_talked_over(tree: Tree, index: int) -> bool:
     if above < 0 or tree.lemma(above) not in _MATTERS:
         return False
     return any(tree.lemma(node) in _DISCUSSING for node in tree.ancestors(above))
+
+
+def is_chaired(tree: Tree, index: int) -> bool:
+    """«приуроченная к председательству Узбекистана на Консультативных встречах»: the row of them, and none
+    that was held."""
+    if tree.lemma(index - 1) != "консультативный" or tree.word(index - 2) not in ("на", "в"):
+        return False
+    place = index - 3
+    while place > 0 and tree.tokens[place].pos in ("PROPN", "ADJ", "NOUN") and tree.lemma(place) != _CHAIR:
+        place -= 1
+    return tree.lemma(place) == _CHAIR
+
+
+def is_pictured(document: Document, tree: Tree, index: int) -> bool:
+    """«Эмблема саммита БРИКС», «Участники саммита. Архивное фото»: the words below a picture, which tell of
+    no meeting of these days."""
+    if any(tree.is_finite(node) for node in range(len(tree))):
+        return False
+    sign = any(tree.lemma(node) in _SIGNS for node in tree.ancestors(index))
+    return sign or _ARCHIVE.match(document.text, tree.tokens[-1].start) is not None

@@ -21,7 +21,7 @@ HAPPENS = wordset(
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
 COURSE = wordset("итог результат ход рамка завершение окончание время начало")
 """«по итогам заседания», «в ходе встречи»."""
-HOSTING = wordset("принять принимать провести проводить организовать")
+HOSTING = wordset("принять принимать провести проводить организовать устроить устраивать")
 REACH = 10
 """Tokens behind the noun within which its number may follow."""
 ASIDE = 6
@@ -205,7 +205,9 @@ def opening(tree: Tree, index: int) -> int | None:
 
 def arrives(tree: Tree, index: int) -> bool:
     """«прибыл на саммит»: that somebody came says little of the meeting."""
-    return any(tree.lemma(node) in ARRIVING for node in tree.ancestors(index))
+    above = list(tree.ancestors(index))
+    coming = any(tree.word(node) in ("съезжаются", "слетаются") for node in above)
+    return coming or any(tree.lemma(node) in ARRIVING for node in above)
 
 
 def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
@@ -239,7 +241,8 @@ def is_between(tree: Tree, index: int, token: int) -> bool:
     for node in range(token - 1, max(token - REACH, -1), -1):
         if tree.word(node) in BREAKS or tree.is_finite(node):
             return False
-        if tree.feat(node, "VerbForm") == "Part" and tree.lemma(node) in HAPPENS:
+        comes = tree.lemma(node) == "предстоящий"  # «предстоящей 7 января в Пекине встрече»
+        if comes or (tree.feat(node, "VerbForm") == "Part" and tree.lemma(node) in HAPPENS):
             between = range(token, index)
             return token < index and not any(tree.word(i) in BREAKS or tree.is_finite(i) for i in between)
     return False

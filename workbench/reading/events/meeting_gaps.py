@@ -11,7 +11,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.events.date_limits import SET_FOR
 from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS
 from workbench.reading.events.meeting_modality import modality_when
-from workbench.reading.events.meeting_numbers import number_of
+from workbench.reading.events.meeting_numbers import is_of_a_while, number_of
 from workbench.reading.events.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import DASHES, wordset
@@ -82,7 +82,12 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
         counted = counted and tree.feat(index, "Case") != "Gen"  # «Третьего и четвертого июля»
         if not counted and not _stands_for_one(tree, index):
             continue
-        if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
+        if (
+            is_of_a_while(tree, index)
+            or _has_noun(tree, index)
+            or _in_date(document, tree, index)
+            or tree.word(index + 1) in ("за", "с")
+        ):
             continue
         first, last = _segment(tree, index)
         if tree.feat(index, "Case") == "Ins" and _is_a_state(document, tree, first, last):

@@ -135,6 +135,10 @@ def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argu
     """The state of «Осенью республика примет саммит», «страна готовится провести встречу», where the
     sentence before names but one."""
     verb = tree.parents[index]
+    if _who_has_it(tree, index):
+        head = tree.clause_head(index)
+        acting = (one for one in states if tree.parents[one.head] == head)
+        return next((one.code for one in acting if tree.rel(one.head).startswith("nsubj")), None)
     holds = verb >= 0 and (tree.lemma(verb) in HOSTING or _at_home(tree, verb))
     if not holds or not tree.rel(index).startswith(("obj", "nsubj")):
         return None
@@ -151,6 +155,15 @@ def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argu
     named = document.mentions_in(before, tree.sentence.end) if code else ()
     states_named = {one.entity for one in named if one.type is MentionType.STATE}
     return code if states_named == {f"state:{code}"} else None
+
+
+def _who_has_it(tree: Tree, index: int) -> bool:
+    """«зовет соседей на саммит, который проведет у себя»: whoever does what the sentence tells."""
+    comma = next((node for node in range(index, len(tree)) if tree.word(node) == ","), len(tree))
+    which, verb = comma + 1, comma + 2
+    if verb + 2 >= len(tree) or tree.lemma(which) != "который" or tree.lemma(verb) not in HOSTING:
+        return False
+    return [tree.word(verb + 1), tree.word(verb + 2)] == ["у", "себя"]
 
 
 def _at_home(tree: Tree, head: int) -> bool:

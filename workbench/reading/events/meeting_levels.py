@@ -1,11 +1,13 @@
-"""Who meets: leaders, heads of government or ministers."""
+"""Who meets: leaders, heads of government, ministers or sherpas."""
 
 from workbench.reading.events.meeting_owners import LEADING, MINISTERS, SHORT_MINISTERS, noun_phrase
 from workbench.reading.syntax.trees import Tree
 
+_SHERPAS = frozenset({"шерпа", "шерп"})
+
 
 def level_of(tree: Tree, index: int) -> str | None:
-    """Who meets: leaders, heads of government or ministers; None where it is not said."""
+    """Who meets: leaders, heads of government, ministers or sherpas; None where it is not said."""
     phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
     lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
     heads = {tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]}
@@ -16,4 +18,6 @@ def level_of(tree: Tree, index: int) -> str | None:
         return "leaders"
     if lemmas & (MINISTERS | SHORT_MINISTERS) or "ведомство" in lemmas:
         return "ministers"
+    if lemmas & _SHERPAS:
+        return "sherpas"
     return "leaders" if lemmas & LEADING else None

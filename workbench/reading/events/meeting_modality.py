@@ -38,6 +38,8 @@ _INTENDING = wordset(
     "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
     "условиться постановить поручить доверить право честь"
 )
+_NAMING = wordset("назвать выбрать избрать определить объявить утвердить")
+_VENUES = wordset("место площадка")
 _HOLDING = wordset("проведение созыв")
 _RESOLVED = wordset("решение предложение договоренность договориться условиться распоряжение постановление")
 _INVITING = wordset("пригласить приглашать позвать звать")
@@ -152,6 +154,7 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
         kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
     )
     verbs = (head, verb_beside(tree, index), next(told, None))
+    preparing = preparing or _is_place_named(tree, index, head)
     agenda = above >= 0 and tree.lemma(above) == "повестка" and tree.feat(head, "Variant") == "Short"
     preparing = preparing or agenda  # «в повестку саммита включено утверждение плана»
     preparing = preparing or _is_acted_at(tree, index, head)
@@ -166,6 +169,14 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
+
+
+def _is_place_named(tree: Tree, index: int, head: int) -> bool:
+    """«Местом встречи назван Сямэнь», «Бишкек выбран площадкой для саммита»: there it will be."""
+    venue = any(
+        tree.lemma(node) in _VENUES and tree.feat(node, "Case") == "Ins" for node in tree.ancestors(index)
+    )
+    return venue and tree.lemma(head) in _NAMING and tree.feat(head, "Variant") == "Short"
 
 
 def _will_be(tree: Tree, index: int, head: int) -> bool:
@@ -230,6 +241,10 @@ def was_but_planned(tree: Tree, index: int, dated: str | None, published: date |
 def was_set(tree: Tree, index: int) -> bool:
     """Whether the words say but for when it was set: «был запланирован», «планировалось провести»."""
     verb = tree.parents[index]
+    held = (kid for kid in (tree.kids[verb] if verb >= 0 else ()) if tree.rel(kid) == "xcomp")
+    verb = next(
+        (kid for kid in held if tree.feat(kid, "VerbForm") == "Inf"), verb
+    )  # «саммит собирались провести»
     hosted = verb >= 0 and tree.feat(verb, "VerbForm") == "Inf" and tree.lemma(verb) in HOSTING | HAPPENS
     head = tree.clause_head(verb if hosted else index)
     head = tree.parents[verb] if hosted and tree.rel(verb) in ("xcomp", "csubj") else head
@@ -313,6 +328,10 @@ def has_just_begun(tree: Tree, index: int) -> bool:
         return False
     begins = tree.rel(index).startswith("nsubj") and tree.lemma(verb) in _BEGINNING
     begins = begins or (tree.rel(index) == "obj" and tree.lemma(verb) == "начать")
+    begins = begins or tree.lemma(verb) == "приступить"  # «Совет приступил к заседанию»
+    begins = begins or (
+        tree.lemma(verb) == "начать" and any(tree.lemma(k) == "работа" for k in tree.kids[verb])
+    )
     return begins and tree.preposition(next(iter(_behind(tree, verb)), -1)) not in ("с", "со")
 
 

@@ -10,6 +10,8 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _LATIN = str.maketrans("ХІМС", "XIMC")
 """Roman numbers written with letters of the Russian keyboard."""
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
+_WHILES = frozenset({"год", "полугодие", "месяц", "неделя", "день", "лето", "осень", "зима", "весна"})
+_NOW = frozenset({"этот", "нынешний", "текущий", "уходящий"})
 _PARTS = frozenset({"европа", "африка", "континент", "материк"})
 
 
@@ -25,12 +27,12 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
             number = number_of(tree, kid)
             if number is not None:
-                return number
+                return None if is_of_a_while(tree, kid) else number
     place = index - 1
     while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN", "DET"):
         number = number_of(tree, place)
         if number is not None and (tree.tokens[place].text[-1:].isalpha()):
-            return number
+            return None if is_of_a_while(tree, place) else number
         place -= 1
     for node in range(index + 1, min(len(tree) - 2, index + REACH)):
         if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
@@ -46,6 +48,7 @@ def _for_the_nth_time(tree: Tree, index: int) -> int | None:
         if not tree.rel(index).startswith("nsubj") or any(named):
             return None
     times = (i for i in range(2, len(tree)) if tree.word(i) == "раз" and abs(i - index) <= ASIDE)
+    times = (i for i in times if not is_of_a_while(tree, i))
     return next((n for i in times if (n := number_of(tree, i - 1)) is not None), None)
 
 
@@ -60,11 +63,10 @@ def _by_predicate(tree: Tree, index: int) -> int | None:
         and parent >= 0
         and tree.lemma(parent) in ("стать", "являться", "быть")
     ):
-        return next(
-            (n for kid in tree.kids[parent] if (n := number_of(tree, kid)) is not None and kid > index), None
-        )
+        told = (kid for kid in tree.kids[parent] if kid > index and not is_of_a_while(tree, kid))
+        return next((n for kid in told if (n := number_of(tree, kid)) is not None), None)
     if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
-        return number_of(tree, parent)
+        return None if is_of_a_while(tree, parent) else number_of(tree, parent)
     return None
 
 
@@ -85,6 +87,18 @@ def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
     kinds = [node for node in below if tree.lemma(node) in ("формат", "род") and not tree.preposition(node)]
     kind = any(tree.lemma(kid) == "такой" for node in kinds for kid in tree.kids[node])
     return kind or any(tree.lemma(node) in _PARTS for node in below)
+
+
+def is_of_a_while(tree: Tree, number: int) -> bool:
+    """«третий за этот год саммит», «вторая в нынешнем году встреча», «третье с начала года заседание»: so
+    many of that time, and of the whole row nobody knows."""
+    near = range(number + 1, min(number + ASIDE, len(tree)))
+    noun = next((i for i in near if tree.lemma(i) in _WHILES), None)
+    if noun is None or tree.word(number + 1) not in ("за", "в", "с"):
+        return False
+    now = any(tree.lemma(node) in _NOW for node in range(number + 2, noun))
+    begun = [tree.word(number + 1), tree.lemma(number + 2)] == ["с", "начало"]
+    return tree.word(number + 1) == "за" or begun or (tree.word(number + 1) == "в" and now)
 
 
 def _is_of_one_chair(tree: Tree, index: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.councils import councils, is_of_heads, runs_on
+from workbench.reading.events.meeting_asides import is_chaired
 from workbench.reading.events.meeting_details import COURSE, HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.names.gazetteer import toml
@@ -53,7 +54,7 @@ _ITSELF = wordset("группа союз блок форум альянс сод
 """What a format is called by where its name need not be said again."""
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
-_HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
+HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 MINISTERS = wordset("министр министерский мид минобороны министерство")
@@ -152,7 +153,8 @@ def format_of(
     named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
     if any(not any(b.first <= kid <= b.last for b in named) for kid in met):
         return None
-    below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
+    others = [node for node in below - {index} if tree.lemma(node) in NOUNS and not is_chaired(tree, node)]
+    below -= {low for node in others for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
     guests = {
         low for kid in tree.kids[index] if tree.lemma(kid) == "участие" for low in tree.subtree(kid)
@@ -170,7 +172,8 @@ def format_of(
     if is_of_the_region(tree, index):
         return _CONSULTATIVE
     return (
-        _holders(tree, index, formats)
+        _chaired(tree, index, arguments)
+        or _holders(tree, index, formats)
         or _those_there(tree, index, formats)
         or _meant(tree, index, formats, last_format, told)
     )
@@ -194,10 +197,25 @@ def _is_topic(tree: Tree, kid: int) -> bool:
     return tree.preposition(kid) == "по" and tree.lemma(kid) in ("вопрос", "проблема", "тема", "безопасность")
 
 
+def _chaired(tree: Tree, index: int, arguments: Arguments) -> str | None:
+    """«В рамках председательства России в БРИКС прошла встреча министров»: the format that is chaired,
+    wherever the parser hung it."""
+    chairs = tree.of_lemmas({"председательство"})
+    chair = next((node for node in chairs if tree.word(node - 1) in ("рамках", "под", "к")), None)
+    phrase = noun_phrase(tree, index)
+    ministers = any(tree.lemma(node) in MINISTERS | {"секретарь"} for node in phrase)
+    if chair is None or not ministers or any(one.head in phrase for one in arguments.states):
+        return None  # «встреча министров России и Китая»: of two
+    end = next((node for node in range(chair, len(tree)) if tree.word(node) == ","), len(tree))
+    return next((body.code for body in arguments.formats if chair < body.first < end), None)
+
+
 def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     """«Главы МИД ОТГ провели неформальную встречу»: the format of those who held it."""
     verb = tree.parents[index]
-    if verb < 0 or tree.lemma(verb) not in HOSTING | _HOLDING or not tree.rel(index).startswith("obj"):
+    started = verb >= 0 and tree.lemma(verb) == "приступить" and tree.preposition(index) == "к"
+    held = verb >= 0 and tree.lemma(verb) in HOSTING | HOLDING and tree.rel(index).startswith("obj")
+    if not (started or held):
         return None
     for kid in subjects_of(tree, verb):
         if (tree.lemma(kid) in LEADING | MINISTERS | _PREMIERS or is_of_heads(tree, kid)) and not any(

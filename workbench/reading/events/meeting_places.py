@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_asides import aside_of, is_speakers_place
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
@@ -24,7 +24,7 @@ from workbench.reading.events.meeting_hosts import (
     is_hosted_aside,
     taker,
 )
-from workbench.reading.events.meeting_regions import REGIONS
+from workbench.reading.events.meeting_regions import REGIONS, SHORT_TOWNS, TOWNS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
@@ -52,8 +52,6 @@ _ISLANDS = frozenset(
         "Самоа",
     ]
 )
-_SHORT_TOWNS = frozenset({"г", "гор"})
-_TOWNS = frozenset({"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират"}) | _SHORT_TOWNS
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
 )
@@ -61,7 +59,12 @@ _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _VISITING = wordset("посетить посещать")
 _GOING = (
-    ARRIVING | _VISITING | wordset("поехать ехать полететь лететь направиться направляться вылетать отбыть")
+    ARRIVING
+    | _VISITING
+    | wordset(
+        "поехать ехать полететь лететь направиться направляться вылетать отбыть приезжать ездить летать "
+        "прилетать"
+    )
 )
 _KREMLIN = frozenset({"кремль", "кремлевский"})
 _HALLS = _KREMLIN | wordset(
@@ -175,7 +178,8 @@ def _is_region(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
 
 def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
     """«встреча в формате Консультативных встреч глав государств»."""
-    return tree.feat(node, "Number") == "Plur" and node > index and node in tree.subtree(index)
+    row = tree.feat(node, "Number") == "Plur" or is_chaired(tree, node)
+    return row and node > index and node in tree.subtree(index)
 
 
 def whither(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -303,6 +307,7 @@ def _is_of_another(tree: Tree, index: int, token: int) -> bool:
     # «заседание 7-й встречи»: the same
     sitting = -1 if tree.preposition(index) else tree.parents[index]
     others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS and node != sitting]
+    others = [node for node in others if not is_chaired(tree, node)]
     return any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others)
 
 
@@ -321,13 +326,13 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
-    if tree.word(place) == "." and tree.word(place - 1) in _SHORT_TOWNS:
+    if tree.word(place) == "." and tree.word(place - 1) in SHORT_TOWNS:
         place -= 1  # «в г. Габала»
-    while place > 0 and first - place <= 3 and tree.lemma(place) not in _TOWNS:
+    while place > 0 and first - place <= 3 and tree.lemma(place) not in TOWNS:
         if tree.tokens[place].pos not in ("NOUN", "PROPN"):
             break
         place -= 1
-    before = place - 1 if tree.lemma(place) in _TOWNS else first - 1
+    before = place - 1 if tree.lemma(place) in TOWNS else first - 1
     while before > 0 and (tree.tokens[before].pos == "ADJ" or tree.lemma(before).endswith("ский")):
         before -= 1  # «в азербайджанской Шуше»
     return before
@@ -340,15 +345,15 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     if _is_near(tree, tokens[0]):
         return mention.type is MentionType.PLACE
     town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
-    if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
-        short = tree.word(town) in _SHORT_TOWNS
+    if tree.lemma(town) in TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
+        short = tree.word(town) in SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
     named_in_full = mention.type is MentionType.STATE and len(tokens) > 1  # «в Исламской Республике Иран»
     case = tree.feat(tokens[0 if named_in_full else -1], "Case")
     if mention.type is MentionType.STATE and mention.text.isupper():
         return not any(tree.lemma(node) in ARRIVING for node in tree.ancestors(tokens[-1]))  # «в ЮАР»
-    if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
-        return False  # «прибыл в Тяньцзинь»
+    if mention.text == mention.name and mention.text[-1] not in "уиоеэы" and mention.text[-2:] != "иа":
+        return False  # «прибыл в Тяньцзинь», but not «в Бразилиа»
     if mention.type is MentionType.PLACE and mention.text != mention.name and mention.text[-1] in "еи":
         return True  # «в Габале», which the tagger does not know
     indeclinable = mention.text == mention.name
@@ -379,11 +384,3 @@ def capital_meant(tree: Tree, mention: Mention | None) -> str | None:
     if not any(0 <= node < len(tree) and tree.lemma(node) == CAPITAL for node in beside):
         return None
     return name
-
-
-def state_beside(document: Document, mention: Mention | None) -> str | None:
-    """The state whose adjective stands before a city: «в туркменской Авазе»."""
-    if mention is None:
-        return None
-    before = document.mentions_in(max(0, mention.start - _LONGEST_DATE), mention.start)
-    return next((state_concerned(m) for m in before if m.end == mention.start - 1), None)

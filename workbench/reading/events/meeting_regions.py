@@ -1,14 +1,22 @@
-"""Meetings of which no city is told, but a region: «саммит в Ленинградской области»."""
+"""Meetings of which no city is told, but a region: «саммит в Ленинградской области»; and the state of a city,
+told beside it."""
 
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import is_another_day, telling
+from workbench.reading.events.meeting_hosts import CAPITAL
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import province_adjectives
-from workbench.reading.names.linking import state_of
+from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 REGIONS = wordset("область край провинция регион округ штат")
+SHORT_TOWNS = frozenset({"г", "гор"})
+TOWNS = frozenset({"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират"}) | SHORT_TOWNS
+_NEAR = 40
+"""Characters before a city within which its state's adjective begins."""
 
 
 def region_of(document: Document, tree: Tree, index: int) -> tuple[str | None, str | None]:
@@ -52,3 +60,18 @@ def _behind(document: Document, tree: Tree, noun: int) -> str | None:
     start = tree.tokens[noun].end + 1
     behind = document.mentions_in(start, tree.sentence.end)
     return next((state_of(one) for one in behind if one.start == start and tokens_of(tree, one)), None)
+
+
+def state_beside(document: Document, tree: Tree, mention: Mention | None) -> str | None:
+    """The state whose adjective stands before a city, or that is told behind it: «в туркменской Авазе», «на
+    Хайнане, провинции Китая»."""
+    if mention is None:
+        return None
+    below = {node for token in tokens_of(tree, mention) for node in tree.subtree(token)}
+    told = any(tree.rel(node) == "appos" and tree.lemma(node) in TOWNS for node in below)
+    behind = document.mentions_in(mention.end, tree.sentence.end) if told else ()
+    for one in behind:
+        if one.type is MentionType.STATE and below.issuperset(tokens_of(tree, one)):
+            return state_of(one)
+    before = document.mentions_in(max(0, mention.start - _NEAR), mention.start)
+    return next((state_concerned(m) for m in before if m.end == mention.start - 1), None)

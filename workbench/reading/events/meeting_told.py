@@ -11,7 +11,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.called_off import called_off
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
-from workbench.reading.events.meeting_asides import aside_of, is_talked_over
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_pictured, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
     COURSE,
@@ -38,9 +38,7 @@ from workbench.reading.events.meeting_modality import (
     was_set,
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
-from workbench.reading.events.meeting_owners import (
-    format_of,
-)
+from workbench.reading.events.meeting_owners import by_partner, format_of
 from workbench.reading.events.meeting_places import (
     at_venue,
     by_adjective,
@@ -49,10 +47,9 @@ from workbench.reading.events.meeting_places import (
     in_brackets,
     lone_place,
     place_of,
-    state_beside,
     whither,
 )
-from workbench.reading.events.meeting_regions import region_of
+from workbench.reading.events.meeting_regions import region_of, state_beside
 from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.events.put_off import put_off
 from workbench.reading.names.datelines import Dateline
@@ -102,15 +99,26 @@ def meeting_at(
     words = formats_words(formats, format_id, index, tree)
     if (off := called_off(document, tree, index)) is not None:
         return put_off(document, tree, index, format_id, off, words)
-    if is_unreal(tree, index):
+    if is_unreal(tree, index) or is_chaired(tree, index) or is_pictured(document, tree, index):
         return None
     made = told_of(document, tree, index, format_id, dateline, words)
     if made is not None and not (made.claim.place or made.claim.state):
         state = host_meant(document, tree, index, arguments.states)
         made = replace(made, claim=replace(made.claim, state=state))
+    made = _with_its_partner(made) if made else None
     if goes_on and made is not None and before is not None and _is_of_two(tree, index, before, made):
         return None
     return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
+
+
+def _with_its_partner(made: Meeting) -> Meeting:
+    """«встречу формата «C5+1» проведут в Токио»: with one partner or another the five call theirs so, and it
+    is the partner's who has it."""
+    partners = by_partner()
+    code = partners.get(f"state:{made.claim.state}")
+    if code is None or made.claim.format != partners.get("state:US"):
+        return made
+    return replace(made, claim=replace(made.claim, format=code))
 
 
 def _is_before(tree: Tree, index: int, before: Meeting | None) -> bool:
@@ -143,6 +151,7 @@ def told_of(
     where = place_of(document, tree, index) or lone_place(document, tree, index)
     where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
+    which = which or any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index])
     which = which and tree.preposition(index) != "после"  # «прилетел в Минск после саммита»
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
@@ -156,7 +165,7 @@ def told_of(
     if place is None and state is None:
         place, state = by_adjective(tree, index)
         place, state = (place, state) if place else at_venue(tree, index)
-    state = state or (state_concerned(where) if where else None) or state_beside(document, where)
+    state = state or (state_concerned(where) if where else None) or state_beside(document, tree, where)
     place, state = (place, state) if place or state else region
     day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, dated), aside, filed))
     bare = day is None and place is None and state is None
@@ -241,7 +250,8 @@ def _may_be_bare(document: Document, tree: Tree, index: int) -> bool:
         return False
     if tree.lemma(index).endswith("саммит") or has_happened(tree, index):
         return True
-    sat = level_of(tree, index) is not None or council(document, tree, index) is not None
+    in_format = any(tree.lemma(kid) == "формат" for kid in tree.kids[index])  # «на заседании формата «ШОС+»»
+    sat = in_format or level_of(tree, index) is not None or council(document, tree, index) is not None
     after = tree.parents[index] >= 0 and tree.lemma(tree.parents[index]) in COURSE  # «по итогам заседания»
     return sat and (after or tree.preposition(index) in ("на", "в"))
 

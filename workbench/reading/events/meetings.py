@@ -23,6 +23,7 @@ from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
+    HOLDING,
     LEADING,
     by_partner,
     format_of,
@@ -36,6 +37,7 @@ from workbench.reading.events.meeting_owners import (
 from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meeting_told import formats_words, is_bare, meeting_at, told_of
 from workbench.reading.events.put_off import moved
+from workbench.reading.modality.modality import future
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
@@ -191,14 +193,16 @@ class _Finder:
         arguments = self.finder.find(tree)
         formats = arguments.formats
         for verb in range(len(tree)):
-            if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or tree.feat(verb, "Tense") == "Pres":
+            now = tree.feat(verb, "Tense") == "Pres" and not future(tree, verb)
+            if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or now:
                 continue
             if any(tree.lemma(node) in NOUNS for node in tree.subtree(verb) if node > verb):
                 continue  # «собрались на саммит»: the noun tells
             top = verb if tree.is_finite(verb) else tree.parents[verb]
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
+            begun = top not in (verb, -1) and tree.lemma(top) in HOLDING  # «министры начали заседать»
             who_met = [top] if has_gathered(tree, verb) else subjects_of(tree, top)
-            if top != verb and not ahead and who_met != [top]:
+            if top != verb and not ahead and not begun and who_met != [top]:
                 continue
             code, who = self._who_gathers(tree, who_met, top, formats)
             code = code or met_with_region(tree, tree.kids[verb], who_met, arguments)
@@ -389,6 +393,6 @@ def sentence_tells_meeting(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     if not lemmas.isdisjoint(NOUNS):
         return True
-    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"}):
+    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на", "работа"}):
         return True
     return {"министерский", "конференция"} <= lemmas

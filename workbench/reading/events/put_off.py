@@ -12,7 +12,8 @@ from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import HAPPENS, NOUNS
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_numbers import ordinal_of
-from workbench.reading.events.meeting_places import capital_meant, city_and_state, place_of, state_beside
+from workbench.reading.events.meeting_places import capital_meant, city_and_state, place_of
+from workbench.reading.events.meeting_regions import state_beside
 from workbench.reading.modality.modality import future
 from workbench.reading.names.linking import state_concerned
 from workbench.reading.syntax.evidence import words_of
@@ -36,7 +37,7 @@ def put_off(
         ordinal=ordinal,
         date=off.was,
         place=place or capital_meant(tree, where),
-        state=state or state_beside(document, where),
+        state=state or state_beside(document, tree, where),
         rule="ru.meeting.called off",
     )
     made = Meeting(claim, tree.sentence.index, apart=True, level=level_of(tree, index))

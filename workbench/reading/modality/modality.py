@@ -258,6 +258,10 @@ def _comes_about(tree: Tree, verb: int) -> bool:
     return begins and not tree.negated(verb) and tree.feat(verb, "VerbForm") != "Inf"
 
 
+_TO_BE_DONE = wordset("встретиться собраться съехаться состояться")
+"""«Встретятся главы государств …», which the tagger takes for the present."""
+
+
 def future(tree: Tree, index: int) -> bool:
     """Whether the predicate at `index` lies ahead."""
     if tree.feat(index, "Tense") == "Fut" or tree.word(index) in _WILL_BE:
@@ -268,6 +272,8 @@ def future(tree: Tree, index: int) -> bool:
         and tree.word(index).endswith(("т", "ем", "тся", "емся"))
     ):
         return True  # «отойдёт», «уйдём», «увидятся», which the tagger takes for the past
+    if tree.feat(index, "Tense") == "Pres" and tree.lemma(index) in _TO_BE_DONE:
+        return True
     return any(
         tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
         for kid in tree.kids[index]
