@@ -2,6 +2,7 @@
 
 from workbench.reading import patterns
 from workbench.reading.memberships.governed import Governed
+from workbench.reading.modality.agendas import is_domestic
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument
 
@@ -296,7 +297,10 @@ class Roles(Governed):
             if tree.lemma(node) in patterns.CONGRATULATING:
                 return self.objects_plain(node)
             alone = len({state.code for state in self.arguments.states}) == 1
-            theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
+            leaving = tree.lemma(index) in ("выход", "уход")
+            theirs = (alone or leaving) and tree.lemma(node) in _WEIGHING
+            # «правительство Молдавии поддержало выход из СНГ»
+            theirs = theirs or (alone and leaving and is_domestic(tree, node))
             # «Багдад опроверг слухи о выходе», «Азербайджан выступил за вступление в ШОС»: its own
             theirs = theirs or (alone and tree.lemma(node) in ("опровергнуть", "опровергать"))
             theirs = theirs or (alone and tree.lemma(node) in ("выступить", "выступать"))

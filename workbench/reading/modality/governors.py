@@ -82,7 +82,7 @@ class Governors:
         return "obl" if named and self._is_noun else self.tree.rel(below)
 
     def _is_apart(self, below: int, node: int) -> bool:
-        """Whether a semicolon stands between, which a parser at times reads over."""
+        """Whether a semicolon stands between."""
         return any(self.tree.word(place) == ";" for place in range(min(below, node), max(below, node)))
 
     def _only_does(self, below: int, rel: str, node: int) -> bool:
@@ -251,9 +251,8 @@ class Governors:
         """«процедуры, необходимые для выхода»: begun with that in mind."""
         if self.tree.preposition(self.trigger) != "для":
             return False
-        return any(
-            self.tree.lemma(node) in words.STEPS for node in list(self.tree.ancestors(self.trigger))[:2]
-        )
+        near = list(self.tree.ancestors(self.trigger))[:2]
+        return any(self.tree.lemma(node) in words.STEPS for node in near)
 
     def _is_asked_for(self, node: int) -> bool:
         """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""
@@ -381,7 +380,9 @@ class Governors:
             ahead = self.tree.feat(node, "Tense") == "Fut"
             return "planned" if ahead else "resolved" if self.act is Act.LEAVES else "decided"
         own_will = lemma == "решение" and not self._is_noun and not self.granted
-        if lemma in PLANNING or own_will:
+        # «подписал закон о вступлении», «согласились денонсировать договор»: a step at home
+        at_home = lemma in words.LAWS if self._is_noun else lemma == "согласиться" and not self.granted
+        if lemma in PLANNING or own_will or at_home:
             return "planned"
         if lemma in words.APPEARING and agendas.appears(self.tree, node):
             return None
