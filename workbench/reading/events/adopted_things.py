@@ -13,6 +13,8 @@ _THINGS = ("obj", "nsubj:pass", "nsubj")
 _MANY = wordset("ряд пакет серия десяток")
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
+COMING_OUT = wordset("выступить")
+_TOGETHER = wordset("совместный общий итоговый политический")
 _RULES = wordset("флаг герб гимн бюджет символика")
 _CHAIR = wordset("председательство председатель")
 
@@ -108,6 +110,16 @@ def signed_under(tree: Tree, verb: int) -> list[int]:
     names = [kid for kid in tree.kids[verb] if tree.lemma(kid) == "подпись"]
     below = [kid for noun in (verb, *names) for kid in tree.kids[noun] if tree.preposition(kid) == "под"]
     return [kid for kid in below if names and tree.lemma(kid) in PAPERS]
+
+
+def come_out_with(tree: Tree, verb: int) -> list[int]:
+    """The paper of «министры выступили с совместным заявлением»; what one of them says is none."""
+    if tree.lemma(verb) not in COMING_OUT:
+        return []
+    with_it = [
+        kid for kid in tree.kids[verb] if tree.lemma(kid) == "заявление" and tree.preposition(kid) == "с"
+    ]
+    return [kid for kid in with_it if any(tree.lemma(own) in _TOGETHER for own in tree.kids[kid])]
 
 
 def between_dashes(tree: Tree, verb: int) -> int | None:

@@ -9,8 +9,10 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adopted_at import AdoptedAt
 from workbench.reading.events.adopted_things import (
+    COMING_OUT,
     between_dashes,
     carried_by,
+    come_out_with,
     has_matter,
     is_carrier,
     is_meant,
@@ -72,7 +74,7 @@ _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
 _BREAKS = frozenset({",", ";", ":"})
 _PAPERS = PAPERS | CARRIERS | {DECISION}
-_TELLING = ADOPTING | ADOPTION | _BECOMING
+_TELLING = ADOPTING | ADOPTION | _BECOMING | COMING_OUT
 
 
 def find_adopted(
@@ -114,7 +116,7 @@ class _Adopted:
     def _read(self, tree: Tree, arguments: Arguments) -> None:
         for index, token in enumerate(tree.tokens):
             told: list[EventClaim] = []
-            if token.lemma in ADOPTING:
+            if token.lemma in ADOPTING or come_out_with(tree, index):
                 told = self._adopted(tree, index, arguments)
             elif token.lemma in _BECOMING:
                 told = self._outcome(tree, index, arguments.formats)
@@ -136,7 +138,7 @@ class _Adopted:
     def _told(self, tree: Tree, verb: int, arguments: Arguments, ahead: bool) -> list[EventClaim]:
         if any(tree.lemma(kid) == "который" and tree.rel(kid) != "obl" for kid in tree.kids[verb]):
             return self._told_aside(tree, verb, arguments)
-        papers = papers_of(tree, verb) or signed_under(tree, verb)
+        papers = papers_of(tree, verb) or signed_under(tree, verb) or come_out_with(tree, verb)
         if not papers and (inside := between_dashes(tree, verb)) is not None:
             papers = [inside]
         signs = tree.lemma(verb) in ("поставить", "стоять")

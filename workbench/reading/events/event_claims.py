@@ -19,6 +19,7 @@ from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.events.paper_cited import find_cited
+from workbench.reading.events.paper_dated import find_dated
 from workbench.reading.events.paper_remembered import find_remembered
 from workbench.reading.events.ratifications import find_ratified
 from workbench.reading.names.datelines import dateline_of, day_of
@@ -51,6 +52,7 @@ def find_events(
     told += [_placed(paper, held, news) for paper in find_cited(document, trees, finder, meetings)]
     told += find_ratified(document, trees, finder)
     told += find_remembered(document, trees, finder)
+    told += find_dated(document, trees, finder)
     told += [_placed(made, held, news) for made in find_decisions(document, trees, finder, meetings)]
     told += [_at(raised, held, news) for raised in find_initiatives(document, trees, finder, meetings)]
     told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, finder, meetings)]

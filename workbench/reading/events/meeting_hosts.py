@@ -12,6 +12,8 @@ from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 CAPITAL = "столица"
+SHORT_TOWNS = frozenset({"г", "гор"})
+TOWNS = SHORT_TOWNS | {"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират", "зона"}
 TAKING = wordset("принять принимать")
 HOSTS = wordset("хозяин хозяйка организатор")
 _PARTS = frozenset({"obj", "nsubj", "nsubj:pass", "conj", "nmod"})
@@ -48,6 +50,8 @@ def host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
         ):
             return mention  # «Киргизии, которая примет следующую сессию»
         head = next((token for token in tokens if tree.parents[token] not in tokens), None)
+        if head is not None and tree.lemma(tree.parents[head]) in TOWNS:
+            head = tree.parents[head]  # «курортный город Чолпон-Ата примет»
         if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
             continue
         if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):

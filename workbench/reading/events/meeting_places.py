@@ -18,13 +18,15 @@ from workbench.reading.events.meeting_details import (
 from workbench.reading.events.meeting_hosts import (
     CAPITAL,
     HOSTS,
+    SHORT_TOWNS,
     TAKING,
+    TOWNS,
     city_subject,
     host,
     is_hosted_aside,
     taker,
 )
-from workbench.reading.events.meeting_regions import REGIONS, SHORT_TOWNS, TOWNS
+from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
@@ -55,6 +57,7 @@ _ISLANDS = frozenset(
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
 )
+_GATHERING = wordset("собрать собирать")
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _VISITING = wordset("посетить посещать")
@@ -156,7 +159,8 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             found.append(mention)
     if not found:
-        return taken or (city_subject(document, tree, index) if tree.lemma(index) in TAKING else None)
+        takes = tree.lemma(index) in TAKING | _GATHERING  # «Казань соберет лидеров»
+        return taken or (city_subject(document, tree, index) if takes else None)
     return found[0] if len({one.entity for one in found}) == 1 else None
 
 
@@ -187,14 +191,19 @@ def whither(document: Document, tree: Tree, index: int) -> Mention | None:
     verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _GOING), None)
     if verb is None:
         return None
+    countries = []
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         tokens = tokens_of(tree, mention)
         goes = tokens and tree.word(tokens[0] - 1) == "в" and tree.feat(tokens[-1], "Case") != "Gen"
         if tokens and tree.lemma(verb) not in ARRIVING:
             goes = (goes or tree.lemma(verb) in _VISITING) and tree.parents[tokens[-1]] == verb
-        if mention.type is MentionType.PLACE and goes and index not in tokens and city_and_state(mention)[0]:
+        if not goes or index in tokens:
+            continue
+        if mention.type is MentionType.PLACE and city_and_state(mention)[0]:
             return mention
-    return None
+        if mention.type is MentionType.STATE and tokens[-1] < index and tree.parents[tokens[-1]] == verb:
+            countries.append(mention)  # «ездил в Азербайджан на саммит ОТГ»
+    return countries[0] if len(countries) == 1 else None
 
 
 def _is_plain(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import is_another_day, telling
-from workbench.reading.events.meeting_hosts import CAPITAL
+from workbench.reading.events.meeting_hosts import TOWNS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import province_adjectives
 from workbench.reading.names.linking import state_concerned, state_of
@@ -13,8 +13,6 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 REGIONS = wordset("область край провинция регион округ штат")
-SHORT_TOWNS = frozenset({"г", "гор"})
-TOWNS = frozenset({"город", CAPITAL, "штат", "провинция", "курорт", "поселок", "эмират"}) | SHORT_TOWNS
 _NEAR = 40
 """Characters before a city within which its state's adjective begins."""
 

@@ -72,6 +72,7 @@ _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
 _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
+_TO_HOST = frozenset({"ждать", "принять", "собрать"})
 _MEETING = NOUNS | _COUNCILS | {"форум"}
 _WHO_MEET = LEADING | _TAKING_PART | _PREMIERS
 
@@ -230,7 +231,11 @@ class _Finder:
             if made is None or not (made.claim.place or made.claim.state):
                 continue
             made = replace(made, level=level_of(tree, led[0]))
-            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in ("ждать", "принять"):
+            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in (
+                "ждать",
+                "принять",
+                "собрать",
+            ):
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found.append(made)
 

@@ -18,6 +18,7 @@ OWNING = wordset(
 _REMEMBERED = wordset("годовщина юбилей день")
 _CONCLUDING = wordset("подписать заключить парафировать")
 _TREATIES = wordset("договор соглашение меморандум")
+_JOINING = _TREATIES | {"протокол"}
 _BREAKS = frozenset({",", ";", ":"})
 
 
@@ -29,9 +30,9 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
         return None
     if any(tree.lemma(node) in MEMBERSHIP for node in below):
-        # «Протокол о присоединении подписан в Женеве», but not «Украина подписала протокол о вступлении»
+        # «Договор о вступлении подписан в Минске», but not «Украина подписала протокол о вступлении»
         joined = next((b.code for b in arguments.formats if b.head in below), last_format)
-        return joined if tree.lemma(paper) == "протокол" and tree.rel(paper).startswith("nsubj") else None
+        return joined if tree.lemma(paper) in _JOINING and tree.rel(paper).startswith("nsubj") else None
     founds = any(tree.lemma(node) in _CREATION and not _is_past(tree, paper, node) for node in below)
     if founds and any(tree.word(node) in ("его", "ее") for node in below):
         return last_format  # «Договор о его создании»
