@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
@@ -46,15 +47,26 @@ class Token:
     rel: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
-    """A run of tokens; `index` is its place in the document."""
+    """A run of tokens; `index` is its place in the document. Its words and lemmas are asked for once they are
+    settled, behind `analyse`."""
 
     index: int
     start: int
     end: int
     tokens: list[Token]
     parsed: bool = False
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The dictionary forms that the sentence has."""
+        return frozenset(token.lemma for token in self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words and signs that the sentence has, in lower case."""
+        return frozenset(token.text.lower() for token in self.tokens)
 
     def children(self, index: int) -> list[int]:
         """The tokens that depend on the token at `index`. The sentence must have been parsed."""

@@ -56,7 +56,7 @@ def find_decisions(
     quotes = quotes_of(document.text)
     found: list[EventClaim] = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         creates = CREATING in lemmas and not lemmas.isdisjoint(CREATED)
         if creates or not lemmas.isdisjoint(_DECIDING):
             tree = trees.of(sentence)

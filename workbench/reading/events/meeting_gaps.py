@@ -45,11 +45,11 @@ class Told:
 
 def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
-    lemmas = {token.lemma for token in sentence.tokens}
-    happens = not lemmas.isdisjoint(_HAPPENING)
+    if sentence.lemmas.isdisjoint(_HAPPENING):
+        return False
     words = {token.text.lower().replace("ё", "е") for token in sentence.tokens[:4]}
     pronoun = not words.isdisjoint((*_PRONOUNS, *_TAKEN, *_EVENTS))
-    return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
+    return pronoun or any(_numbered(lemma) or lemma in _BESIDE for lemma in sentence.lemmas)
 
 
 def _numbered(lemma: str) -> bool:

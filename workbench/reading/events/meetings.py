@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import council, councils, is_of_heads, sits
+from workbench.reading.events.councils import council, councils, is_of_heads, names_council, sits
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -135,7 +135,7 @@ class _Finder:
         return self.found
 
     def _hints(self, sentence: Sentence) -> _Hints:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         hosts = not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
         decides = not lemmas.isdisjoint(_DECIDING) and self._names_day_and_city(sentence)
         gathers = not lemmas.isdisjoint(_GATHERING)
@@ -144,8 +144,10 @@ class _Finder:
     def _named(self, tree: Tree) -> None:
         arguments = self.finder.find(tree)
         formats = arguments.formats
+        in_session = names_council(self.document, tree)
         for index, token in enumerate(tree.tokens):
-            if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
+            held = token.lemma in NOUNS or is_conference(tree, index)
+            if held or (in_session and sits(self.document, tree, index)):
                 last = self.format or self.finder.last_format(tree.sentence.index)
                 chief = self.finder.chief_format == _NUMBERING and token.lemma == "встреча"
                 if chief and ordinal_of(tree, index):
@@ -386,7 +388,7 @@ def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | No
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a meeting at all."""
-    lemmas = {token.lemma for token in sentence.tokens}
+    lemmas = sentence.lemmas
     if not lemmas.isdisjoint(NOUNS):
         return True
     if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"}):

@@ -23,7 +23,7 @@ _LEAST = 2
 
 def may_count(sentence: Sentence) -> bool:
     """Whether the sentence counts states: «Сейчас в организации восемь стран»."""
-    return any(
+    return not sentence.lemmas.isdisjoint(patterns.STATES) and any(
         (one.pos == "NUM" or one.lemma in patterns.ORDINALS or one.text[:1].isdigit())
         and other.lemma in patterns.STATES
         for one, other in pairwise(sentence.tokens)

@@ -1,6 +1,7 @@
 """Questions to a sentence's dependency tree. No token stands below itself, so that every walk ends."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
@@ -15,19 +16,24 @@ _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"
 
 
 class Tree:
-    """A parsed sentence. Tokens are named by their index in the sentence."""
+    """A parsed sentence. Tokens are named by their index in the sentence; `lemmas`, `words` and `rels` have
+    what `lemma`, `word` and `rel` tell of each."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = mended_heads(self.tokens)
-        heads, self._rels = with_topics(heads, self.tokens)
+        heads, moved = with_topics(heads, self.tokens)
         self.parents, willed = with_wills(heads, self.tokens)
-        self._rels |= dict.fromkeys(willed, "xcomp")
+        moved |= dict.fromkeys(willed, "xcomp")
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
                 self.kids[parent].append(index)
+        # Plain attributes, as rules ask for them more often than for anything else.
+        self.lemmas = [token.lemma for token in self.tokens]
+        self.words = [_plain(token.text) for token in self.tokens]
+        self.rels = [moved.get(index) or token.rel or "" for index, token in enumerate(self.tokens)]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -35,11 +41,6 @@ class Tree:
     def lemma(self, index: int) -> str:
         """The dictionary form; "" beyond the ends of the sentence."""
         return self.lemmas[index] if 0 <= index < len(self.lemmas) else ""
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """The dictionary forms of the tokens."""
-        return [token.lemma for token in self.tokens]
 
     def of_lemmas(self, wanted: Container[str]) -> list[int]:
         """The places of the words of these dictionary forms: cheaper than to ask each word."""
@@ -49,13 +50,6 @@ class Tree:
         """The token in lower case, ё as е; "" beyond the ends of the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as `word` has them."""
-        words = (token.text.lower().replace("ё", "е") for token in self.tokens)
-        # «страны—наблюдатели»
-        return [word.replace("—", "-").replace("–", "-") if len(word) > 1 else word for word in words]
-
     def of_words(self, wanted: Container[str]) -> list[int]:
         """The places of these words and signs."""
         return [index for index, word in enumerate(self.words) if word in wanted]
@@ -64,7 +58,7 @@ class Tree:
         return self.tokens[index].feats.get(name)
 
     def rel(self, index: int) -> str:
-        return self._rels.get(index) or self.tokens[index].rel or ""
+        return self.rels[index]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above, the nearest first."""
@@ -134,13 +128,25 @@ class Tree:
         return here
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens start in the article."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
     def _clause_heads(self) -> list[int]:
         return [self.clause_head(index) for index in range(len(self.tokens))]
 
+    @cached_property
+    def _clauses(self) -> dict[int, list[int]]:
+        """The tokens of each clause, by its head."""
+        clauses: dict[int, list[int]] = {}
+        for index, head in enumerate(self._clause_heads):
+            clauses.setdefault(head, []).append(index)
+        return clauses
+
     def clause(self, index: int) -> list[int]:
         """The tokens of the clause that the token stands in, without the clauses that hang on it."""
-        head = self._clause_heads[index]
-        return [i for i, other in enumerate(self._clause_heads) if other == head]
+        return self._clauses[self._clause_heads[index]]
 
     def negated(self, index: int) -> bool:
         """Whether «не», «ни» or «нет» stands at the token itself."""
@@ -173,6 +179,12 @@ class Tree:
         return min(others, key=lambda other: (abs(other - index), other), default=None)
 
 
+def _plain(text: str) -> str:
+    """The token in lower case, ё as е, a hyphen for a dash in it: «страны—наблюдатели»."""
+    word = text.lower().replace("ё", "е")
+    return word.replace("—", "-").replace("–", "-") if len(word) > 1 else word
+
+
 class Trees:
     """The trees of a document, each made when first asked for."""
 
@@ -197,7 +209,8 @@ class Trees:
 
 def tokens_of(tree: Tree, mention: Mention) -> list[int]:
     """The places of the mention's tokens in the sentence."""
-    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+    first = bisect_left(tree.starts, mention.start)
+    return list(range(first, bisect_left(tree.starts, mention.end, first)))
 
 
 def brackets_around(tree: Tree, place: int) -> range:
