@@ -149,7 +149,8 @@ class Gazetteer:
             keys[f"={plain}"] = None
         if _is_cyrillic(lower):
             if plain[0].islower() or is_known(lower):
-                keys.update((str(parse.normal_form).translate(_DASHES), None) for parse in parses(lower))
+                forms = dict.fromkeys(str(parse.normal_form) for parse in parses(lower))
+                keys.update((form.translate(_DASHES), None) for form in forms)
             keys.update(dict.fromkeys(self._declined.get(lower, ())))
         elif self.language == "en":
             keys[_singular(lower)] = None

@@ -93,8 +93,8 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
     if not _CYRILLIC.fullmatch(word) or (pos == "PROPN" and not is_known(word)):
         return _normal(word)
     found = parses(word)
-    if len(found) == 1:
-        return _normal(found[0].normal_form)
+    if len(forms := {str(parse.normal_form) for parse in found}) == 1:
+        return _normal(forms.pop())
     agreements = [_agreement(parse.tag, pos, case, number, gender) for parse in found]
     best = max(agreements)
     pairs = zip(found, agreements, strict=True)
