@@ -46,6 +46,7 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
+_COUNCIL_ACTS = HAPPENS | {"на"}
 _COUNCILS = frozenset(
     {"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп", "смид"}
 )
@@ -391,6 +392,6 @@ def sentence_tells_meeting(sentence: Sentence) -> bool:
     lemmas = sentence.lemmas
     if not lemmas.isdisjoint(NOUNS):
         return True
-    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"}):
+    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(_COUNCIL_ACTS):
         return True
     return {"министерский", "конференция"} <= lemmas

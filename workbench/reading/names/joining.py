@@ -64,7 +64,7 @@ def _settled(
         if (span.label, same.label) == ("ORGANIZATION", "CITY") and _is_in_quotes(text, span):
             return [same], [_mention(text, span, None)]  # «Барселона», the club
         if _tells_better(span, same, near):
-            return [same], [replace(same, label=span.label)]
+            return [same], [same if same.label == span.label else replace(same, label=span.label)]
         return gone, _without_label(gone)
     if span.label in _EXTENTS:
         own = [one for one in near if one.label == span.label and (one.start, one.end) not in seen]

@@ -1,7 +1,7 @@
 """The states that «страна», «она», «мы» mean in a Russian sentence."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -111,12 +111,13 @@ class Antecedents:
             last, topic = codes[-1], self._topic(sentence, named)
         elif not codes and topic is None:
             led = alone if len(people) == 1 else led
-        return replace(
-            self,
-            several=self.several.after(sentence, outside),
-            last=last,
-            topic=topic,
-            led=led,
+        return Antecedents(
+            self.representatives,
+            self.speaker_at,
+            self.several.after(sentence, outside),
+            last,
+            topic,
+            led,
             him=alone if all(one.type is not MentionType.STATE for one in outside) else None,
             many=len(set(codes)) > 1 if codes else self.many,
             joins=joining[-1] if joining else None if codes else self.joins,

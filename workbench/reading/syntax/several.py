@@ -2,7 +2,7 @@
 of them «первый», «второй», «последняя» is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -62,7 +62,7 @@ class Several:
         near = [one for one in self.single if one[0] > index - _SINGLY]
         single = (*near, *((index, code) for code in codes))
         if len(listed) < 2:
-            return self if single == self.single else replace(self, single=single)
+            return self if single == self.single else Several(self.last, self.at, self.of_size, single)
         return Several(listed, index, {**self.of_size, len(listed): (index, listed)}, single)
 
     def which(self, tree: Tree, index: int, named: Sequence[Mention]) -> str | None:

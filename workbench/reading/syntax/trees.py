@@ -128,9 +128,19 @@ class Tree:
         return here
 
     @cached_property
+    def nouns(self) -> list[str]:
+        """The lemmas, of compounds the last part: «наблюдатель» of «государство-наблюдатель»."""
+        return [lemma.rpartition("-")[2] for lemma in self.lemmas]
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where the tokens start in the article."""
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where they end."""
+        return [token.end for token in self.tokens]
 
     @cached_property
     def _clause_heads(self) -> list[int]:
