@@ -70,7 +70,7 @@ _OPENING = (
 )
 """Words with which a sentence begins, and no name."""
 _GLUED = re.compile(
-    rf"(?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
+    rf"[.!?…](?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
     r"(?=[«\"“„]?(?!(?:[Рр]у|[Кк]ом|[Оо]рг)(?!\w))(?:[А-ЯЁ][а-яё]|[А-ЯЁ] ))"
 )
 """Where two sentences stand without a blank between them, as crawled pages have it: «в мае.Ранее он»."""
@@ -105,7 +105,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if not made.text[start:end].strip():
             continue
         for piece in sentenize(made.text[start:end]):
-            glued = [match.start() for match in _GLUED.finditer(piece.text)]
+            glued = [match.end() for match in _GLUED.finditer(piece.text)]
             if _YEAR in piece.text:
                 glued = sorted([*glued, *(match.start() for match in _BEHIND_A_YEAR.finditer(piece.text))])
             filed = _FILED.match(piece.text) if index < _LEAD else None

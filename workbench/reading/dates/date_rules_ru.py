@@ -61,6 +61,10 @@ MARKS: list[tuple[str, frozenset[Handler]]] = [
     (_WEEKDAY, frozenset({value.weekday, value.weekday_range})),
     (r"назад|через", frozenset({value.ago})),
     (r"спустя|ранее|раньше|позже|позднее", frozenset({value.years_later})),
+    (r"спустя|ранее|раньше|позже|позднее|месяце|последние", frozenset({value.untold})),
+    (r"начал|середин|конц|конец", frozenset({value.relative_year})),
+    (r"нового", frozenset({value.from_new_year})),
+    (r"день", frozenset({value.day_later})),
 ]
 """What stands in every date of a kind: to look for that first is cheaper than to try its rules."""
 RULES: list[tuple[str, Handler]] = [
