@@ -178,7 +178,7 @@ def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable
         words = text[span.start : span.end]
         if (
             (span.end <= own.end or "\n" not in words)
-            and any(sign.isalnum() for sign in words)
+            and (words[0].isalnum() or any(sign.isalnum() for sign in words))
             and not _MENU.fullmatch(words)
             and not _runs_on(own, span, words)
         ):

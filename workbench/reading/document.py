@@ -93,13 +93,13 @@ class Document:
     language: str
     sentences: list[Sentence]
     parser: Callable[[Sequence[Sentence]], None]
+    text: str = field(init=False)
     tagged: list[Tagged] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     additions: Additions = NOTHING
 
-    @property
-    def text(self) -> str:
-        return self.article.text
+    def __post_init__(self) -> None:
+        self.text = self.article.text
 
     @property
     def published(self) -> date | None:

@@ -118,14 +118,13 @@ class Tree:
 
     def clause_head(self, index: int) -> int:
         """The predicate of the clause that the token stands in, infinitives counted to their governor."""
-        here = index
-        while self.parents[here] >= 0:
-            rel = self.rel(here)
-            plain = rel == "csubj" and self.feat(here, "VerbForm") == "Inf"  # «следовало бы подключить»
-            if (rel in _CLAUSES and not plain) or (rel == "conj" and self.is_finite(here)):
-                break
-            here = self.parents[here]
-        return here
+        return self._clause_heads[index]
+
+    def _heads_clause(self, index: int) -> bool:
+        rel = self.rels[index]
+        plain = rel == "csubj" and self.feat(index, "VerbForm") == "Inf"  # «следовало бы подключить»
+        opens = (rel in _CLAUSES and not plain) or (rel == "conj" and self.is_finite(index))
+        return opens or self.parents[index] < 0
 
     @cached_property
     def nouns(self) -> list[str]:
@@ -144,7 +143,14 @@ class Tree:
 
     @cached_property
     def _clause_heads(self) -> list[int]:
-        return [self.clause_head(index) for index in range(len(self.tokens))]
+        heads: dict[int, int] = {}
+        for index in range(len(self)):
+            path, here = [], index
+            while here not in heads and not self._heads_clause(here):
+                path.append(here)
+                here = self.parents[here]
+            heads |= dict.fromkeys((*path, here), heads.get(here, here))
+        return [heads[index] for index in range(len(self))]
 
     @cached_property
     def _clauses(self) -> dict[int, list[int]]:

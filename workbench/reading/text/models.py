@@ -84,7 +84,8 @@ class Models:
         for first, end in spans:
             if first < end:
                 scores = asking[first:end] @ asked[first - 1 : end].T
-                np.fill_diagonal(scores[:, 1:], -np.inf)  # no word depends on itself
+                own = np.arange(end - first)
+                scores[own, own + 1] = -np.inf  # no word depends on itself
                 heads[first:end] = scores.argmax(-1) + (first - 1)
         states[roots] = net.rel.root.array
         asking, asked = net.rel.head(states)[heads] @ net.rel.kernel.array, net.rel.tail(states)
