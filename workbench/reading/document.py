@@ -3,7 +3,7 @@
 Offsets are those of the article's text, in code points, end exclusive.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -67,6 +67,11 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """The words and signs that the sentence has, in lower case."""
         return frozenset(token.text.lower() for token in self.tokens)
+
+    def before(self, place: int, most: int = 1) -> list[Token]:
+        """The tokens, `most` of them, that end last before a place of the article."""
+        end = bisect_right(self.tokens, place, key=lambda token: token.end)
+        return self.tokens[max(end - most, 0) : end]
 
     def children(self, index: int) -> list[int]:
         """The tokens that depend on the token at `index`. The sentence must have been parsed."""

@@ -125,6 +125,8 @@ class Antecedents:
 
     def _of_speaker(self, sentence: Sentence) -> str | None:
         """The state of whoever says «мы» in the sentence."""
+        if sentence.words.isdisjoint(_WE):
+            return None
         ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
         speaker = self.speaker_at(ours) if ours is not None else None
         return self.representatives.state_of_name(speaker) if speaker else None
@@ -312,8 +314,7 @@ def has_complement(tree: Tree, index: int) -> bool:
 
 def _behind_joining(sentence: Sentence, mention: Mention) -> bool:
     """«принять Иран», «вступление Ирана»."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
-    return any(token.lemma in _TAKING_IN for token in before)
+    return any(token.lemma in _TAKING_IN for token in sentence.before(mention.start))
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
