@@ -81,7 +81,7 @@ def _has_sat(tree: Tree, index: int) -> bool:
 
 def _which_sits(tree: Tree, index: int) -> bool:
     """«Совет глав правительств ШОС, который проходит в Минске»: one, so not the heads."""
-    which = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) == "который"), None)
+    which = next((i for i in tree.of_lemmas({"который"}) if i > index), None)
     verb = tree.parents[which] if which is not None else -1
     if which is None or tree.word(which - 1) != "," or tree.feat(which, "Number") != "Sing":
         return False

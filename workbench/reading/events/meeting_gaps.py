@@ -102,8 +102,10 @@ def _is_a_state(document: Document, tree: Tree, first: int, last: int) -> bool:
 
 def _stands_for_one(tree: Tree, index: int) -> bool:
     """«предыдущая прошла в Нью-Йорке»: the one before or after, its noun left out."""
+    if tree.lemma(index) not in _BESIDE:
+        return False
     taken = tree.rel(index) == "obj" and tree.lemma(tree.parents[index]) in HOSTING
-    return tree.lemma(index) in _BESIDE and (taken or tree.rel(index).startswith("nsubj"))
+    return taken or tree.rel(index).startswith("nsubj")
 
 
 def listed(document: Document, tree: Tree) -> Iterator[Told]:

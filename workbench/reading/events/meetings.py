@@ -337,9 +337,9 @@ class _Finder:
             if made is not None and before is not None and not before.bare:
                 made = replace(made, goes_on=before.claim.modality is made.claim.modality)
             self.found += [made] if made else []
-        several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
-        several = several or [i for i in range(len(tree)) if tree.lemma(i) in _GATHERING]
-        several = several or [i for i in range(len(tree)) if tree.word(i) in _PREVIOUS and before is not None]
+        several = [i for i in tree.of_lemmas(NOUNS) if tree.feat(i, "Number") == "Plur"]
+        several = several or tree.of_lemmas(_GATHERING)
+        several = several or (tree.of_words(_PREVIOUS) if before is not None else [])
         formats = self.finder.find(tree).formats if several else ()
         own = (body.first in tree.subtree(index) for body in formats for index in several)
         named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»

@@ -112,9 +112,10 @@ class _ByPlace:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._ordered = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._ordered]
+        self._longest = min(max((one.end - one.start for one in mentions), default=0), _LONGEST)
 
     def touching(self, span: Tagged) -> list[Mention]:
-        first = bisect_left(self._starts, span.start - _LONGEST)
+        first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_right(self._starts, span.end - 1)
         return [mention for mention in self._ordered[first:last] if mention.end > span.start]
 

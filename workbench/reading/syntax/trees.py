@@ -80,10 +80,10 @@ class Tree:
         """The preposition that governs the token, "" for none: the nearest, where the parser gives it two."""
         for kid in reversed(self.kids[index]):
             # «до сих пор» is an adverb
-            apart = self.rel(kid) in ("advmod", "discourse", "parataxis")
-            plain = self.tokens[kid].pos == "ADP" and kid < index and not apart
-            if plain or (self.rel(kid) == "case" and kid < index):
-                return self.word(kid)
+            apart = self.rels[kid] in ("advmod", "discourse", "parataxis")
+            plain = self.tokens[kid].pos == "ADP" and not apart
+            if kid < index and (plain or self.rels[kid] == "case"):
+                return self.words[kid]
         return ""
 
     def is_finite(self, index: int) -> bool:
@@ -92,7 +92,7 @@ class Tree:
         if self.tokens[index].pos in ("VERB", "AUX") and feats.get("VerbForm") == "Fin":
             return True
         # the tagger takes «попросится» for a noun
-        reflexive = self.word(index).endswith("тся") and self.lemma(index).endswith("ться")
+        reflexive = self.words[index].endswith("тся") and self.lemmas[index].endswith("ться")
         return reflexive or feats.get("Variant") == "Short"
 
     def is_passive(self, index: int) -> bool:
