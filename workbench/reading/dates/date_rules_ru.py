@@ -53,6 +53,7 @@ SIGNS = (
 MARKS: list[tuple[str, frozenset[Handler]]] = [
     (MONTHS, value.OF_A_MONTH),
     (r"\d[./-][\dIVX]", frozenset({value.numeric})),
+    (_YEAR, frozenset({value.year, value.year_range})),
     (rf"0-|{words.RUSSIAN_DECADES}", frozenset({value.decade})),
     (r"век|столети", frozenset({value.century})),
     (r"квартал|полугоди|половин", frozenset({value.part_of_year})),
