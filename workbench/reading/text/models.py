@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.reading.text.encoder import Encoder, Sentences, batches, places
 from workbench.reading.text.model_files import Network, Words, network
+from workbench.reading.text.uncollected import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Tagged:
 @cache
 def models() -> "Models":
     """The models of this process, loaded when first asked for."""
-    return Models()
+    with kept():
+        return Models()
 
 
 class Models:
