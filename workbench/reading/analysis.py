@@ -71,7 +71,7 @@ _OPENING = (
 )
 """Words with which a sentence begins, and no name."""
 _GLUED = re.compile(
-    rf"(?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
+    rf"[.!?…](?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
     r"(?=[«\"“„]?(?!(?:[Рр]у|[Кк]ом|[Оо]рг)(?!\w))(?:[А-ЯЁ][а-яё]|[А-ЯЁ] ))"
 )
 """Where two sentences stand without a blank between them, as crawled pages have it: «в мае.Ранее он»."""
@@ -106,7 +106,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if not made.text[start:end].strip():
             continue
         for piece in sentenize(made.text[start:end]):
-            glued = [match.start() for match in _GLUED.finditer(piece.text)]
+            glued = [match.end() for match in _GLUED.finditer(piece.text)]
             if _YEAR in piece.text:
                 glued = sorted([*glued, *(match.start() for match in _BEHIND_A_YEAR.finditer(piece.text))])
             filed = _FILED.match(piece.text) if index < _LEAD else None
@@ -181,7 +181,7 @@ def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable
         words = text[span.start : span.end]
         if (
             (span.end <= own.end or "\n" not in words)
-            and any(sign.isalnum() for sign in words)
+            and (words[0].isalnum() or any(sign.isalnum() for sign in words))
             and not _MENU.fullmatch(words)
             and not _runs_on(own, span, words)
         ):

@@ -3,10 +3,11 @@
 Offsets are those of the article's text, in code points, end exclusive.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
@@ -46,15 +47,31 @@ class Token:
     rel: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
-    """A run of tokens; `index` is its place in the document."""
+    """A run of tokens; `index` is its place in the document. Its words and lemmas are asked for once they are
+    settled, behind `analyse`."""
 
     index: int
     start: int
     end: int
     tokens: list[Token]
     parsed: bool = False
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The dictionary forms that the sentence has."""
+        return frozenset(token.lemma for token in self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words and signs that the sentence has, in lower case."""
+        return frozenset(token.text.lower() for token in self.tokens)
+
+    def before(self, place: int, most: int = 1) -> list[Token]:
+        """The tokens, `most` of them, that end last before a place of the article."""
+        end = bisect_right(self.tokens, place, key=lambda token: token.end)
+        return self.tokens[max(end - most, 0) : end]
 
     def children(self, index: int) -> list[int]:
         """The tokens that depend on the token at `index`. The sentence must have been parsed."""
@@ -81,13 +98,13 @@ class Document:
     language: str
     sentences: list[Sentence]
     parser: Callable[[Sequence[Sentence]], None]
+    text: str = field(init=False)
     tagged: list[Tagged] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     additions: Additions = NOTHING
 
-    @property
-    def text(self) -> str:
-        return self.article.text
+    def __post_init__(self) -> None:
+        self.text = self.article.text
 
     @property
     def published(self) -> date | None:

@@ -125,8 +125,7 @@ class Pairs:
         if pair.where == "here":
             made |= words.between(first, *words.of(pair.named))
         if pair.sentence.index:
-            before = self._words(self._sentences[pair.sentence.index - 1])
-            made |= {f"previous {before.stems[place]}" for place in before.standing}
+            made |= self._words(self._sentences[pair.sentence.index - 1]).behind
         return made
 
     def standing_words(self, pair: Pair) -> list[tuple[int, int]]:
@@ -159,6 +158,9 @@ class _Words:
         self.standing = [place for place, word in enumerate(whole) if _STANDING.match(word)]
         self._negations = [place for place, word in enumerate(whole) if word in _NOT]
         self.everywhere = frozenset(f"sentence has {stem}" for stem in self.stems)
+        self.behind = frozenset(f"previous {self.stems[place]}" for place in self.standing)
+        """What they tell of a state in the next sentence."""
+        self._about: dict[tuple[int, int], set[str]] = {}
 
     def of(self, mention: Mention) -> tuple[int, int]:
         """The first and the last token of a mention."""
@@ -170,7 +172,12 @@ class _Words:
         return (inside[0], inside[-1]) if inside else (0, 0)
 
     def about(self, first: int, last: int) -> set[str]:
-        """What stands around the state, and the words of a standing nearest to it."""
+        """What stands around the state, and the words of a standing nearest to it, whatever the format."""
+        if (first, last) not in self._about:
+            self._about[first, last] = self._around(first, last)
+        return self._about[first, last]
+
+    def _around(self, first: int, last: int) -> set[str]:
         stems, made = self.stems, set()
         for place in range(max(first - _NEAR, 0), first):
             made |= {f"left {stems[place]}", f"left {first - place} {stems[place]}"}

@@ -77,10 +77,10 @@ class PairScorer:
 
     def judge(self, features: Collection[str]) -> tuple[str, str, float]:
         """Status and modality that are likeliest if it is any, and how likely the two are."""
-        rows = [self.rows[feature] for feature in features if feature in self.rows]
-        scores = 1 / (1 + np.exp(-(self.weights[rows].sum(axis=0) + self.bias)))
-        parted = len(self.statuses)
-        standing, modality = scores[:parted] / scores[:parted].sum(), scores[parted:] / scores[parted:].sum()
+        rows = [row for feature in features if (row := self.rows.get(feature)) is not None]
+        scores = 1 / (1 + np.exp(-(np.add.reduce(self.weights[rows]) + self.bias)))
+        standing, modality = scores[: len(self.statuses)], scores[len(self.statuses) :]
+        standing, modality = standing / np.add.reduce(standing), modality / np.add.reduce(modality)
         standing[self.statuses.index(NONE)] = 0
         best, how = int(standing.argmax()), int(modality.argmax())
         return self.statuses[best], self.modalities[how], float(standing[best] * modality[how])

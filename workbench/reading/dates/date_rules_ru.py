@@ -53,6 +53,7 @@ SIGNS = (
 MARKS: list[tuple[str, frozenset[Handler]]] = [
     (MONTHS, value.OF_A_MONTH),
     (r"\d[./-][\dIVX]", frozenset({value.numeric})),
+    (_YEAR, frozenset({value.year, value.year_range})),
     (rf"0-|{words.RUSSIAN_DECADES}", frozenset({value.decade})),
     (r"век|столети", frozenset({value.century})),
     (r"квартал|полугоди|половин", frozenset({value.part_of_year})),
@@ -61,6 +62,10 @@ MARKS: list[tuple[str, frozenset[Handler]]] = [
     (_WEEKDAY, frozenset({value.weekday, value.weekday_range})),
     (r"назад|через", frozenset({value.ago})),
     (r"спустя|ранее|раньше|позже|позднее", frozenset({value.years_later})),
+    (r"спустя|ранее|раньше|позже|позднее|месяце|последние", frozenset({value.untold})),
+    (r"начал|середин|конц|конец", frozenset({value.relative_year})),
+    (r"нового", frozenset({value.from_new_year})),
+    (r"день", frozenset({value.day_later})),
 ]
 """What stands in every date of a kind: to look for that first is cheaper than to try its rules."""
 RULES: list[tuple[str, Handler]] = [

@@ -101,7 +101,7 @@ class _Adopted:
 
     def find(self) -> list[EventClaim]:
         for sentence in self.document.sentences:
-            lemmas = {token.lemma for token in sentence.tokens}
+            lemmas = sentence.lemmas
             papers = lemmas & _PAPERS
             again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS

@@ -66,15 +66,16 @@ def find_chairmanships(
     found: list[EventClaim] = []
     said: list[Token] = []
     for sentence in document.sentences:
-        lemmas = {token.lemma.rpartition("-")[2] for token in sentence.tokens}
-        sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
+        lemmas = {lemma.rpartition("-")[2] for lemma in sentence.lemmas}
+        sits = any(word.startswith("председательствующ") for word in sentence.words)
         if sits or not lemmas.isdisjoint(_TELLING):
             met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
         elif said and not lemmas.isdisjoint(PASSES) and sentence.tokens[0].text == "Оно":
             met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met, said.pop()).find()
-        said = [token for token in sentence.tokens if token.lemma == OFFICE][:1]
+        office = OFFICE in sentence.lemmas
+        said = [token for token in sentence.tokens if token.lemma == OFFICE][:1] if office else []
     return found
 
 

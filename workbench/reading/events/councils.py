@@ -22,6 +22,7 @@ _SHORT_NAMES = {
     ("высш", "совет"): "eaeu",
 }
 """How the words of a council's name begin where the article names its format: «заседание Высшего совета»."""
+_BEGINNINGS = tuple({stems[0] for stems in _SHORT_NAMES})
 _SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп"})
 _SITTING = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться закончиться начаться "
@@ -43,6 +44,16 @@ def councils() -> dict[str, str]:
         for body in row.get("bodies", ())
         if any(words in body["name"]["ru"] for words in _NAMED)
     }
+
+
+def names_council(document: Document, tree: Tree) -> bool:
+    """Whether the sentence names a council, or begins to: in no other can a word be one that `sits`."""
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    return (
+        not tree.sentence.lemmas.isdisjoint(_SHORT_COUNCILS | {"совет"})
+        or any(mention.entity in councils() for mention in named)
+        or any(word.startswith(_BEGINNINGS) for word in tree.words)
+    )
 
 
 def sits(document: Document, tree: Tree, index: int) -> bool:
@@ -82,7 +93,7 @@ def _has_sat(tree: Tree, index: int) -> bool:
 
 def _which_sits(tree: Tree, index: int) -> bool:
     """«Совет глав правительств ШОС, который проходит в Минске»: one, so not the heads."""
-    which = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) == "который"), None)
+    which = next((i for i in tree.of_lemmas({"который"}) if i > index), None)
     verb = tree.parents[which] if which is not None else -1
     if which is None or tree.word(which - 1) != "," or tree.feat(which, "Number") != "Sing":
         return False

@@ -47,7 +47,8 @@ _GRANTING = wordset("предоставить присвоить")
 _RANKS = wordset("наблюдатель партнер член участник")
 _INSTRUCTING = "поручить"
 _BEFORE = frozenset({"до", "к"})
-_DECIDING = (AGREEING | {_INSTRUCTING} | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
+_SETTLED_ON = AGREEING | {_INSTRUCTING}
+_DECIDING = (_SETTLED_ON | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
 
 
 def find_decisions(
@@ -57,7 +58,7 @@ def find_decisions(
     quotes = quotes_of(document.text)
     found: list[EventClaim] = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         creates = CREATING in lemmas and not lemmas.isdisjoint(CREATED)
         if creates or not lemmas.isdisjoint(_DECIDING):
             tree = trees.of(sentence)
@@ -73,7 +74,7 @@ def find_decisions(
                     event = settled(document, tree, verb, arguments, meetings)
                 elif token.text == "решено":
                     event = _resolved(document, tree, verb, arguments, meetings)
-                elif token.lemma in AGREEING | {_INSTRUCTING} and quotes.at(token.start) is None:
+                elif token.lemma in _SETTLED_ON and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings, found)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, last_format)

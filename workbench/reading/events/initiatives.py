@@ -91,7 +91,7 @@ class _Finder:
     def find(self) -> list[EventClaim]:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
-            lemmas = {token.lemma for token in sentence.tokens}
+            lemmas = sentence.lemmas
             proposes = bool(
                 lemmas & (_PROPOSING | _INTENDING) and lemmas & (_FOUNDING | _HOLDING | _CHANGING | _THINKING)
             )

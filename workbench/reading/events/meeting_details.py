@@ -346,7 +346,7 @@ def _is_signed_after(tree: Tree, index: int) -> bool:
 
 def is_told_the_press(tree: Tree) -> bool:
     """«сказал журналистам», «на пресс-конференции»."""
-    return any(tree.lemma(node) in _PRESS for node in range(len(tree)))
+    return bool(tree.of_lemmas(_PRESS))
 
 
 def _near(tree: Tree, index: int) -> list[int]:

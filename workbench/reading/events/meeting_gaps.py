@@ -45,11 +45,11 @@ class Told:
 
 def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
-    lemmas = {token.lemma for token in sentence.tokens}
-    happens = not lemmas.isdisjoint(_HAPPENING)
+    if sentence.lemmas.isdisjoint(_HAPPENING):
+        return False
     words = {token.text.lower().replace("ё", "е") for token in sentence.tokens[:4]}
     pronoun = not words.isdisjoint((*_PRONOUNS, *_TAKEN, *_EVENTS))
-    return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
+    return pronoun or any(_numbered(lemma) or lemma in _BESIDE for lemma in sentence.lemmas)
 
 
 def _numbered(lemma: str) -> bool:
@@ -107,8 +107,10 @@ def _is_a_state(document: Document, tree: Tree, first: int, last: int) -> bool:
 
 def _stands_for_one(tree: Tree, index: int) -> bool:
     """«предыдущая прошла в Нью-Йорке»: the one before or after, its noun left out."""
+    if tree.lemma(index) not in _BESIDE:
+        return False
     taken = tree.rel(index) == "obj" and tree.lemma(tree.parents[index]) in HOSTING
-    return tree.lemma(index) in _BESIDE and (taken or tree.rel(index).startswith("nsubj"))
+    return taken or tree.rel(index).startswith("nsubj")
 
 
 def listed(document: Document, tree: Tree) -> Iterator[Told]:

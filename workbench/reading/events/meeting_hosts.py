@@ -62,7 +62,7 @@ def host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
 def taker(document: Document, tree: Tree, index: int) -> Mention | None:
     """«Саммит 2025 года примет, вероятно, Рио-де-Жанейро»: whoever stands next to the verb, with what may
     stand between passed over."""
-    verbs = [node for node in range(len(tree)) if tree.lemma(node) in TAKING and tree.is_finite(node)]
+    verbs = [node for node in tree.of_lemmas(TAKING) if tree.is_finite(node)]
     own = [node for node in verbs if _is_relative(tree, index, node)]
     verbs = own or verbs  # «на саммит 2023 года, который примет Индия»
     which = bool(verbs) and any(tree.lemma(kid) == "который" for kid in tree.kids[verbs[0]])

@@ -86,7 +86,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     noun = tree.tokens[index].start  # a body that holds the meeting's noun is none: «Самарканде саммита»
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
     closed = [m for m in closed if m.type is not MentionType.ORGANISATION or not m.start <= noun < m.end]
-    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in tree.of_lemmas(NOUNS) if node != index]
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
     fits, aside = [], aside_of(tree, index)
@@ -128,7 +128,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
 def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     """Where the meeting was by the only place that its sentence names, wherever the parser hung it: with «в»,
     or, where the sentence has no verb, by itself: «6-я встреча, снова Астана»."""
-    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in tree.of_lemmas(NOUNS) if node != index]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
     taken = taker(document, tree, index)
     if taken is not None and is_hosted_aside(tree, index):

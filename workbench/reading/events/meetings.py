@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import council, councils, is_of_heads, sits
+from workbench.reading.events.councils import council, councils, is_of_heads, names_council, sits
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -48,9 +48,8 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset(
-    {"совет", "совещание", "межправсовет", "евросовет", "веэс", "скб", "сгг", "сгп", "смид"}
-)
+_COUNCIL_ACTS = HAPPENS | {"на", "работа"}
+_COUNCILS = wordset("совет совещание межправсовет евросовет веэс скб сгг сгп смид")
 _OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
@@ -138,7 +137,7 @@ class _Finder:
         return self.found
 
     def _hints(self, sentence: Sentence) -> _Hints:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         hosts = not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
         decides = not lemmas.isdisjoint(_DECIDING) and self._names_day_and_city(sentence)
         gathers = not lemmas.isdisjoint(_GATHERING)
@@ -147,8 +146,10 @@ class _Finder:
     def _named(self, tree: Tree) -> None:
         arguments = self.finder.find(tree)
         formats = arguments.formats
+        in_session = names_council(self.document, tree)
         for index, token in enumerate(tree.tokens):
-            if token.lemma in NOUNS or is_conference(tree, index) or sits(self.document, tree, index):
+            held = token.lemma in NOUNS or is_conference(tree, index)
+            if held or (in_session and sits(self.document, tree, index)):
                 last = self.format or self.finder.last_format(tree.sentence.index)
                 chief = self.finder.chief_format == _NUMBERING and token.lemma == "встреча"
                 if chief and ordinal_of(tree, index):
@@ -231,11 +232,7 @@ class _Finder:
             if made is None or not (made.claim.place or made.claim.state):
                 continue
             made = replace(made, level=level_of(tree, led[0]))
-            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in (
-                "ждать",
-                "принять",
-                "собрать",
-            ):
+            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in _TO_HOST:
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found.append(made)
 
@@ -343,9 +340,9 @@ class _Finder:
             if made is not None and before is not None and not before.bare:
                 made = replace(made, goes_on=before.claim.modality is made.claim.modality)
             self.found += [made] if made else []
-        several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
-        several = several or [i for i in range(len(tree)) if tree.lemma(i) in _GATHERING]
-        several = several or [i for i in range(len(tree)) if tree.word(i) in _PREVIOUS and before is not None]
+        several = [i for i in tree.of_lemmas(NOUNS) if tree.feat(i, "Number") == "Plur"]
+        several = several or tree.of_lemmas(_GATHERING)
+        several = several or (tree.of_words(_PREVIOUS) if before is not None else [])
         formats = self.finder.find(tree).formats if several else ()
         own = (body.first in tree.subtree(index) for body in formats for index in several)
         named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»
@@ -395,9 +392,9 @@ def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | No
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a meeting at all."""
-    lemmas = {token.lemma for token in sentence.tokens}
+    lemmas = sentence.lemmas
     if not lemmas.isdisjoint(NOUNS):
         return True
-    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на", "работа"}):
+    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(_COUNCIL_ACTS):
         return True
     return {"министерский", "конференция"} <= lemmas

@@ -49,7 +49,7 @@ def find_cited(
     quotes = quotes_of(document.text)
     found = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         if lemmas.isdisjoint(_PAPERS) or lemmas.isdisjoint(_CITING):
             continue
         called = not lemmas.isdisjoint(_FINAL) or not lemmas.isdisjoint(city_adjectives())

@@ -26,7 +26,7 @@ def find_remembered(document: Document, trees: Trees, finder: ArgumentFinder) ->
     quotes = quotes_of(document.text)
     found = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         if lemmas.isdisjoint(_SIGNING) or lemmas.isdisjoint(PAPERS):
             continue
         tree = trees.of(sentence)

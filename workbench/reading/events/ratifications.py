@@ -25,7 +25,7 @@ def find_ratified(document: Document, trees: Trees, finder: ArgumentFinder) -> l
     quotes = quotes_of(document.text)
     found = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = sentence.lemmas
         if lemmas.isdisjoint((_RATIFYING, _RATIFICATION)) or lemmas.isdisjoint(PAPERS):
             continue
         tree = trees.of(sentence)

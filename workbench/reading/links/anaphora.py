@@ -22,6 +22,7 @@ _MANY = 4
 _THIS = frozenset(["этот", "данный", "такой", "указанный", "названный", "наш", "сам", "свой", "весь"])
 _NEEDS_THIS = frozenset(["формат", "группа", "структура", "лига", "клуб", "встреча", "саммит", "площадка"])
 _BODY_WORDS = frozenset(BODIES) | frozenset(["содружество", "встреча", "площадка", "тройка", "шестерка"])
+_NOUNS = STATES | _BODY_WORDS
 _BELONGING = frozenset(
     ["член", "участник", "участница", "партнер", "наблюдатель", "основатель", "основательница"]
 )
@@ -110,6 +111,9 @@ class _Finder:
     # Words
 
     def _words(self, sentence: Sentence, inside: Sequence[Mention]) -> Iterable[Mention]:
+        nouns = sentence.lemmas & _NOUNS if self.russian else sentence.words & _NOUNS_EN
+        if not nouns and sentence.words.isdisjoint(HE):
+            return
         closed = [
             mention
             for mention in inside

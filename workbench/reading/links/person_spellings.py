@@ -28,7 +28,11 @@ def one_each(linked: dict[Mention, Mention], table: Leaders) -> dict[Mention, Me
         for group in groups.values()
         for entity in group
     }
-    return {person: replace(made, entity=chosen[made.entity or ""]) for person, made in linked.items()}
+    changed = {entity: one for entity, one in chosen.items() if one != entity}
+    return {
+        person: replace(made, entity=changed[made.entity]) if made.entity in changed else made
+        for person, made in linked.items()
+    }
 
 
 def skeleton(key: str) -> str:

@@ -17,13 +17,14 @@ _COUNTING = (
 )
 _OPENINGS = (("это",), ("ими",), ("среди", "них"), ("в", "их", "числе"), ("в", "их", "число"))
 _ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("оказаться войти входить есть")
+_WISHING = patterns.WANTING | patterns.PLANNING | patterns.PROPOSING
 _BESIDES = frozenset({"кроме", "помимо"})
 _LEAST = 2
 
 
 def may_count(sentence: Sentence) -> bool:
     """Whether the sentence counts states: «Сейчас в организации восемь стран»."""
-    return any(
+    return not sentence.lemmas.isdisjoint(patterns.STATES) and any(
         (one.pos == "NUM" or one.lemma in patterns.ORDINALS or one.text[:1].isdigit())
         and other.lemma in patterns.STATES
         for one, other in pairwise(sentence.tokens)
@@ -62,7 +63,7 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
     inside = [one for one in arguments.formats if one.preposition in ("в", "во", "у")]
     asked = bool(tree.of_lemmas(patterns.APPLYING)) and bool(tree.of_lemmas(patterns.FILING))
     told = asked or tree.of_lemmas(_COUNTING) or tree.of_words({"у", "число"})
-    wished = tree.of_lemmas(patterns.WANTING | patterns.PLANNING | patterns.PROPOSING) and not asked
+    wished = tree.of_lemmas(_WISHING) and not asked
     if wished or not (told or inside):  # «Сейчас в организации восемь стран»
         return None
     for place in range(1, len(tree)):

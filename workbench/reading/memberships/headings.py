@@ -232,7 +232,7 @@ def _proposition(
 
 def places_of_headings(tree: Tree) -> list[int]:
     """Where the nouns stand that may make a heading."""
-    return [place for place, lemma in enumerate(tree.lemmas) if lemma.rpartition("-")[2] in _HEADING_NOUNS]
+    return [place for place, noun in enumerate(tree.nouns) if noun in _HEADING_NOUNS]
 
 
 def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> Heading | None:

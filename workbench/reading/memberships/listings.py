@@ -197,10 +197,12 @@ def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Propo
     """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
     a count, and the states that make it up."""
     for place in range(body.last + 2, len(tree) - 2):
+        if tree.word(place + 1) not in (":", "—", "–", "("):
+            continue
         counted = {tree.tokens[i].pos for i in (place - 1, place - 2)}
         status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
         near = place - body.last < _NEAR and tree.word(place) in _ITS_STATES
-        if tree.word(place + 1) not in (":", "—", "–", "(") or "NUM" not in counted or not (status or near):
+        if "NUM" not in counted or not (status or near):
             continue
         # «в саммите ШОС участвуют лидеры семи стран: …» counts guests
         between = {tree.tokens[i].pos for i in range(body.last + 1, place)}

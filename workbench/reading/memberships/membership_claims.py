@@ -113,7 +113,7 @@ def _may_tell(sentence: Sentence) -> bool:
     words = [sign.lower() for sign in signs]
     if any(word in ALREADY and after in ("в", "во") for word, after in pairwise(words)):
         return True  # «Финляндия теперь в НАТО»
-    lemmas = {token.lemma for token in sentence.tokens}
+    lemmas = sentence.lemmas
     if "его" in signs and not lemmas.isdisjoint(_CHANGING):
         return True  # «Молдавия получила его»
     if "же" in words and not lemmas.isdisjoint(patterns.SEATS):
@@ -125,14 +125,14 @@ def _may_tell(sentence: Sentence) -> bool:
     if ("—" in signs or "–" in signs) and not lemmas.isdisjoint(_MEANT):
         return True
     return (
-        may_name(sentence)
+        any(lemma.rpartition("-")[2] in _HINTS for lemma in lemmas)
+        or may_name(sentence)
         or may_count(sentence)
         or may_be_line(sentence)
         or may_stand(sentence)
         or may_list(words)
         or may_make_up(words)
         or may_be_of_states(sentence)
-        or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )
 
 

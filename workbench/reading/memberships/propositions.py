@@ -153,8 +153,7 @@ class PropositionFinder:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
         if "статус" in self.tree.lemmas:
             self.context.status_at = self.tree.sentence.index
-        named = [lemma.rpartition("-")[2] for lemma in self.tree.lemmas]
-        told = [patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES]
+        told = [patterns.STATUS_NOUNS[noun] for noun in self.tree.nouns if noun in STATUSES]
         if len(set(told)) == 1 and not said:
             self.context.last_status = told[0]
         elif len(set(told)) > 1 and "объединить" in self.tree.lemmas:
@@ -171,7 +170,7 @@ class PropositionFinder:
 
     def _by_kind(self, index: int) -> tuple[str, Proposition | None] | None:
         token = self.tree.tokens[index]
-        lemma = token.lemma.rpartition("-")[2]
+        lemma = self.tree.nouns[index]
         # A common noun that begins a sentence is at times taken for a name.
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         # the tagger errs on «возвратилось», «отстраненным»

@@ -35,8 +35,7 @@ _IN_OR_OUT = _INTO | {"вне"}
 
 def may_stand(sentence: Sentence) -> bool:
     """Whether the sentence may be one of these: cheap, before it is parsed."""
-    words = {token.text.lower() for token in sentence.tokens}
-    lemmas = {token.lemma for token in sentence.tokens}
+    words, lemmas = sentence.words, sentence.lemmas
     if (
         not words.isdisjoint({"нет", "отношения"})
         or not lemmas.isdisjoint(_MOVING)

@@ -115,7 +115,9 @@ class StatusWordFinder:
     def is_seat(self, index: int) -> bool:
         """«кресло наблюдателя», «ранг постоянного члена», «роль наблюдателя»: a status by another name."""
         tree, place = self.tree, index + 1
-        if tree.lemma(index) in patterns.SEATS and any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+        if tree.lemma(index) not in patterns.SEATS:
+            return False
+        if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
             return self.context.last_status in _BESIDE_MEMBERS  # «та же категория записана за Кубой»
         while place < min(len(tree), index + 4) and (
             tree.tokens[place].pos in ("ADJ", "PUNCT") or tree.rel(place) == "amod"
@@ -123,7 +125,7 @@ class StatusWordFinder:
             if tree.lemma(place) in patterns.TRADE_ADJECTIVES:
                 return False  # «роль ключевого партнера»
             place += 1
-        if tree.lemma(index) not in patterns.SEATS or place >= len(tree):
+        if place >= len(tree):
             return False
         noun = tree.lemma(place).rpartition("-")[2]
         if tree.lemma(place) in patterns.STATES and tree.lemma(place + 1) in patterns.STATUS_NOUNS:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
@@ -47,8 +48,7 @@ class Dateline:
 
 def dateline_of(document: Document) -> Dateline | None:
     """The dateline of the report, None where it has none or the day is not understood."""
-    matches = (line.search(document.text, 0, _FARTHEST) for line in _LINES)
-    match = next((match for match in matches if match is not None), None)
+    match = _line_of(document.text)
     if match is None:
         return None
     named = document.mentions_in(*match.span("day"))
@@ -57,6 +57,13 @@ def dateline_of(document: Document) -> Dateline | None:
     place = next((mention for mention in places if mention.type is MentionType.PLACE), None)
     desk = place is not None and _is_desk(document, place, match.end())
     return Dateline(match.start(), match.end(), days[0], place, desk) if days else None
+
+
+@lru_cache(maxsize=2)
+def _line_of(text: str) -> re.Match[str] | None:
+    """The words of the dateline; many steps of one reading ask for them."""
+    matches = (line.search(text, 0, _FARTHEST) for line in _LINES)
+    return next((match for match in matches if match is not None), None)
 
 
 def _is_desk(document: Document, place: Mention, end: int) -> bool:

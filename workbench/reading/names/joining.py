@@ -64,7 +64,7 @@ def _settled(
         if (span.label, same.label) == ("ORGANIZATION", "CITY") and _is_in_quotes(text, span):
             return [same], [_mention(text, span, None)]  # «Барселона», the club
         if _tells_better(span, same, near):
-            return [same], [replace(same, label=span.label)]
+            return [same], [same if same.label == span.label else replace(same, label=span.label)]
         return gone, _without_label(gone)
     if span.label in _EXTENTS:
         own = [one for one in near if one.label == span.label and (one.start, one.end) not in seen]
@@ -112,9 +112,10 @@ class _ByPlace:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._ordered = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._ordered]
+        self._longest = min(max((one.end - one.start for one in mentions), default=0), _LONGEST)
 
     def touching(self, span: Tagged) -> list[Mention]:
-        first = bisect_left(self._starts, span.start - _LONGEST)
+        first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_right(self._starts, span.end - 1)
         return [mention for mention in self._ordered[first:last] if mention.end > span.start]
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -37,7 +38,12 @@ def state_of_place(entity: str) -> str | None:
 
 def is_adjective(mention: Mention) -> bool:
     """Whether a mention of a state is its adjective: «российский», "Uzbek"."""
-    words = mention.text.lower().replace("ё", "е")
+    return _is_adjective(mention.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_adjective(name: str) -> bool:
+    words = name.lower().replace("ё", "е")
     return words in adjectives() or word_lemma(words) in adjectives()
 
 

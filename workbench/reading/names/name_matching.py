@@ -65,6 +65,7 @@ class Gazetteer:
         for name, entry in names:
             self._add(name, entry)
         self._keys = lru_cache(maxsize=200_000)(self._keys_of)
+        self._starts = lru_cache(maxsize=200_000)(self._starts_of)
 
     def is_abbreviation(self, word: str) -> bool:
         """Whether the word is one of a name, or a name itself, that is written in capitals."""
@@ -74,15 +75,18 @@ class Gazetteer:
         """Every known name in the sentence, those inside others included."""
         found: list[Match] = []
         tokens = sentence.tokens
-        root = self._root.children
-        keys = self._keys
         for first, token in enumerate(tokens):
-            starts = [root[key] for key in keys(token.text) if key in root]
-            if len(starts) > 1 and (written := root.get(f"={token.text}")) is not None:
-                starts = [written]  # «ГУАМ» is no island
-            if starts:
+            if starts := self._starts(token.text):
                 found += self._from(tokens, first, starts)
         return found
+
+    def _starts_of(self, word: str) -> list[_Node]:
+        """The steps of the trie that a word of a text leads to from its root."""
+        root = self._root.children
+        starts = [root[key] for key in self._keys(word) if key in root]
+        if len(starts) > 1 and (written := root.get(f"={word}")) is not None:
+            return [written]  # «ГУАМ» is no island
+        return starts
 
     def _from(self, tokens: Sequence[Token], first: int, nodes: list[_Node]) -> Iterator[Match]:
         """The names that begin at a word."""
@@ -149,7 +153,8 @@ class Gazetteer:
             keys[f"={plain}"] = None
         if _is_cyrillic(lower):
             if plain[0].islower() or is_known(lower):
-                keys.update((str(parse.normal_form).translate(_DASHES), None) for parse in parses(lower))
+                forms = dict.fromkeys(str(parse.normal_form) for parse in parses(lower))
+                keys.update((form.translate(_DASHES), None) for form in forms)
             keys.update(dict.fromkeys(self._declined.get(lower, ())))
         elif self.language == "en":
             keys[_singular(lower)] = None

@@ -43,18 +43,19 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
     if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody and no place
         names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
         document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
-    names = _without_misread(document, names, known)
-    names = list(_apart(document, names))
+    tokens = _TokensAt(document)
+    names = list(_apart(document, tokens, _without_misread(document, tokens, names, known)))
     names = [*names, *_passed_over(document, names)]
-    persons = list(_persons(document, [*names, *_surnames_again(document, names)], known))
+    persons = list(_persons(document, tokens, [*names, *_surnames_again(document, names)], known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
-    found = [*persons, *seen, *_others(document, names, seen)]
+    found = [*persons, *seen, *_others(document, tokens, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
 
-def _without_misread(document: Document, names: Sequence[Name], known: Sequence[Mention]) -> list[Name]:
+def _without_misread(
+    document: Document, tokens: "_TokensAt", names: Sequence[Name], known: Sequence[Mention]
+) -> list[Name]:
     """The names without those of organisations that are none; the document's marks lose them, too."""
-    tokens = _TokensAt(document)
     spans = {(name.start, name.end) for name in names if name.type == "ORG"}
     spans |= {(span.start, span.end) for span in document.tagged if span.label == "ORGANIZATION"}
     quoted = {(start, end) for start, end in spans if document.text[max(0, start - 1) : start] in _QUOTES}
@@ -168,11 +169,10 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 # The model's names
 
 
-def _apart(document: Document, names: Iterable[Name]) -> Iterator[Name]:
+def _apart(document: Document, tokens: "_TokensAt", names: Iterable[Name]) -> Iterator[Name]:
     """The names, and each of two leaders whom the model took for one: «с Ван И Лавров обсудил саммит». The
     document's marks lose such a pair, too."""
     leaders = knowledge(document.additions).leaders
-    tokens = _TokensAt(document)
     pairs: set[tuple[int, int]] = set()
     for name in names:
         words = tokens.of(name) if name.type == "PER" else []
@@ -227,7 +227,9 @@ def _surnames_again(document: Document, names: Sequence[Name]) -> Iterator[Name]
                 yield Name(token.start, token.end, "PER")
 
 
-def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:
+def _persons(
+    document: Document, tokens: "_TokensAt", names: Iterable[Name], known: Sequence[Mention]
+) -> list[Mention]:
     same = {(mention.start, mention.end) for mention in known}
     # «Восточноафриканского» of a «Восточноафриканского сообщества» is nobody, nor is a «Футуна»
     parts = {
@@ -236,7 +238,6 @@ def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]
         if one.type is MentionType.FORMAT or (one.type is MentionType.STATE and " " in one.text)
         for place in range(one.start, one.end)
     }
-    tokens = _TokensAt(document)
     spans = [
         (name, tokens.of(name))
         for name in names
@@ -267,9 +268,10 @@ def _within_person(mention: Mention, persons: Sequence[Mention]) -> bool:
     return place >= 0 and persons[place].end > mention.start
 
 
-def _others(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> Iterator[Mention]:
+def _others(
+    document: Document, tokens: "_TokensAt", names: Iterable[Name], known: Sequence[Mention]
+) -> Iterator[Mention]:
     """Places and organisations that the gazetteer does not know."""
-    tokens = _TokensAt(document)
     covered = sorted((mention.start, mention.end) for mention in known)
     for name in names:
         if name.type == "PER":

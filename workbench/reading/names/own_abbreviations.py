@@ -39,11 +39,13 @@ def by_own_abbreviation(
 
 def _abbreviations(found: Sequence[tuple[Sentence, Match]]) -> Iterator[tuple[str, Entry]]:
     for sentence, match in found:
+        if match.entry.type is not MentionType.FORMAT:
+            continue
         signs = [token.text for token in sentence.tokens[match.end : match.end + 3]]
-        bracketed = len(signs) == 3 and signs[0] == "(" and signs[2] == ")"
+        if len(signs) < 3 or signs[0] != "(" or signs[2] != ")":
+            continue
         named = [token.text for token in sentence.tokens[match.first : match.end]]
-        meant = bracketed and (_abbreviates(signs[1], named) or _stands_for(signs[1], sentence, match))
-        if meant and match.entry.type is MentionType.FORMAT:
+        if _abbreviates(signs[1], named) or _stands_for(signs[1], sentence, match):
             yield signs[1], match.entry
 
 

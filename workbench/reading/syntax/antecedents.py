@@ -1,7 +1,7 @@
 """The states that «страна», «она», «мы» mean in a Russian sentence."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -111,12 +111,13 @@ class Antecedents:
             last, topic = codes[-1], self._topic(sentence, named)
         elif not codes and topic is None:
             led = alone if len(people) == 1 else led
-        return replace(
-            self,
-            several=self.several.after(sentence, outside),
-            last=last,
-            topic=topic,
-            led=led,
+        return Antecedents(
+            self.representatives,
+            self.speaker_at,
+            self.several.after(sentence, outside),
+            last,
+            topic,
+            led,
             him=alone if all(one.type is not MentionType.STATE for one in outside) else None,
             many=len(set(codes)) > 1 if codes else self.many,
             joins=joining[-1] if joining else None if codes else self.joins,
@@ -124,6 +125,8 @@ class Antecedents:
 
     def _of_speaker(self, sentence: Sentence) -> str | None:
         """The state of whoever says «мы» in the sentence."""
+        if sentence.words.isdisjoint(_WE):
+            return None
         ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
         speaker = self.speaker_at(ours) if ours is not None else None
         return self.representatives.state_of_name(speaker) if speaker else None
@@ -314,8 +317,7 @@ def has_complement(tree: Tree, index: int) -> bool:
 
 def _behind_joining(sentence: Sentence, mention: Mention) -> bool:
     """«принять Иран», «вступление Ирана»."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
-    return any(token.lemma in _TAKING_IN for token in before)
+    return any(token.lemma in _TAKING_IN for token in sentence.before(mention.start))
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

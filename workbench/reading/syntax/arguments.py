@@ -1,6 +1,6 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -324,31 +324,29 @@ def _is_aside(tree: Tree, named: Argument) -> bool:
 
 
 def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:
-    inside = [
-        i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end
-    ]
+    inside = range(bisect_right(tree.ends, mention.start), bisect_left(tree.starts, mention.end))
     if not inside:
         return None
-    within = set(inside)
-    heads = [
-        index for index in inside if tree.parents[index] not in within and tree.tokens[index].pos != "PUNCT"
-    ]
-    head = heads[0] if heads else inside[0]
-    made = _at(tree, head, code, how)
-    if inside == [head] and made.preposition:
-        return made
-    return replace(
-        made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0])
-    )
+    outer = (i for i in inside if tree.parents[i] not in inside and tree.tokens[i].pos != "PUNCT")
+    head = next(outer, inside[0])
+    case, preposition = _case_and_preposition(tree, head)
+    preposition = preposition or _before(tree, inside[0])
+    return Argument(code, inside[0], inside[-1], head, case, preposition, how)
 
 
 def _at(tree: Tree, index: int, code: str, how: str) -> Argument:
+    case, preposition = _case_and_preposition(tree, index)
+    return Argument(code, index, index, index, case, preposition, how)
+
+
+def _case_and_preposition(tree: Tree, index: int) -> tuple[str | None, str]:
+    """Those of the word that stands in the tree for an argument."""
     possessive = tree.tokens[index].pos == "DET"
     preposition = "" if possessive else tree.preposition(index) or _before(tree, index)
     case = tree.feat(index, "Case")
     if case == "Loc" and not preposition and tree.word(index - 1) not in ("и", "или", ","):
         case = "Dat"  # «Москве имеет смысл»
-    return Argument(code, index, index, index, case, preposition, how)
+    return case, preposition
 
 
 def _before(tree: Tree, index: int) -> str:

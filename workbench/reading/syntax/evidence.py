@@ -13,9 +13,8 @@ _LEADING = frozenset({"что", "и", "а", "но", "однако", "чтобы"
 def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
     """The clause that holds `tokens`, or, where that is long, the words from first to last of them."""
     wanted = sorted(set(tokens))
-    clause = set(wanted)
-    for token in wanted:
-        clause.update(index for index in tree.clause(token) if not _is_mark(tree, index))
+    around = {index for token in wanted for index in tree.clause(token)}
+    clause = {*wanted, *(index for index in around if not _is_mark(tree, index))}
     first, last = min(clause), max(clause)
     if tree.tokens[last].end - tree.tokens[first].start > _LONGEST_CLAUSE:
         first, last = wanted[0], wanted[-1]

@@ -199,12 +199,13 @@ def _with_next_verb(heads: list[int], tokens: list[Token]) -> list[int]:
         no_object = tokens[index].rel == "obj" and tokens[index].feats.get("Case") == "Nom"
         if not (tokens[index].rel == "nsubj" or no_object) or not 0 <= head < index:
             continue
+        twice = no_object or any(heads[i] == head and tokens[i].rel == "nsubj" for i in range(head))
+        if not twice or all(token.text != "," for token in tokens[head:index]):
+            continue
         stretch = range(index + 1, len(tokens))
         end = next((i for i in stretch if tokens[i].pos == "PUNCT"), len(tokens))
         verb = next((i for i in range(index + 1, end) if tokens[i].feats.get("VerbForm") == "Fin"), None)
-        twice = no_object or any(heads[i] == head and tokens[i].rel == "nsubj" for i in range(head))
-        parted = any(token.text == "," for token in tokens[head:index])
-        if verb is None or not (twice and parted) or tokens[verb].pos != "VERB":
+        if verb is None or tokens[verb].pos != "VERB":
             continue
         if not any(
             heads[i] == verb and (tokens[i].rel or "").startswith("nsubj") for i in range(len(tokens))

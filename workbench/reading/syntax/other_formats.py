@@ -7,21 +7,21 @@ from workbench.reading.document import Sentence
 
 
 def is_counterpart(sentence: Sentence, mention: Mention) -> bool:
-    before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
-    return before in (["с"], ["со"], ["между"])
+    return any(token.text.lower() in ("с", "со", "между") for token in sentence.before(mention.start))
 
 
 def is_given_status(sentence: Sentence, mention: Mention) -> bool:
     """«Статус наблюдателя предоставлен Организации экономического сотрудничества»: by another format."""
+    if "статус" not in sentence.lemmas:
+        return False
     first = next((one for one in sentence.tokens if one.start == mention.start), None)
-    before = [one for one in sentence.tokens if one.end <= mention.start][-1:]
     given = first is not None and first.feats.get("Case") in ("Dat", "Gen") and len(mention.text) > 8
-    given = given and all(one.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "PUNCT") for one in before)
-    return given and any(one.lemma == "статус" for one in sentence.tokens)
+    before = sentence.before(mention.start)
+    return given and all(one.pos not in ("NOUN", "PROPN", "ADJ", "ADP", "PUNCT") for one in before)
 
 
 def is_listed(sentence: Sentence, mention: Mention, states: Container[int]) -> bool:
     """«наблюдатели – Венгрия, Туркмения и Организация экономического сотрудничества»: one of those that
     belong to another."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    before = sentence.before(mention.start, 2)
     return len(before) == 2 and before[1].text.lower() in (",", "и") and before[0].end in states

@@ -2,7 +2,7 @@
 of them «первый», «второй», «последняя» is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -62,7 +62,7 @@ class Several:
         near = [one for one in self.single if one[0] > index - _SINGLY]
         single = (*near, *((index, code) for code in codes))
         if len(listed) < 2:
-            return self if single == self.single else replace(self, single=single)
+            return self if single == self.single else Several(self.last, self.at, self.of_size, single)
         return Several(listed, index, {**self.of_size, len(listed): (index, listed)}, single)
 
     def which(self, tree: Tree, index: int, named: Sequence[Mention]) -> str | None:
@@ -145,19 +145,14 @@ def _listed(sentence: Sentence, named: Sequence[Mention]) -> tuple[str, ...]:
 
 def _lists(sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[str, ...]]:
     run: list[str] = []
-    end: int | None = None
+    end = 0
     for mention in sorted(named, key=lambda one: one.start):
         code = state_of(mention)
-        if mention.type is not MentionType.STATE and _is_where(sentence, mention):
-            code = None  # «встретились в Душанбе и Бишкеке»
-        if code is None or (end is not None and mention.start < end):
+        if code is None or mention.start < end:
             continue
-        between = [
-            token.text.lower()
-            for token in sentence.tokens
-            if end is not None and end <= token.start < mention.start
-        ]
-        if run and not (between and _JOINTS.issuperset(between)):
+        if mention.type is not MentionType.STATE and _is_where(sentence, mention):
+            continue  # «встретились в Душанбе и Бишкеке»
+        if run and not _are_joined(sentence, end, mention.start):
             yield tuple(dict.fromkeys(run))
             run = []
         run.append(code)
@@ -165,7 +160,12 @@ def _lists(sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[str, 
     yield tuple(dict.fromkeys(run))
 
 
+def _are_joined(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether nothing but the joints of a list stands between two names."""
+    between = [token.text.lower() for token in sentence.tokens if end <= token.start < start]
+    return bool(between) and _JOINTS.issuperset(between)
+
+
 def _is_where(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition stands before the capital, which then but tells where something was."""
-    before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
-    return before != [] and before[0] in _PLACING
+    return any(token.text.lower() in _PLACING for token in sentence.before(mention.start))

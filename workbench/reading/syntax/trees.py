@@ -1,6 +1,7 @@
 """Questions to a sentence's dependency tree. No token stands below itself, so that every walk ends."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
@@ -15,19 +16,24 @@ _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"
 
 
 class Tree:
-    """A parsed sentence. Tokens are named by their index in the sentence."""
+    """A parsed sentence. Tokens are named by their index in the sentence; `lemmas`, `words` and `rels` have
+    what `lemma`, `word` and `rel` tell of each."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = mended_heads(self.tokens)
-        heads, self._rels = with_topics(heads, self.tokens)
+        heads, moved = with_topics(heads, self.tokens)
         self.parents, willed = with_wills(heads, self.tokens)
-        self._rels |= dict.fromkeys(willed, "xcomp")
+        moved |= dict.fromkeys(willed, "xcomp")
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
                 self.kids[parent].append(index)
+        # Plain attributes, as rules ask for them more often than for anything else.
+        self.lemmas = [token.lemma for token in self.tokens]
+        self.words = [_plain(token.text) for token in self.tokens]
+        self.rels = [moved.get(index) or token.rel or "" for index, token in enumerate(self.tokens)]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -35,11 +41,6 @@ class Tree:
     def lemma(self, index: int) -> str:
         """The dictionary form; "" beyond the ends of the sentence."""
         return self.lemmas[index] if 0 <= index < len(self.lemmas) else ""
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """The dictionary forms of the tokens."""
-        return [token.lemma for token in self.tokens]
 
     def of_lemmas(self, wanted: Container[str]) -> list[int]:
         """The places of the words of these dictionary forms: cheaper than to ask each word."""
@@ -49,13 +50,6 @@ class Tree:
         """The token in lower case, ё as е; "" beyond the ends of the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as `word` has them."""
-        words = (token.text.lower().replace("ё", "е") for token in self.tokens)
-        # «страны—наблюдатели»
-        return [word.replace("—", "-").replace("–", "-") if len(word) > 1 else word for word in words]
-
     def of_words(self, wanted: Container[str]) -> list[int]:
         """The places of these words and signs."""
         return [index for index, word in enumerate(self.words) if word in wanted]
@@ -64,7 +58,7 @@ class Tree:
         return self.tokens[index].feats.get(name)
 
     def rel(self, index: int) -> str:
-        return self._rels.get(index) or self.tokens[index].rel or ""
+        return self.rels[index]
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above, the nearest first."""
@@ -86,10 +80,10 @@ class Tree:
         """The preposition that governs the token, "" for none: the nearest, where the parser gives it two."""
         for kid in reversed(self.kids[index]):
             # «до сих пор» is an adverb
-            apart = self.rel(kid) in ("advmod", "discourse", "parataxis")
-            plain = self.tokens[kid].pos == "ADP" and kid < index and not apart
-            if plain or (self.rel(kid) == "case" and kid < index):
-                return self.word(kid)
+            apart = self.rels[kid] in ("advmod", "discourse", "parataxis")
+            plain = self.tokens[kid].pos == "ADP" and not apart
+            if kid < index and (plain or self.rels[kid] == "case"):
+                return self.words[kid]
         return ""
 
     def is_finite(self, index: int) -> bool:
@@ -122,23 +116,51 @@ class Tree:
 
     def clause_head(self, index: int) -> int:
         """The predicate of the clause that the token stands in, infinitives counted to their governor."""
-        here = index
-        while self.parents[here] >= 0:
-            rel = self.rel(here)
-            plain = rel == "csubj" and self.feat(here, "VerbForm") == "Inf"  # «следовало бы подключить»
-            if (rel in _CLAUSES and not plain) or (rel == "conj" and self.is_finite(here)):
-                break
-            here = self.parents[here]
-        return here
+        return self._clause_heads[index]
+
+    def _heads_clause(self, index: int) -> bool:
+        rel = self.rels[index]
+        plain = rel == "csubj" and self.feat(index, "VerbForm") == "Inf"  # «следовало бы подключить»
+        opens = (rel in _CLAUSES and not plain) or (rel == "conj" and self.is_finite(index))
+        return opens or self.parents[index] < 0
+
+    @cached_property
+    def nouns(self) -> list[str]:
+        """The lemmas, of compounds the last part: «наблюдатель» of «государство-наблюдатель»."""
+        return [lemma.rpartition("-")[2] for lemma in self.lemmas]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens start in the article."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where they end."""
+        return [token.end for token in self.tokens]
 
     @cached_property
     def _clause_heads(self) -> list[int]:
-        return [self.clause_head(index) for index in range(len(self.tokens))]
+        heads: dict[int, int] = {}
+        for index in range(len(self)):
+            path, here = [], index
+            while here not in heads and not self._heads_clause(here):
+                path.append(here)
+                here = self.parents[here]
+            heads |= dict.fromkeys((*path, here), heads.get(here, here))
+        return [heads[index] for index in range(len(self))]
+
+    @cached_property
+    def _clauses(self) -> dict[int, list[int]]:
+        """The tokens of each clause, by its head."""
+        clauses: dict[int, list[int]] = {}
+        for index, head in enumerate(self._clause_heads):
+            clauses.setdefault(head, []).append(index)
+        return clauses
 
     def clause(self, index: int) -> list[int]:
         """The tokens of the clause that the token stands in, without the clauses that hang on it."""
-        head = self._clause_heads[index]
-        return [i for i, other in enumerate(self._clause_heads) if other == head]
+        return self._clauses[self._clause_heads[index]]
 
     def negated(self, index: int) -> bool:
         """Whether «не», «ни» or «нет» stands at the token itself."""
@@ -171,6 +193,12 @@ class Tree:
         return min(others, key=lambda other: (abs(other - index), other), default=None)
 
 
+def _plain(text: str) -> str:
+    """The token in lower case, ё as е, a hyphen for a dash in it: «страны—наблюдатели»."""
+    word = text.lower().replace("ё", "е")
+    return word.replace("—", "-").replace("–", "-") if len(word) > 1 else word
+
+
 class Trees:
     """The trees of a document, each made when first asked for."""
 
@@ -195,7 +223,8 @@ class Trees:
 
 def tokens_of(tree: Tree, mention: Mention) -> list[int]:
     """The places of the mention's tokens in the sentence."""
-    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+    first = bisect_left(tree.starts, mention.start)
+    return list(range(first, bisect_left(tree.starts, mention.end, first)))
 
 
 def brackets_around(tree: Tree, place: int) -> range:

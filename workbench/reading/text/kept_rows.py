@@ -27,7 +27,7 @@ class KeptRows(Generic[Key]):
 
     def places(self, keys: Sequence[Key]) -> list[int]:
         """Where the rows of these keys stand, of which there are no more than find room."""
-        new = [key for key in dict.fromkeys(keys) if key not in self._places]
+        new = list(dict.fromkeys([key for key in keys if key not in self._places]))
         if new:
             if len(self._places) + len(new) >= len(self.rows):
                 self._places.clear()

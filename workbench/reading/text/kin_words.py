@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.reading.document import Document, Tagged, Token
 from workbench.reading.patterns import wordset
-from workbench.reading.text.word_forms import parses
+from workbench.reading.text.word_forms import is_known, parses
 
 _KIN = wordset(
     "вдова вдовец внук внучка дочь сын сестра брат жена муж супруга супруг дед дедушка бабушка дядя тетя "
@@ -64,7 +64,8 @@ def _parts(
 
 def _is_kin(token: Token) -> bool:
     """By the dictionary: with a capital, the tagger takes the word for a name and its lemma is none."""
-    return any(
-        parse.normal_form.replace("ё", "е") in _KIN and "sing" in parse.tag
-        for parse in parses(token.text.lower())
+    word = token.text.lower()
+    # to guess the parses of a surname is dear
+    return is_known(word) and any(
+        parse.normal_form.replace("ё", "е") in _KIN and "sing" in parse.tag for parse in parses(word)
     )

@@ -7,8 +7,8 @@ other, so that an article can be said not to be read. A library with n-grams of 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 READ = frozenset({"ru", "en"})
@@ -115,6 +115,13 @@ _ODD = {
 }
 """Letters that a sentence in the language has only in names, if at all."""
 _ANY = re.compile(r"[^\W\d_]")
+_LONGEST_ENDING = max(
+    len(ending)
+    for table in (_CYRILLIC_MARKS, _LATIN_MARKS)
+    for marks in table.values()
+    for ending in marks.endings
+)
+"""Letters of it."""
 _LANDS = ("стан", "stan")
 """Lands are called so in every language; in Kyrgyz it would be an ending."""
 _FEWEST_ODD = 4
@@ -202,12 +209,22 @@ def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(30_000)
-def _told_by_ending(word: str, cyrillic: bool) -> tuple[str, ...]:
+def _told_by_ending(word: str, cyrillic: bool) -> frozenset[str]:
     """The languages of which the word has an ending."""
     if len(word) <= 3 or word.endswith(_LANDS):
-        return ()
-    table = _CYRILLIC_MARKS if cyrillic else _LATIN_MARKS
-    return tuple(language for language, marks in table.items() if word.endswith(marks.endings))
+        return frozenset()
+    table = _by_ending(cyrillic)
+    return frozenset().union(*(table.get(word[-size:], ()) for size in range(1, _LONGEST_ENDING + 1)))
+
+
+@cache
+def _by_ending(cyrillic: bool) -> dict[str, list[str]]:
+    """The languages that have each ending."""
+    table: dict[str, list[str]] = {}
+    for language, marks in (_CYRILLIC_MARKS if cyrillic else _LATIN_MARKS).items():
+        for ending in marks.endings:
+            table.setdefault(ending, []).append(language)
+    return table
 
 
 def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
@@ -218,12 +235,17 @@ def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
         for language in _told_by_ending(word, table is _CYRILLIC_MARKS):
             ended[language] += count
     return {
-        language: 3 * sum(words[word] for word in marks.words)
+        language: 3 * _count(words, marks.words)
         + 2 * ended[language]
-        + 2 * sum(counts[sign] for sign in marks.letters)
-        - 3 * sum(counts[sign] for sign in marks.never)
+        + 2 * _count(counts, marks.letters)
+        - 3 * _count(counts, marks.never)
         for language, marks in table.items()
     }
+
+
+def _count(counts: Counter[str], wanted: Iterable[str]) -> int:
+    """How many there are of those wanted; most of them are none, which a counter is slow to say."""
+    return sum(counts[one] for one in wanted if one in counts)
 
 
 def _cyrillic(sample: str) -> str:

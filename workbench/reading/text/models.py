@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.reading.text.encoder import Encoder, Sentences, batches, places
 from workbench.reading.text.model_files import Network, Words, network
+from workbench.reading.text.uncollected import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Tagged:
 @cache
 def models() -> "Models":
     """The models of this process, loaded when first asked for."""
-    return Models()
+    with kept():
+        return Models()
 
 
 class Models:
@@ -84,7 +86,8 @@ class Models:
         for first, end in spans:
             if first < end:
                 scores = asking[first:end] @ asked[first - 1 : end].T
-                np.fill_diagonal(scores[:, 1:], -np.inf)  # no word depends on itself
+                own = np.arange(end - first)
+                scores[own, own + 1] = -np.inf  # no word depends on itself
                 heads[first:end] = scores.argmax(-1) + (first - 1)
         states[roots] = net.rel.root.array
         asking, asked = net.rel.head(states)[heads] @ net.rel.kernel.array, net.rel.tail(states)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _LONG = 40
 """Signs of a line that is more than one of a list in lines."""
-_BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?[ \t\xa0]*")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

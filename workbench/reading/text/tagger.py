@@ -149,18 +149,17 @@ class Tagger:
         scores = np.maximum(hidden, 0, out=hidden) @ weights["label"] + weights["label.bias"]
         best = scores[:, 1:].argmax(axis=1)
         margins = scores[np.arange(len(best)), best + 1] - scores[:, 0]
-        numbers = np.cumsum(stretches >= 0) - 1  # of the pieces, by row
+        sure = np.flatnonzero(margins > self._threshold)
+        sure = sure[np.argsort(-margins[sure], kind="stable")]
+        rows = firsts[opener[sure]]
+        numbers = (np.cumsum(stretches >= 0) - 1)[rows]  # of the pieces
+        found = (numbers, numbers + width[sure], best[sure], margins[sure], stretches[rows])
         taken: dict[int, list[tuple[int, int]]] = {}
-        for index in np.argsort(-margins, kind="stable").tolist():
-            if margins[index] <= self._threshold:
-                break
-            row = int(firsts[opener[index]])
-            first = int(numbers[row])
-            last = first + int(width[index])
-            others = taken.setdefault(int(stretches[row]), [])
+        for first, last, label, margin, stretch in zip(*(one.tolist() for one in found), strict=True):
+            others = taken.setdefault(stretch, [])
             if not _crosses(first, last, others):
                 others.append((first, last))
-                yield first, last, self._labels[best[index]], float(margins[index])
+                yield first, last, self._labels[label], margin
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Dictionary forms of Russian words, by pymorphy3, each form looked up once in a process."""
 
-import gc
 import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from workbench.reading.text.uncollected import uncollected
+from workbench.reading.text.uncollected import kept
 
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
@@ -45,11 +44,8 @@ class _Analyzer(NamedTuple):
 def _analyzer() -> _Analyzer:
     import pymorphy3
 
-    with uncollected():
+    with kept():
         parser = pymorphy3.MorphAnalyzer()
-        # 280,000 objects that stay: the collector would walk through them again and again, and each time the
-        # window stands still, up to a quarter of a second.
-        gc.freeze()
     estimator, parser.prob_estimator = parser.prob_estimator, None
     return _Analyzer(parser, estimator)
 
@@ -115,8 +111,8 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
     if not _CYRILLIC.fullmatch(word) or (pos == "PROPN" and not is_known(word)):
         return _normal(word)
     found = parses(word)
-    if len(found) == 1:
-        return _normal(found[0].normal_form)
+    if len(forms := {str(parse.normal_form) for parse in found}) == 1:
+        return _normal(forms.pop())
     agreements = [_agreement(parse.tag, pos, case, number, gender) for parse in found]
     best = max(agreements)
     pairs = zip(found, agreements, strict=True)
