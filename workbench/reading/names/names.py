@@ -189,7 +189,8 @@ def _apart(document: Document, tokens: "_TokensAt", names: Iterable[Name]) -> It
 def _are_two(leaders: Leaders, words: Sequence[Token], place: int) -> bool:
     """Whether the words before the place and those from it on are a leader each, by name or surname."""
     first, second = (_leaders_called(leaders, part) for part in (words[:place], words[place:]))
-    return bool(first and second) and first.isdisjoint(second)
+    two = bool(first and second) and first.isdisjoint(second)
+    return two and leaders.person(in_nominative(words)) is None
 
 
 def _leaders_called(leaders: Leaders, words: Sequence[Token]) -> set[str]:
