@@ -37,11 +37,13 @@ _TILL = frozenset({"на", "до", "к"})
 
 @dataclass(frozen=True, slots=True)
 class CalledOff:
-    """The verb that says so, the day of which the meeting is taken, and the new one where it is told."""
+    """The verb that says so, the day of which the meeting is taken, and the new one where it is told; `held`
+    is the verb that says that it was held after all."""
 
     verb: int
     was: str | None
     will_be: str | None
+    held: int | None = None
 
 
 def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
@@ -53,7 +55,21 @@ def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
         return None
     new = _new_day(document, tree, verb) if tree.lemma(verb) in _MOVING else None
     will_be = next_such_day(new.name, document.published) if new and new.name else None
-    return CalledOff(verb, _old_day(document, tree, index, verb, new), will_be)
+    held = _held_after_all(tree, verb)
+    if held is None:
+        return CalledOff(verb, _old_day(document, tree, index, verb, new), will_be)
+    then = next((one.name for one, first in _days(document, tree) if first > held), None)
+    return CalledOff(verb, None, then, held)
+
+
+def _held_after_all(tree: Tree, verb: int) -> int | None:
+    """«встречу перенесли, и она состоялась 6 августа 2021 года в Авазе»."""
+    for node in range(verb + 1, len(tree)):
+        if tree.lemma(node) in NOUNS:
+            return None
+        if tree.lemma(node) in ("состояться", "пройти") and tree.feat(node, "Tense") == "Past":
+            return None if tree.negated(node) else node
+    return None
 
 
 def _verb(tree: Tree, index: int) -> int | None:

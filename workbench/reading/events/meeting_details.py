@@ -28,6 +28,7 @@ ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_OFFERING = wordset("пригласить позвать предложить призвать пообещать анонсировать")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
 _PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
@@ -113,11 +114,12 @@ def _is_declared(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def is_of_plan(tree: Tree, index: int, token: int) -> bool:
-    """«на саммите решили создать в 2026 году фонд»: the day is that of what was resolved upon."""
+    """«на саммите решили создать в 2026 году фонд», «… пригласил в Москву в 2026 году»: the day is that of what
+    was resolved upon or offered."""
     above = tree.ancestors(index)
     for place in range(token - 1, index, -1):
         if tree.is_finite(place):
-            return False
+            return tree.lemma(place) in _OFFERING and tree.feat(place, "Tense") == "Past"
         if tree.feat(place, "VerbForm") == "Inf" and place not in above:
             return True
     return False

@@ -17,11 +17,12 @@ from workbench.reading.syntax.trees import Tree
 
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(
-    "секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол координатор "
-    "комитет комиссия орган служба агентство предприниматель журналист ученый ректор прокурор помощник "
-    "ведомство делегация шерпа генпрокурор судья спецслужба штаб банк молодежь женщина ассамблея "
-    "общественность старейшина деловой молодежный координационный"
+    "секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол комиссия орган "
+    "предприниматель журналист ученый ректор прокурор помощник делегация генпрокурор судья спецслужба штаб "
+    "банк молодежь женщина ассамблея общественность деловой молодежный"
 )
+OFFICIALS = wordset("координатор шерпа")
+"""Who sits for the states between their ministers' meetings."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
 _OF_ITSELF = frozenset({"азия", "консультативный"})
@@ -87,7 +88,8 @@ def is_conference(tree: Tree, index: int) -> bool:
     """«совещание министров транспорта ШОС», «министерская конференция ВТО», which is no part of a name."""
     if tree.lemma(index) == "конференция":
         return tree.lemma(index - 1) == "министерский"
-    return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in ("министр", "глава", "секретарь")
+    who = {"министр", "глава", "секретарь", "руководитель"} | OFFICIALS
+    return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in who
 
 
 def with_region(
@@ -218,7 +220,9 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     if not (started or held):
         return None
     for kid in subjects_of(tree, verb):
-        if (tree.lemma(kid) in LEADING | MINISTERS | _PREMIERS or is_of_heads(tree, kid)) and not any(
+        officials = tree.lemma(kid) in OFFICIALS and tree.feat(kid, "Number") == "Plur"
+        who = LEADING | MINISTERS | _PREMIERS
+        if (officials or tree.lemma(kid) in who or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
             below = tree.subtree(kid)

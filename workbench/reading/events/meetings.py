@@ -25,6 +25,7 @@ from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     HOLDING,
     LEADING,
+    OFFICIALS,
     by_partner,
     format_of,
     is_conference,
@@ -73,7 +74,7 @@ _AT_ONCE = frozenset({"одновременно", "параллельно"})
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 _TO_HOST = frozenset({"ждать", "принять", "собрать"})
 _MEETING = NOUNS | _COUNCILS | {"форум"}
-_WHO_MEET = LEADING | _TAKING_PART | _PREMIERS
+_WHO_MEET = LEADING | _TAKING_PART | _PREMIERS | OFFICIALS
 
 
 def find_meetings(document: Document, trees: Trees, finder: ArgumentFinder) -> list[Meeting]:
@@ -395,6 +396,5 @@ def sentence_tells_meeting(sentence: Sentence) -> bool:
     lemmas = sentence.lemmas
     if not lemmas.isdisjoint(NOUNS):
         return True
-    if not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(_COUNCIL_ACTS):
-        return True
-    return {"министерский", "конференция"} <= lemmas
+    councils_act = not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(_COUNCIL_ACTS)
+    return councils_act or {"министерский", "конференция"} <= lemmas

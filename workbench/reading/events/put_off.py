@@ -26,6 +26,8 @@ def put_off(
     """The meeting as it was to be; None where nothing tells which it was."""
     ordinal, where = ordinal_of(tree, index), place_of(document, tree, index)
     place, state = city_and_state(where)
+    if off.held is not None:
+        return _held(document, tree, index, format_id, off.held, off.will_be)
     if ordinal is None and off.was is None and place is None and state is None:
         return None
     told = {index, off.verb, *words}
@@ -51,6 +53,25 @@ def put_off(
         state = state or state_concerned(there)
         ahead = replace(ahead, evidence=(words_told,), place=place, state=state)
     return replace(made, moved_to=ahead)
+
+
+def _held(document: Document, tree: Tree, index: int, format_id: str, verb: int, day: str | None) -> Meeting:
+    """The meeting that was put off, as it was held after all."""
+    there = place_of(document, tree, verb)
+    place, state = city_and_state(there)
+    told = {index, verb, *(tokens_of(tree, there) if there is not None else ())}
+    claim = EventClaim(
+        EventType.MEETING,
+        format_id,
+        Modality.DECIDED,
+        (words_of(document, tree, told),),
+        ordinal=ordinal_of(tree, index),
+        date=day,
+        place=place,
+        state=state or (state_concerned(there) if there is not None else None),
+        rule="ru.meeting.moved",
+    )
+    return Meeting(claim, tree.sentence.index, level=level_of(tree, index))
 
 
 def _there(document: Document, tree: Tree, verb: int) -> Mention | None:

@@ -41,8 +41,8 @@ COUNCIL = re.compile(
 _ORGAN = re.compile(
     r"Secretariat|Executive Committee|Eurasian Economic Commission|EEC|(?:Inter)?parliamentary Assembly", re.I
 )
-_OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council")
-""" "The CSTO Council": those who lead it."""
+_OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council(?: of [A-Z].+)?")
+""" "The CSTO Council", "the SCO Council of National Coordinators": those who act for it."""
 
 
 class Bodies:
