@@ -46,7 +46,15 @@ def calling_off(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) 
         for one in scene.clauses.verbs
         if _is_of_its_plan(scene, one, group) or _is_said_of_it(scene, one, group)
     )
-    return next(struck, None) or next(planned, None) or _once_set(scene, group, governing)
+    off = next(struck, None) or next(planned, None) or _once_set(scene, group, governing)
+    return None if off is not None and is_held_after_all(scene, off, group) else off
+
+
+def is_held_after_all(scene: Scene, off: VerbGroup, group: NounGroup) -> bool:
+    """ "was postponed because of the pandemic and took place on August 6"."""
+    after = (one for one in scene.clauses.verbs if one.first > off.first and one.form == "finite")
+    held = (one for one in after if one.lemma in _HAPPENING and one.tense == "past" and not one.negated)
+    return off.lemma in _MOVING and any(group in one.subjects for one in held)
 
 
 def _is_joined(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:

@@ -4,7 +4,11 @@ from datetime import date
 
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
-from workbench.reading.english.events.meeting_called_off import calling_off, tells_off
+from workbench.reading.english.events.meeting_called_off import (
+    calling_off,
+    is_held_after_all,
+    tells_off,
+)
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.terms import HEDGING_PHRASES
@@ -160,9 +164,10 @@ class Certainty:
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
-        if any(tells_off(scene, one) for one in [*governing, *own]) or any(
-            one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing
-        ):
+        off = [one for one in [*governing, *own] if tells_off(scene, one)]
+        if any(is_held_after_all(scene, one, self.group) for one in off):
+            return Modality.DECIDED
+        if off or any(one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing):
             return None
         if dated is None and any(self._is_habit(one) for one in governing):
             return None  # "an informal summit, which is traditionally held at the end of every year"

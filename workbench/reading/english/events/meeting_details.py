@@ -20,7 +20,6 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned, state_of_place
 
-_OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
 _SITES = words("venue site host scene place setting location stage home")
@@ -91,6 +90,7 @@ class Circumstances(Parting):
             for span, name in spans.items()
             if (span[0] > self.noun or self._is_of_the_visit(name))
             and not (self._is_of_an_office(span[0]) or self._is_first_set(span[0]))
+            and not self._is_of_a_plan(name)
             and not lasts_for_years(name.name or "")
         ]
         nearest = self._nearest(told)
@@ -112,24 +112,6 @@ class Circumstances(Parting):
         name = next((one for one in names if self.scene.end(one) in ends), None)
         plain = (name.name or "").removesuffix("/..").removeprefix("../") if name is not None else None
         return replace(name, name=plain) if name is not None and name.start >= self.scene.lead.end else None
-
-    def _is_of_an_office(self, first: int) -> bool:
-        """ "under Kyrgyzstan's chairmanship in 2018-2019", "Russia's presidency of the council in 2024-2025":
-        the years of the chair, not of the meeting."""
-        if any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step):
-            return True
-        group = self.scene.group_at(first)
-        while group is not None and (group.preposition in ("in", "of", "for") or group.is_date):
-            before = self.scene.group_at(group.first - 1) or self.scene.group_at(group.first - 2)
-            group = before if before is not None and before.first < group.first else None
-            if group is not None and self.scene.tokens[group.head].lemma in _OFFICES:
-                return True
-        return False
-
-    def _is_first_set(self, first: int, reach: int = 4) -> bool:
-        """ "originally due in September 2024, was held in April": the day that it was not held on."""
-        before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
-        return bool(before & {"originally", "initially"})
 
     def _is_of_the_visit(self, name: Mention) -> bool:
         """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
 from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.english.words.closed_class import words
@@ -23,6 +24,7 @@ _NEWS = words(
     " invitation decision information"
 )
 """What is told of a meeting on another day than its own."""
+_OFFICES = words("chairmanship presidency chair chairship")
 _MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
 
@@ -171,3 +173,30 @@ class Parting(Certainty):
             place for place in dashes if self.scene.tokens[place - 1].end < self.scene.tokens[place].start
         ]
         return range(alone[0], alone[-1] + 1) if len(alone) > 1 else range(0)
+
+    def _is_of_an_office(self, first: int) -> bool:
+        """ "under Kyrgyzstan's chairmanship in 2018-2019", "Russia's presidency of the council in 2024-2025":
+        the years of the chair, not of the meeting."""
+        if any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step):
+            return True
+        group = self.scene.group_at(first)
+        while group is not None and (group.preposition in ("in", "of", "for") or group.is_date):
+            before = self.scene.group_at(group.first - 1) or self.scene.group_at(group.first - 2)
+            group = before if before is not None and before.first < group.first else None
+            if group is not None and self.scene.tokens[group.head].lemma in _OFFICES:
+                return True
+        return False
+
+    def _is_first_set(self, first: int, reach: int = 4) -> bool:
+        """ "originally due in September 2024, was held in April": the day that it was not held on."""
+        before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
+        return bool(before & {"originally", "initially"})
+
+    def _is_of_a_plan(self, name: Mention) -> bool:
+        """ "At the Gabala summit he proposed holding drills in 2026": a day to come, behind what was done."""
+        at_it = self.group.preposition in ("at", "during", "after", "following")
+        if not at_it or not lies_ahead(name.name, self.scene.document.published):
+            return False
+        between = range(self.noun + 1, self.scene.place(name))
+        done = (verb for verb in self.scene.clauses.verbs if verb.form == "finite" and verb.tense == "past")
+        return any(verb.first in between and verb.subjects for verb in done)

@@ -154,11 +154,11 @@ def city_state(name: Mention) -> str | None:
 
 
 def _named_capital(scene: Scene, end: int, state: str | None) -> str | None:
-    """ "in the Kazakh capital, Nur-Sultan": the capital by the name that it had then."""
+    """ "in the Kazakh capital, Nur-Sultan", "in the capital of Kazakhstan, Nur-Sultan": the capital by the
+    name that it had then."""
     seat = next((place for place in range(end, end + 3) if scene.word(place) == "capital"), None)
-    if seat is None:
-        return None
-    behind = (seat + 1, seat + 2) if scene.word(seat + 1) in (",", "of") else (seat + 1,)
+    last = end - 1 if seat is None else seat
+    behind = (last + 1, last + 2) if scene.word(last + 1) in (",", "of") else (last + 1,)
     named = (one for one in scene.names if one.type is MentionType.PLACE and scene.place(one) in behind)
     return next((one.name for one in named if one.entity and state_of_place(one.entity) == state), None)
 
