@@ -114,8 +114,8 @@ def _is_declared(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def is_of_plan(tree: Tree, index: int, token: int) -> bool:
-    """«на саммите решили создать в 2026 году фонд», «на саммите пригласил гостей в Москву в 2026 году»: the day
-    of what was resolved upon or offered."""
+    """«на саммите решили создать в 2026 году фонд», «на саммите пригласил их в Москву в мае»: the day of what
+    was resolved upon or offered."""
     above = tree.ancestors(index)
     for place in range(token - 1, index, -1):
         if tree.is_finite(place):
