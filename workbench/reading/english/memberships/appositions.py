@@ -18,6 +18,7 @@ _CAPACITIES = words("role obligation commitment duty position place responsibili
 """What somebody has as a member or an observer."""
 _LACKING = words("demand end reject question doubt deny abandon leave propose")
 """What is done with a role that one has not, or not for long."""
+_SEEKING = words("seek want request pursue demand")
 _COMING_IN = (
     terms.JOIN_OBJECT | terms.JOIN_TO.keys() | terms.INVITE | {"admit", "accept", "welcome", "induct", "add"}
 )
@@ -41,7 +42,7 @@ class Appositions(Rules):
         beside = (one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER)
         near = next((one for one in beside if not (one.listed or self.statuses.named(one))), None)
         states = [*states, *(self.arguments.states(near.series) if near else [])]
-        if self.senses.is_question:
+        if self.senses.is_question or (rule == "en.members.list" and self._is_sought(group)):
             return
         if rule == "en.members.list" and (verb := self._taken_in_as(group)) is not None:
             for body in self.statuses.bodies(noun):
@@ -77,6 +78,10 @@ class Appositions(Rules):
                 (group.head,),
                 old,
             )
+
+    def _is_sought(self, group: NounGroup) -> bool:
+        """ "the only country seeking membership: Afghanistan"."""
+        return any(verb.lemma in _SEEKING and group in verb.objects for verb in self.clauses.verbs)
 
     def _taken_in_as(self, group: NounGroup) -> VerbGroup | None:
         """The verb of "invited six nations to join as new members: A and B": its sense is the list's."""

@@ -122,8 +122,9 @@ class Statuses:
             for token in self.tokens[group.first : group.head + 1]
         ]
         lemma = inside[-1]
-        if lemma == "ally" and any(word.startswith("non-") for word in self._words_of(group)):
-            return None  # "a major non-NATO ally"
+        others = ("non-", "our", "my", "his", "their")  # "a major non-NATO ally", "our friend and ally"
+        if lemma == "ally" and any(word.startswith(others) for word in self._words_of(group)):
+            return None
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
             inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
             lemma = inside[-1]
