@@ -1018,6 +1018,7 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
 @pytest.mark.parametrize(
     ("decided", "titles"),
     [
+        ("decided to declare 2026 the Year of Health Care", ["declare 2026 the Year of Health Care"]),
         (
             "designated 2030 and 2031 as the “Years of Open Water”",
             ["2030 and 2031 as the “Years of Open Water”"],

@@ -232,9 +232,15 @@ def joined_to(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
         other = paper_at(sentence, index + 1) if token.text.lower() in _JOINTS else None
         if other is not None and _acts(sentence, other):
             return  # «подписала соглашение, Устав ратифицировала позже»
-        if other is not None and other != last and sentence.tokens[other].feats.get("Case") in cases:
+        if other is not None and other != last and _is_of_case(sentence.tokens[other], cases):
             last, aside = other, False
             yield index + 1, other
+
+
+def _is_of_case(noun: Token, cases: Sequence[str | None]) -> bool:
+    """Whether the noun is in such a case; one that stands as a dictionary has it may be in either of the
+    straight ones, whatever the tagger says of «Соглашение» with a capital."""
+    return noun.feats.get("Case") in cases or (cases == _STRAIGHT and noun.text.lower() == noun.lemma)
 
 
 def _acts(sentence: Sentence, noun: int) -> bool:

@@ -144,6 +144,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
     end = reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    what = adopters.scene.group_at(end) if act is not None and act.lemma in _CHOOSING else None
+    end = reach(adopters, what) if what is not None else end  # "to declare 2026 the Year of Health Care"
     end = clause_end(adopters, verb) or end if that else end
     if not start < end:
         return None  # the line breaks off behind "decided to"
