@@ -1,4 +1,7 @@
-"""Dates that are the limit of something, and no day on which it happens: «до 2030 года», «на 2026 год»."""
+"""Dates that are the limit of something, and no day on which it happens: «до 2030 года», «на 2026 год»; and
+where a date stands."""
+
+from collections.abc import Sequence
 
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
@@ -27,3 +30,22 @@ def is_bound(tree: Tree, first: int, name: str = "") -> bool:
     if "на" in words and any(tree.lemma(node) in SET_FOR for node in range(max(0, first - 3), first)):
         return False  # wherever the parser hung it
     return not words.isdisjoint(_LIMITS)
+
+
+def is_declared(tree: Tree, tokens: Sequence[int]) -> bool:
+    """«2023 год объявлен Годом русского языка»: of a year itself."""
+    plain = tree.word(tokens[0]).isdigit() and tree.word(tokens[-1]) == "год"
+    return plain and tree.tokens[tokens[0] - 1].pos != "ADP"
+
+
+def opens_segment(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether the date stands between a comma and a dash, the verb left out behind it."""
+    before, behind = tree.word(tokens[0] - 1), tree.word(tokens[-1] + 1)
+    if before == "в":
+        before = tree.word(tokens[0] - 2)
+    return before in (",", ";", ":") and behind in ("–", "—", "-")
+
+
+def verb_between(tree: Tree, first: int, last: int) -> bool:
+    """Whether a verb, or a semicolon, stands between the two."""
+    return any(tree.is_finite(node) or tree.word(node) == ";" for node in range(first, last))

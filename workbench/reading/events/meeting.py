@@ -12,7 +12,7 @@ class Meeting:
     after that one: «следующий саммит», `bare` that nothing is told of it but that it was; `level` who met;
     `moved_to` the one instead of one that was put off; `filed` that only the dateline says where; `special`
     that it stands outside the row: extraordinary or informal; `was` that a verb of the past tells of a
-    sitting, or that a summit happened; `once` that it was but set for a day."""
+    sitting, or that a summit happened; `once` that it was but set for a day; `afar` that they met online."""
 
     claim: EventClaim
     sentence: int
@@ -26,3 +26,4 @@ class Meeting:
     was: bool = False
     once: bool = False
     follows: bool = False
+    afar: bool = False

@@ -4,7 +4,7 @@ the parser hangs it; and what stands beside it but is of something else."""
 import re
 
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, telling
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
@@ -16,6 +16,7 @@ _MATTERS = wordset("организация проведение подготов
 _DISCUSSING = wordset("обсудить обсуждать рассмотреть рассматривать обговорить затронуть")
 _SIGNS = wordset("эмблема логотип символика баннер флаг плакат стенд табличка")
 _ARCHIVE = re.compile(r"[.,]?\s*(?:\(?архивное фото|фото из архива|архив)", re.IGNORECASE)
+_AFAR = ("видео", "онлайн", "дистанцион", "виртуальн")
 _CHAIR = "председательство"
 _PHRASE = ("NOUN", "PROPN", "ADJ")
 
@@ -42,6 +43,12 @@ def is_speakers_place(tree: Tree, place: int) -> bool:
     return here and tree.feat(before - 2, "VerbForm") == "Part"
 
 
+def is_quoted(tree: Tree, index: int, place: int) -> bool:
+    """«Встретимся в Казани», – сказал он после заседания»: what is told inside a quotation alone."""
+    between = range(*sorted((index, place)))
+    return any(tree.word(node) in ('"', "»", "”") and tree.word(node + 1) == "," for node in between)
+
+
 def is_announced(tree: Tree, index: int) -> bool:
     """«анонсировал заседание»: it is to come, though the verb stands in the past."""
     above = tree.parents[index]
@@ -65,6 +72,11 @@ def is_chaired(tree: Tree, index: int) -> bool:
     while place > 0 and tree.tokens[place].pos in ("PROPN", "ADJ", "NOUN") and tree.lemma(place) != _CHAIR:
         place -= 1
     return tree.lemma(place) == _CHAIR
+
+
+def is_afar(tree: Tree, index: int) -> bool:
+    """«состоится в формате видеоконференции», «прошел онлайн»: held nowhere, wherever it is told of."""
+    return any(tree.lemma(node).startswith(_AFAR) for node in telling(tree, index))
 
 
 def is_pictured(document: Document, tree: Tree, index: int) -> bool:

@@ -1,12 +1,11 @@
 """Which meeting it was, when and where, as the words around its noun tell."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.date_limits import SET_FOR, is_bound
+from workbench.reading.events.date_limits import SET_FOR, is_bound, is_declared, opens_segment, verb_between
 from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -50,13 +49,13 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
-        if not is_bound(tree, tokens[0], mention.name) and not _is_declared(tree, tokens)
+        if not is_bound(tree, tokens[0], mention.name) and not is_declared(tree, tokens)
         if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
         if tree.preposition(index) != "на" or not is_of_plan(tree, index, tokens[0])
         if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
-    ahead = [(mention, tokens) for mention, tokens in dates if _opens_segment(tree, tokens)]
-    told = [(m, t) for m, t in ahead if t[-1] < index and not _verb_between(tree, t[-1], index)]
+    ahead = [(mention, tokens) for mention, tokens in dates if opens_segment(tree, tokens)]
+    told = [(m, t) for m, t in ahead if t[-1] < index and not verb_between(tree, t[-1], index)]
     if told:
         return told[-1][0]  # «12 октября прошел саммит СВМДА, 14 октября – заседание совета СНГ»
     dates = [one for one in dates if one not in ahead or one[1][0] < index]
@@ -87,6 +86,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if len({mention.name for mention, _ in shared}) > 1:
         following = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) in NOUNS), len(tree))
         near = [(mention, token) for mention, token in shared if index < token < following]
+        near = [one for one in near if not _is_of_following(tree, one[1])]
         verb = verb_beside(tree, index)
         behind = index if verb is None else verb
         end = next((i for i in range(behind, len(tree)) if tree.word(i) in BREAKS), len(tree))
@@ -107,12 +107,6 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
 
 
-def _is_declared(tree: Tree, tokens: Sequence[int]) -> bool:
-    """«2023 год объявлен Годом русского языка»: of a year itself."""
-    plain = tree.word(tokens[0]).isdigit() and tree.word(tokens[-1]) == "год"
-    return plain and tree.tokens[tokens[0] - 1].pos != "ADP"
-
-
 def is_of_plan(tree: Tree, index: int, token: int) -> bool:
     """«на саммите решили создать в 2026 году фонд», «на саммите пригласил их в Москву в мае»: the day of what
     was resolved upon or offered."""
@@ -123,18 +117,6 @@ def is_of_plan(tree: Tree, index: int, token: int) -> bool:
         if tree.feat(place, "VerbForm") == "Inf" and place not in above:
             return True
     return False
-
-
-def _opens_segment(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether the date stands between a comma and a dash, the verb left out behind it."""
-    before, behind = tree.word(tokens[0] - 1), tree.word(tokens[-1] + 1)
-    if before == "в":
-        before = tree.word(tokens[0] - 2)
-    return before in (",", ";", ":") and behind in ("–", "—", "-")
-
-
-def _verb_between(tree: Tree, first: int, last: int) -> bool:
-    return any(tree.is_finite(node) or tree.word(node) == ";" for node in range(first, last))
 
 
 def _is_alone(document: Document, tree: Tree, index: int) -> bool:
@@ -222,7 +204,14 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
         for node in between
     )
     another = any(tree.lemma(node) in _DATED for node in between)
-    return index < token < index + REACH and plain and not another
+    return index < token < index + REACH and plain and not another and not _is_of_following(tree, token)
+
+
+def _is_of_following(tree: Tree, token: int) -> bool:
+    """«25 мая пройдет саммит, на следующий день состоится встреча»: before the verb of the next."""
+    following = next((i for i in range(token + 1, len(tree)) if tree.lemma(i) in NOUNS), None)
+    behind = tree.word(token - 1) == "," or tree.word(token - 2) == ","
+    return following is not None and behind and verb_between(tree, token, following)
 
 
 def _is_beside(tree: Tree, index: int, token: int) -> bool:

@@ -237,7 +237,7 @@ def _dated(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
         alone = [other for other in undated if other.claim.format == claim.format] == [meeting]
         if alone and claim.format not in formats and meeting.sentence < _NEAR:
             claim = replace(claim, date=news.day, evidence=(*claim.evidence, news.span))
-        where = news.where or (None if meeting.bare else news.there)
+        where = None if meeting.afar else news.where or (None if meeting.bare else news.there)
         claims.append(_filed(claim, news, where))
     return claims
 

@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_speakers_place
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_quoted, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
@@ -30,29 +30,18 @@ from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
-from workbench.reading.patterns import SPEECH, wordset
+from workbench.reading.patterns import MONTHS, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _REACH = 10
 """Tokens behind the noun within which the name of the place may follow."""
 _LONGEST_DATE = 40
+_TIMES = MONTHS | wordset("понедельник вторник среда четверг пятница суббота воскресенье")
 _YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
 _YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
 _ISLANDS = frozenset(
-    [
-        "Мальта",
-        "Кипр",
-        "Куба",
-        "Бали",
-        "Себу",
-        "Хайнань",
-        "Филиппины",
-        "Мальдивы",
-        "Шри-Ланка",
-        "Маврикий",
-        "Мадагаскар",
-        "Самоа",
-    ]
+    {"Мальта", "Кипр", "Куба", "Бали", "Себу", "Хайнань", "Филиппины", "Мальдивы", "Шри-Ланка"}
+    | {"Маврикий", "Мадагаскар", "Самоа"}
 )
 _BRINGING = wordset(
     "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
@@ -74,6 +63,7 @@ _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
 )
 _VENUES = frozenset({"место", "площадка"})
+_QUOTES = tuple('«"“„')
 _HOSTS_OR_VENUES = HOSTS | _VENUES
 
 
@@ -83,9 +73,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not is_another_day(tree, index):
         clause |= telling(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    noun = tree.tokens[index].start  # a body that holds the meeting's noun is none: «Самарканде саммита»
-    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
-    closed = [m for m in closed if m.type is not MentionType.ORGANISATION or not m.start <= noun < m.end]
+    closed = _closed(tree, index, named)
     others = [node for node in tree.of_lemmas(NOUNS) if node != index]
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
@@ -104,7 +92,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
-        if not follows and _is_spoken_of(tree, index):
+        if not follows and (_is_spoken_of(tree, index) or is_quoted(tree, index, tokens[0])):
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
@@ -138,7 +126,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     if is_another_day(tree, index) or any(tree.lemma(node) in ARRIVING for node in range(len(tree))):
         return None
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    closed = _closed(tree, index, named)
     hosted = bool(tree.of_lemmas(_HOSTS_OR_VENUES))
     seat = tree.parents[index]  # «Бишкек станет столицей саммита»
     hosted = hosted or (tree.lemma(seat) == CAPITAL and tree.feat(seat, "Case") == "Ins")
@@ -162,6 +150,15 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         takes = tree.lemma(index) in TAKING | _GATHERING  # «Казань соберет лидеров»
         return taken or (city_subject(document, tree, index) if takes else None)
     return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _closed(tree: Tree, index: int, named: Sequence[Mention]) -> list[Mention]:
+    """The names within which a place is no place of a meeting, but not «туристическая зона «Аваза»»; a body
+    that holds the meeting's noun is none: «Самарканде саммита»."""
+    noun = tree.tokens[index].start
+    bodies = (m for m in named if m.type is MentionType.ORGANISATION and " зон" not in m.text)
+    others = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT)]
+    return [*others, *(m for m in bodies if not m.start <= noun < m.end)]
 
 
 def _is_shut(tree: Tree, index: int, tokens: Sequence[int], clause: set[int]) -> bool:
@@ -327,6 +324,7 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
     return index < preposition < index + _REACH and all(
         tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
         or tree.word(node) in ("(", ")")
+        or tree.lemma(node + 1) in _TIMES  # «заседания совета в пятницу в Минске»
         or (node == preposition - 1 and tree.word(node) in ("—", "–", "-"))  # «Следующий саммит — в Индии»
         for node in between
     )
@@ -335,6 +333,8 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
+    if tree.word(place) in _QUOTES:
+        place -= 1  # «в туристической зоне «Аваза»»
     if tree.word(place) == "." and tree.word(place - 1) in SHORT_TOWNS:
         place -= 1  # «в г. Габала»
     while place > 0 and first - place <= 3 and tree.lemma(place) not in TOWNS:
@@ -353,7 +353,7 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
         return True
     if _is_near(tree, tokens[0]):
         return mention.type is MentionType.PLACE
-    town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
+    town = tokens[0] - 2 if tree.word(tokens[0] - 1) in (".", *_QUOTES) else tokens[0] - 1
     if tree.lemma(town) in TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»

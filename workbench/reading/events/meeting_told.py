@@ -11,7 +11,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.called_off import called_off
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_pictured, is_talked_over
+from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_details import (
     COURSE,
@@ -152,19 +152,20 @@ def told_of(
     where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     which = which or any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index])
+    which = which or council(document, tree, index) is not None
     which = which and tree.preposition(index) != "после"  # «прилетел в Минск после саммита»
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
     region = region_of(document, tree, index) if where is None else (None, None)
-    line = replace(dateline, place=None) if dateline and region[0] else dateline
+    afar, city = is_afar(tree, index), by_adjective(tree, index)
+    line = replace(dateline, place=None) if dateline and (region[0] or city[0] or afar) else dateline
     filed = line if line and _is_reported(document, tree, index, line, where or region[0]) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
     place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
     if place is None and state is None:
-        place, state = by_adjective(tree, index)
-        place, state = (place, state) if place else at_venue(tree, index)
+        place, state = city if city[0] else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, tree, where)
     place, state = (place, state) if place or state else region
     day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, dated), aside, filed))
@@ -214,6 +215,7 @@ def told_of(
         was=was,
         once=was_set(tree, index),
         follows=follows,
+        afar=afar,
     )
 
 

@@ -43,6 +43,7 @@ _THEM = frozenset({"ним", "нему", "ней"})
 _GATHERINGS = wordset(
     "саммит встреча заседание сессия съезд форум совещание конференция учения маневры проект"
 )
+_INSTEAD = wordset("альтернатива замена противовес")
 _NEXT = 3
 """Tokens from «интерес» to the format that it is in."""
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
@@ -176,9 +177,10 @@ class BelongingFinder(SuspensionFinder):
         return any(not any(one.first <= kid <= one.last for one in self.arguments.formats) for kid in told)
 
     def _is_for_another(self, index: int) -> bool:
-        """«отказались продлевать членство», which another rule tells, and «вступление в Шенген»."""
+        """«отказались продлевать членство», which another rule tells, «вступление в Шенген»,
+        «альтернатива членству в Евросоюзе»."""
         tree, above = self.tree, self.tree.parents[index]
-        if above >= 0 and tree.lemma(above) in PROLONGING:
+        if above >= 0 and tree.lemma(above) in PROLONGING | _INSTEAD:
             return True
         place = index + 2
         known = any(

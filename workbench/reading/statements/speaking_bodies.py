@@ -25,6 +25,8 @@ _PAPERS = wordset(
     "публикация резолюция обращение комментарий послание отчет постановление телеграмма нота пост запись "
     "стратегия концепция хартия меморандум протокол справка ответ"
 )
+_GENITIVES = ("а", "я", "ого", "ой")
+"""How a name ends whose paper it is, where the tagger errs."""
 _PAIR = 2
 """Commas around an aside."""
 _LONGEST = 6
@@ -77,7 +79,11 @@ def speaking_paper(
             continue
         phrase = tokens[place : place + 1 + _WHOLE]
         end = _end(phrase, 0)
-        author = next((p for p in persons if phrase[0].end < p.start <= phrase[end - 1].start), None)
+        last = phrase[min(end, len(phrase) - 1)]  # «письме главы Туркменистана Гурбангулы Бердымухамедова»
+        author = next((p for p in persons if phrase[0].end < p.start < last.start), None)
+        author = author or next(
+            (p for p in persons if p.start == last.start and p.text.endswith(_GENITIVES)), None
+        )
         body = next((i for i in range(1, end) if _is_body(phrase[i])), None)
         office = next((i for i in range(1, end) if phrase[i].pos == "NOUN"), end)
         if body is not None and not (author is not None and office < body):

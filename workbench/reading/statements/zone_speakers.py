@@ -20,6 +20,7 @@ _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
 
 _REPORTS = frozenset({"сообщение", "пресс-релиз", "релиз"})
+_LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение"})
 _JUST_NOW = 600
 """Signs within which whoever spoke last has its own report."""
 _LINKS = frozenset({"и", "но", "а", "также", "затем", "потом", "далее", "однако"})
@@ -33,6 +34,8 @@ class ZoneSpeakers:
         self.document = document
         self.trees = trees
         self.speakers = speakers
+        self._author: Speaker | None = None
+        """Whose letter was told of last."""
 
     def of(self, zone: Zone) -> Speaker | None:
         """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
@@ -61,7 +64,7 @@ class ZoneSpeakers:
     def _speaker(self, zone: Zone) -> Speaker | None:
         tokens = zone.sentence.tokens
         relative = relative_subject(tokens, zone.verb) if zone.verb is not None else None
-        if relative is not None:
+        if relative is not None and tokens[relative].start >= zone.start:
             person = self._right_before(tokens, relative)
             if person is not None or not stands_before(tokens, relative):
                 return person  # «принял Эрдогана, который заявил», «главу Турции, которая заявила»
@@ -96,13 +99,17 @@ class ZoneSpeakers:
             persons = self.speakers.named_in(zone.start, zone.end)
             found = speaking_paper(self.document, tokens, zone.verb, persons)
             if isinstance(found, Mention):
-                return self.speakers.of(found)
+                self._author = self.speakers.of(found)
+                return self._author
             return self._whose_paper(found, zone) or (Speaker(found) if found else None)
         name = speaking_body(self.document, tokens, zone.verb)
         return _body(name)
 
     def _whose_paper(self, paper: str | None, zone: Zone) -> Speaker | None:
-        """«Итоги подвели в МИД РФ. «…», – говорится в сообщении»: the body that spoke right before."""
+        """«Итоги подвели в МИД РФ. «…», – говорится в сообщении»: the body that spoke right before; and
+        the author of a letter that goes on."""
+        if paper in _LETTERS:
+            return self._author
         last = self.speakers.last
         body = last is not None and last.body and zone.start - self.speakers.place < _JUST_NOW
         return last if body and paper in _REPORTS else None
