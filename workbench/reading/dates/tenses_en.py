@@ -221,7 +221,8 @@ def _is_plan(tokens: Sequence[Token], place: int) -> bool:
     if following == "to" and word in ("is", "are"):
         return True  # "is to be held", "are to meet"
     if _is_plan_of_noun(tokens, place) or (word in _PREPARING and following in ("to", "for", "up")):
-        return place == 0 or tokens[place - 1].text not in ("was", "were")
+        told = any(token.text in ("said", "stated", "added") for token in tokens[:place])
+        return told or place == 0 or tokens[place - 1].text not in ("was", "were")
     ahead = [token.text for token in tokens[place + 1 : place + 14]]
     if word == "invited" and place and tokens[place - 1].text in ("has", "have") and "for" in ahead:
         return "meeting" in ahead or "summit" in ahead  # "has invited them for the next meeting"

@@ -205,6 +205,7 @@ class Certainty:
         planned = any(
             one.tense == "future"
             or (one.modal == "would" and not self._is_only_where())
+            or (one.modal in ("may", "might") and self._is_only_where())  # "may be told during the summit"
             or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
             for one in governing
         )

@@ -41,7 +41,7 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
     )
     for number, (when, where) in enumerate(pairs(scene, noun)):
         places = {where.first, where.end - 1} if where else set()
-        places |= {scene.place(when), scene.end(when) - 1} if when else set()
+        places |= {scene.place(when), scene.end(when) - 1} if when else {noun}
         claim = EventClaim(
             EventType.MEETING,
             format_id,
@@ -110,6 +110,8 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
         if noun < scene.place(name) < end and not _is_of_saying(scene, noun, name)
     ]
     wheres = [where for where in _places(scene, noun) if where.first < end]
+    if not whens and (scene.word(noun - 2), scene.word(noun - 1)) == ("followed", "by"):
+        return [(None, where) for where in wheres]  # "in Astana in 2018, followed by meetings in A and B"
     if len(wheres) == 1 and len(whens) > 1 and _are_joined(scene, whens):
         return [(when, wheres[0]) for when in whens]
     if len(whens) > len(wheres) > 0:

@@ -172,8 +172,9 @@ class NamedOwners:
             if hanging.preposition == "of" and (hanging.is_date or self.tokens[hanging.head].text.isdigit()):
                 continue  # "the Tianjin summit of 2025", "of October 6–7"
             if hanging.preposition == "for" and self.scene.word(hanging.first - 2) == "set":
-                named = [name.type for name in self.scene.named_in(hanging)]
-                return None if MentionType.PLACE in named else ""  # "with the main summit set for Cebu"
+                told = {name.type for name in self.scene.named_in(hanging)}
+                told &= {MentionType.PLACE, MentionType.DATE}
+                return None if told else ""  # "with the main summit set for Cebu in May"
             if self.scene.word(hanging.first - 2) == "and":
                 return None  # "ahead of the summit and of the celebrations"
             if hanging.preposition in ("with", "between", "among"):

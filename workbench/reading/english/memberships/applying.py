@@ -9,11 +9,13 @@ from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
-from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
+_TO_JOIN = words("join accede enter")
+_ALIKE = words("similar same such")
 _OF_HOST = frozenset({"his", "her", "my"})
 """Whose guest one is, and none of a format's: "invited him as his guest"."""
 
@@ -81,6 +83,22 @@ class Applying(Rules):
         for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
 
+    def _has_not_done_so(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Saudi Arabia has been invited to join but has not done so yet", "and has yet to do so"."""
+        joins = [one for one in self.clauses.verbs if one.order < verb.order and one.lemma in _TO_JOIN]
+        open_yet = verb.negated or self.clauses.word(verb.first - 1) == "yet"
+        if not joins or not open_yet or verb.modal or self.clauses.word(verb.end) != "so":
+            return
+        had = next((one for one in reversed(self.clauses.verbs) if one.order < verb.order), verb)
+        states = self._subjects(verb) or self._subjects(had)
+        body = self._adjunct_body(joins[-1], frozenset({"to", "into"}))
+        body = body or next(
+            (one for group in joins[-1].objects if (one := self.arguments.format_of(group))), None
+        )
+        body = body or self.arguments.context_format(verb.first)
+        for made in self._made("en.joins.not", "joins", Status.MEMBER, states, body, verb):
+            yield replace(made, sense=Sense(Modality.DENIED))
+
     def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "applied for membership in", "submitted an application for membership"."""
         groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
@@ -139,8 +157,7 @@ class Applying(Rules):
             return
         if self.tokens[subject.head].lemma not in terms.REQUEST_NOUNS | {"bid"}:
             return
-        sources = [one for one in verb.adjuncts if one.preposition in ("from", "by")]
-        states = self.arguments.states(sources[0].series) if sources else []
+        states = self._senders(verb)
         if self.clauses.word(subject.first) == "no":
             named = [name for one in self.clauses.nouns if (name := self.arguments.format_of(one))]
             body = named[0] if named else self.arguments.context_format(verb.first)
@@ -148,9 +165,20 @@ class Applying(Rules):
                 yield replace(made, sense=Sense(Modality.DENIED))
             return
         status, body = self._asked_for(subject)
+        if body is None and not _ALIKE.isdisjoint(self._words(subject.first, subject.head).split()):
+            body = self.arguments.context_format(verb.first)  # "A similar request came from Iran"
         tokens = (subject.head,)
         for made in self._made("en.applies.from", "joins", status, states, body, verb, tokens=tokens):
             yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
+
+    def _senders(self, verb: VerbGroup) -> list[State]:
+        """Those from whom, or by whose leaders, a request came."""
+        source = next((one for one in verb.adjuncts if one.preposition in ("from", "by")), None)
+        if source is None:
+            return []
+        near = next(self.clauses.hanging_on(source), None)
+        led = near.series if near is not None and near.preposition == "of" else []
+        return self.arguments.states(source.series) or self.arguments.states(led)
 
     def _asked_for(self, request: NounGroup) -> tuple[Status, Body | None]:
         """The status that a request is for, and the format: "for observer status in", "to join", "to"."""

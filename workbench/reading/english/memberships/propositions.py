@@ -103,6 +103,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
         yield from self._comes_back(verb)
         if lemma == "follow":
             yield from self._follows(verb)
+        if lemma == "do":
+            yield from self._has_not_done_so(verb)
         if lemma in terms.REFUSING | {"turn", "accept", "take"}:
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:

@@ -30,7 +30,7 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
     kept += items[:order]
     while order < len(items):
         found = _inset(items, order, tokens, states)
-        group = _counted(kept, tokens) if found else None
+        group = _whose(kept, found[0], tokens, names) if found else None
         if group is not None and _is_state(group, tokens, states):
             group = None  # "Pakistan, like India, …"
         if group is not None and order == 1 and group.first == 0 and _is_dateline(group, tokens, names):
@@ -50,6 +50,23 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
         if not isinstance(item, Sign):
             item.order = place
     return kept
+
+
+def _whose(
+    kept: Sequence[Item], listed: Sequence[NounGroup], tokens: Sequence[Token], names: Sequence[Mention]
+) -> NounGroup | None:
+    """The noun that the list belongs to: in "40 countries wish to join BRICS (Brazil, Russia, …)" the
+    brackets say who is in it, unless the countries are as many."""
+    group, nearest = _counted(kept, tokens), kept[-1]
+    bracketed = tokens[listed[0].first - 1].text == "("
+    if group is None or not isinstance(nearest, NounGroup) or not bracketed:
+        return group
+    past_verb = any(isinstance(item, VerbGroup) and group.end <= item.first for item in kept)
+    if not past_verb or _agrees(group, listed, tokens):
+        return group
+    ends = tokens[nearest.end - 1].end
+    named = any(name.type is MentionType.FORMAT and name.end == ends for name in names)
+    return nearest if named else group
 
 
 def _is_dateline(group: NounGroup, tokens: Sequence[Token], names: Sequence[Mention]) -> bool:

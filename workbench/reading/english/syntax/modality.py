@@ -377,7 +377,7 @@ class Senses(NounSenses):
             return replace(sense, status=None, tokens=tokens)
         if (
             group in verb.subjects
-            and not verb.passive
+            and (not verb.passive or self._tells_why(verb))  # "was aimed at trade"
             and lemma in terms.PLANNING | terms.PROPOSING | _MOVING
         ):
             return None  # "membership could raise the trade": nothing is proposed
