@@ -374,8 +374,8 @@ class _Finder(MeetingNouns):
         telling = inside & _BEFORE_NOW
         if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        telling = telling or self.scene.word(noun - 2) == "followed"
-        if format_id is None and telling and (before := self._before()) is not None:
+        further = bool(telling) or self.scene.word(noun - 2) == "followed"
+        if format_id is None and further and (before := self._before()) is not None:
             format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
         found = series(self.scene, noun, format_id) if format_id else []
         known = self._following(format_id or "")

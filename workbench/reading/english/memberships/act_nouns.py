@@ -16,6 +16,7 @@ from workbench.reading.english.words.closed_class import words
 _ENDING = words("end expire lapse cease")
 _BEGINNING = words("begin start commence")
 _SEEKING = words("seek want pursue eye desire request")
+_BENEFITING = words("benefit profit gain suffer")
 _UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
 _USING = words(
     "use exercise exploit review upgrade raise elevate turn transform convert downgrade renounce relinquish"
@@ -39,6 +40,9 @@ class ActNouns(Rules):
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         states, body = self._whose_act(group, lemma)
+        if lemma == "membership" and body is not None and (held := self._lived_with(group, body)):
+            yield held
+            return
         verb = self.clauses.object_of(group)
         if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
             states = self._subjects(verb)
@@ -82,6 +86,20 @@ class ActNouns(Rules):
             group,
             (group.head,),
             granted=True,
+        )
+
+    def _lived_with(self, group: NounGroup, body: Body) -> Proposition | None:
+        """ "Armenia benefits from its membership in the bloc": it is in, or it could not."""
+        verb = self.arguments.verb_of(group)
+        if verb is None or verb.lemma not in _BENEFITING or group.preposition != "from":
+            return None
+        states, real = self._subjects(verb), not (verb.modal or verb.negated or verb.tense == "future")
+        if not states or not real or verb.form != "finite":
+            return None
+        tokens = (group.head, verb.head)
+        sense = Sense(Modality.DECIDED)
+        return Proposition(
+            "en.benefits", "is", Status.MEMBER, tuple(states), body, sense, group.head, verb, group, tokens
         )
 
     def _of_what(self, group: NounGroup) -> NounGroup | None:

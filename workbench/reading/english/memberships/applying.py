@@ -25,6 +25,9 @@ class Applying(Rules):
 
     def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Argentina declined the invitation": no infinitive says to what."""
+        if verb.lemma == "do":
+            yield from self._has_not_done_so(verb)
+            return
         if not verb.objects:
             yield from self._is_declined(verb) if verb.passive else self._declines_alone(verb)
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):

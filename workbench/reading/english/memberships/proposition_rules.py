@@ -238,6 +238,8 @@ class Rules:
 
     def _is_alone(self, verb: VerbGroup) -> bool:
         """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
+        if self.clauses.word(verb.end) == "or" and self.clauses.word(verb.end + 1) not in ("not", "even"):
+            return False  # "does not join or support military alliances"
         beside = CIRCUMSTANCES | {"along with", "alongside", "together with"}
         return all(one.is_date or one.preposition in beside for one in verb.adjuncts)
 

@@ -103,9 +103,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
         yield from self._comes_back(verb)
         if lemma == "follow":
             yield from self._follows(verb)
-        if lemma == "do":
-            yield from self._has_not_done_so(verb)
-        if lemma in terms.REFUSING | {"turn", "accept", "take"}:
+        if lemma in terms.REFUSING | {"turn", "accept", "take", "do"}:
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:
             yield from self._founded_by(verb)
