@@ -27,6 +27,7 @@ ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_SETTING_TO = wordset("приступить приступать")
 _OFFERING = wordset("пригласить позвать предложить призвать пообещать анонсировать")
 _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
@@ -318,9 +319,11 @@ def is_another_day(tree: Tree, index: int) -> bool:
         tree.lemma(node) in _OTHER_DAY
         and not tree.is_finite(node + 1)  # «накануне завершился саммит»
         and tree.word(node + 1) != "концу"  # «подошло к концу заседание»
+        and tree.lemma(node - 1) not in _SETTING_TO
         for node in _near(tree, index)
     )
-    other = near or tree.preposition(index) in _OTHER_DAY
+    begun = tree.lemma(tree.parents[index]) in _SETTING_TO  # «приступили к заседанию»
+    other = near or (tree.preposition(index) in _OTHER_DAY and not begun)
     return other and not _is_signed_after(tree, index)
 
 

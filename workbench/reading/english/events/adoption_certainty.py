@@ -7,7 +7,7 @@ from workbench.reading.english.words.closed_class import words
 
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
-_TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
+TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
 _ASIDE = 6
 """Words of an aside in "are, among other things, to sign"."""
 
@@ -73,7 +73,7 @@ class AdoptionCertainty:
     def _is_talked_of(self, verb: VerbGroup) -> bool:
         about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")
         before = self.scene.group_at(verb.first - 2) if about and verb.first > 1 else None
-        return before is not None and self.scene.tokens[before.head].lemma in _TALKS
+        return before is not None and self.scene.tokens[before.head].lemma in TALKS
 
 
 def _is_to_be_asked(governor: VerbGroup) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.adoption_certainty import TALKS
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
@@ -45,7 +46,7 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
     scene, meeting = adopters.scene, adopters.meeting
     for group in scene.clauses.nouns:
-        if scene.tokens[group.head].lemma not in ADOPTION or _is_of_an_anniversary(scene, group):
+        if scene.tokens[group.head].lemma not in ADOPTION or _is_another_day(scene, group):
             continue
         if meeting is None:
             yield from _ended_by(adopters, group)
@@ -78,10 +79,14 @@ def _ended_by(adopters: Adopters, adoption: NounGroup) -> Iterator[EventClaim]:
             yield adopters.event(EventType.DOCUMENT, format_id or "", Modality.DECIDED, places, title, rule)
 
 
-def _is_of_an_anniversary(scene: Scene, group: NounGroup) -> bool:
-    """ "marked the fifth anniversary of the signing of the treaty": long ago."""
+def _is_another_day(scene: Scene, group: NounGroup) -> bool:
+    """ "marked the fifth anniversary of the signing of the treaty": long ago; "the work on the signing": not
+    yet."""
     before = scene.group_at(group.first - 2)
-    return group.preposition == "of" and before is not None and scene.word(before.head) == "anniversary"
+    if before is None or not group.preposition:
+        return False
+    lemma = scene.tokens[before.head].lemma
+    return (group.preposition == "of" and lemma == "anniversary") or lemma in TALKS | {"progress"}
 
 
 def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
@@ -126,15 +131,18 @@ def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
         verb = verb.governor if isinstance(verb.governor, VerbGroup) else None
     if any(one.lemma in _NOT_DONE or one.negated or one.modal not in ("", "would") for one in governing):
         return None
+    told = [one for one in scene.clauses.verbs if one.first < group.first and one.lemma in INSTRUCTING]
+    if told and governing and governing[0].form == "infinitive":
+        return None  # "instructed the ministries to finalize the approval of the roadmap"
     ahead = any(one.lemma in _PLANNING or one.tense == "future" or one.modal for one in governing)
     if ahead:
         return Modality.PLANNED
-    told = meeting.modality if meeting else None
-    if told is Modality.DECIDED or adopters.here:
-        return told
+    held = meeting.modality if meeting else None
+    if held is Modality.DECIDED or adopters.here:
+        return held
     tells = governing[0] if governing else None
     present = tells is not None and tells.form == "finite" and tells.tense == "present" and not tells.perfect
-    return told if present else None  # "The agenda includes the signing of a plan"
+    return held if present else None  # "The agenda includes the signing of a plan"
 
 
 def listed(adopters: Adopters) -> Iterator[EventClaim]:

@@ -117,6 +117,10 @@ def _by_ending(word: str) -> Iterator[Form]:
     """What an unlisted word most likely is: "digitalised", "Brexiteers", "non-aligned"."""
     tail = word.rpartition("-")[2]
     if tail != word and tail and (known := _listed().get(tail) or tail in READINGS):
+        together = [form for form in forms(tail) if word.startswith("co-") and form.tag.startswith("V")]
+        if together:
+            yield from (Form(form.tag, f"co-{form.lemma}") for form in together)  # "co-founded"
+            return
         if tail.endswith(("ed", "ing")) or "adj" in str(known):
             yield Form("J", word)  # "non-aligned", "oil-rich", "long-running"
             return
