@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from workbench.domain.article import Article
-from workbench.domain.claims import EventClaim, MembershipClaim
+from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.vocabulary import EventType
 from workbench.reading import read
 
@@ -59,3 +59,38 @@ def test_what_is_put_forward_begins_with_a_word() -> None:
     claims = read(Article(text, "", PUBLISHED)).claims
     raised = next(one for one in claims if isinstance(one, EventClaim) and one.type is EventType.INITIATIVE)
     assert raised.evidence[0].text.startswith("на саммите ОТГ Рахмон предложил создать фонд")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Он опроверг, что Иран вышел из ШОС.", ["Иран вышел из ШОС", "опроверг"]),
+        ("Слухи о том, что Иран вышел из ШОС, опровергли.", ["Иран вышел из ШОС", "опровергли"]),
+        ("Он предложил, чтобы Иран вступил в ШОС.", ["Иран вступил в ШОС", "предложил"]),
+        ("Он не исключил, что Иран вступит в ШОС.", ["Иран вступит в ШОС", "не исключил"]),
+        ("Он сообщил, что Иран не вышел из ШОС.", ["Иран не вышел из ШОС"]),
+        ("He denied reports that Iran had left the SCO.", ["Iran had left the SCO", "denied"]),
+        ("He proposed that Iran join the SCO.", ["Iran join the SCO", "proposed"]),
+        ("He said that Iran had not left the SCO.", ["Iran had not left the SCO"]),
+    ],
+)
+def test_what_turns_a_clause_is_told_with_it(text: str, words: list[str]) -> None:
+    assert sorted(_evidence(text)) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Токаев опроверг слухи о том, что Иран вышел из ШОС.",
+            "опроверг слухи о том, что Иран вышел из ШОС.",
+        ),
+        ("Токаев отрицает, что Иран вышел из ШОС.", "отрицает, что Иран вышел из ШОС."),
+        ("Токаев сообщил, что Иран вышел из ШОС.", "Иран вышел из ШОС."),
+        ("President Kassym-Jomart Tokayev denied that Iran had left.", "denied that Iran had left"),
+        ("President Kassym-Jomart Tokayev said that Iran had left.", "Iran had left"),
+    ],
+)
+def test_who_denies_something_is_not_said_to_have_said_it(text: str, quote: str) -> None:
+    claims = read(Article(text, "", PUBLISHED)).claims
+    assert [one.quote for one in claims if isinstance(one, StatementClaim)] == [quote]

@@ -1,8 +1,10 @@
 """Who meets: leaders, heads of government, ministers or sherpas."""
 
 from workbench.reading.events.meeting_owners import LEADING, MINISTERS, SHORT_MINISTERS, noun_phrase
+from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
+_MINISTRIES = wordset("мвд мид мчс минфин минобороны минздрав минэкономики министерство ведомство")
 _SHERPAS = frozenset({"шерпа", "шерп"})
 
 
@@ -14,6 +16,8 @@ def level_of(tree: Tree, index: int) -> str | None:
     heads |= {tree.lemma(node + 1) for node in phrase if tree.lemma(node) == "глава"}
     if "правительство" in heads and "государство" not in heads:
         return "governments"
+    if heads & _MINISTRIES:
+        return "ministers"  # «саммит глав МВД»
     if tree.lemma(index).endswith("саммит"):
         return "leaders"
     if lemmas & (MINISTERS | SHORT_MINISTERS) or "ведомство" in lemmas:

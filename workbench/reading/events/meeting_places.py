@@ -281,7 +281,7 @@ def _is_near(tree: Tree, first: int) -> bool:
 
 def _ends_council(place: Mention, body: Mention) -> bool:
     """«совета глав правительств организации в Москве», which the tagger takes for one name."""
-    council = body.text.lower().startswith("совет") and place.end == body.end
+    council = "совет" in body.text.lower() and place.end == body.end
     return council and body.text[: place.start - body.start].endswith(" в ")
 
 

@@ -36,6 +36,7 @@ from workbench.reading.memberships.respective_dates import own_date
 from workbench.reading.memberships.rosters import may_make_up
 from workbench.reading.memberships.spells import closed
 from workbench.reading.memberships.standing import may_stand
+from workbench.reading.memberships.turning_words import turning_words
 from workbench.reading.memberships.verbless import ALREADY
 from workbench.reading.modality.doubt import hearsay_behind, hedged
 from workbench.reading.modality.governing_words import DOMESTIC
@@ -178,6 +179,7 @@ def _claims(
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
     told = words_of(document, tree, words)
+    turned = turning_words(document, tree, proposition.trigger, modality, told)
     decided = modality is Modality.DECIDED
     begins = proposition.act is not Act.IS and decided
     asked = decided and status is Status.CANDIDATE
@@ -188,7 +190,7 @@ def _claims(
                 proposition.format,
                 status,
                 modality,
-                (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
+                (told, *turned, *_names_elsewhere(document, tree, finder, proposition.format, state)),
                 (own := decided and own_date(document, tree, state, states)) or since,
                 None if own else until or (withdrawn(document, tree, proposition.trigger) if asked else None),
                 rule=proposition.rule,

@@ -26,6 +26,7 @@ from workbench.reading.patterns import (
     AFTER,
     ASKING_IN,
     COPULAS_BECOME,
+    DENYING,
     GROWING,
     INVITING,
     SPEECH,
@@ -49,6 +50,7 @@ _UNDER_WAY = re.compile(r"[аяую]щ(?:ий|ая|ее|ие|его|ей|ему|
 """«вступающая», which the tagger may take for a participle of the past."""
 _WILL_BE = wordset("буду будешь будет будем будете будут")
 _EXPECTED = frozenset({"предполагалось", "планировалось", "ожидалось", "намечалось"})
+_CONFIRMING = wordset("подтвердить подтверждать")
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
 
@@ -87,12 +89,13 @@ def meaning(
     modality, status = found
     if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
         modality = Modality.DECIDED
-    if once or (modality is Modality.DENIED and both_at_once(tree)):
+    if once or _never_said(tree, trigger) or (modality is Modality.DENIED and both_at_once(tree)):
         return None
     if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
         return None
     if told := alleged(tree, trigger):
-        twice = told is Modality.DENIED and tree.negated(trigger)
+        # «опроверг слухи о том, что она не вступит», «что она отозвала заявку»
+        twice = told is Modality.DENIED and (tree.negated(trigger) or walk.withdrawn)
         return None if twice else Meaning(told, walk.anchor, status)
     if modality is Modality.PLANNED and perhaps(tree, trigger):
         modality = Modality.PROPOSED
@@ -127,6 +130,19 @@ def _not_yet_said(tree: Tree, trigger: int) -> bool:
     """«даст нам право сказать, что Молдавия больше не член СНГ»: it is so only when that can be said."""
     said = (node for node in tree.ancestors(trigger) if tree.feat(node, "VerbForm") == "Inf")
     return any(tree.lemma(node) in SPEECH and _lets_say(tree, node) for node in said)
+
+
+def _never_said(tree: Tree, trigger: int) -> bool:
+    """«не подтвердил, что Иран вышел»: nobody says it."""
+    said = [node for node in tree.ancestors(trigger) if tree.lemma(node) in SPEECH | _CONFIRMING]
+    unsaid = [node for node in said if tree.negated(node) and tree.lemma(node) not in DENYING]
+    return any(_opens_that(tree, node, trigger) for node in unsaid)
+
+
+def _opens_that(tree: Tree, verb: int, trigger: int) -> bool:
+    """Whether «что» stands before the trigger and opens what that verb says."""
+    that = next((node for node in range(verb, trigger) if tree.word(node) == "что"), None)
+    return that is not None and not any(tree.is_finite(node) for node in range(verb + 1, that))
 
 
 def _lets_say(tree: Tree, node: int) -> bool:

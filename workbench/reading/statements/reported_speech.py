@@ -50,6 +50,7 @@ _LINKING = re.compile(
 )
 """What may stand before «, по словам Путина,» and is nothing that was said."""
 _NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
+_DOUBTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать исключить исключать сомневаться")
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
@@ -271,7 +272,10 @@ class ReportedSpeech:
                 continue  # «Катар уведомил союз, что выйдет, сообщил министр»
             following = self._that_behind(tokens, place)
             if following is not None:
-                content = trimmed(self.text, tokens[following + 1].end, sentence.end)
+                doubted = token.lemma in _DOUBTING  # «опроверг слухи о том, что …»: it says the contrary
+                denied = place - (doubted and place > 0 and tokens[place - 1].text.lower() == "не")
+                first = tokens[denied].start if doubted else tokens[following + 1].end
+                content = trimmed(self.text, first, sentence.end)
                 zone = Zone(sentence, token, sentence.start, tokens[following].start)
                 return zone, [self.document.span(*content)]
             comma = next(

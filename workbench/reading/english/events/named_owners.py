@@ -27,6 +27,7 @@ LESSER = words(
 _PORTFOLIOS = words(
     "affair trade energy transport economy finance interior justice culture education health agriculture"
     " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
+    " resource"
 )
 _ADVISERS = ("adviser", "advisor")
 _OFFICIALS = frozenset({"coordinator", "sherpa"})

@@ -19,6 +19,7 @@ from workbench.reading.english.memberships.news_dates import entry_day, placed
 from workbench.reading.english.memberships.proposition import Context, Proposition
 from workbench.reading.english.memberships.propositions import Propositions
 from workbench.reading.english.memberships.refutations import refuted
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Memory
@@ -307,6 +308,7 @@ def _evidence(
     tokens = arguments.tokens
     places = {made.place, *made.tokens, *made.sense.tokens, made.body.first, made.body.end - 1}
     elsewhere = [made.body.named] if made.body.named else []
+    turned = _turning(arguments, made)
     for state in made.states:
         places |= {state.first, state.end - 1}
         if state.named is not None:
@@ -318,9 +320,22 @@ def _evidence(
     places = {place for place in places if 0 <= place < len(tokens)}
     start, end = tokens[min(places)].start, tokens[max(places)].end
     spans = {document.span(start, end)}
+    if turned is not None and not start <= tokens[turned.first].start < end:
+        spans.add(document.span(tokens[turned.first].start, tokens[turned.end - 1].end))
     for mention in elsewhere:
         if not start <= mention.start < end:
             spans.add(document.span(mention.start, mention.end))
     main = document.span(start, end)
     others = sorted(spans - {main}, key=lambda span: (span.start, span.end))
     return (main, *others)
+
+
+def _turning(arguments: Arguments, made: Proposition) -> VerbGroup | None:
+    """ "He denied reports that Iran had left": the verb by which what the clause says is denied, or but
+    proposed."""
+    kinds = {Modality.DENIED: terms.DENYING, Modality.PROPOSED: terms.PROPOSING}
+    lemmas = kinds.get(made.sense.modality, frozenset())
+    if made.verb is None or made.verb.marker != "that":
+        return None
+    before = [verb for verb in arguments.clauses.verbs if verb.order < made.verb.order]
+    return before[-1] if before and before[-1].lemma in lemmas else None

@@ -22,6 +22,7 @@ _SAYING = frozenset(
 )
 _OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "recall"})
 """Verbs of speech with a gerund: "confirmed having told the president"."""
+_DOUBTING = frozenset({"deny", "doubt", "dispute", "refute", "reject"})
 _ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
 _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
@@ -187,6 +188,8 @@ class Shapes:
             return Shape(verb, speaker, first, that, "that")
         if after >= self.limit or word in (",", "—", "–", ";", "-", "--"):
             return Shape(verb, speaker, first, after, "behind")
+        if word == "that" and verb.lemma in _DOUBTING:
+            return Shape(verb, speaker, first, verb.first, "that")  # "denied that …": it says the contrary
         if word in ("that", "how", "why"):
             return Shape(verb, speaker, first, after + (word == "that"), "that")
         if word in _ASIDE:
