@@ -129,6 +129,8 @@ def _are_days_apart(one: EventClaim, other: EventClaim) -> bool:
 
 def _is_elsewhere(one: EventClaim, other: EventClaim) -> bool:
     places = one.place and other.place and one.place != other.place
+    # «Встреча прошла в Эрмитаже»: of a place whose state is not known nothing says that it is another city
+    places = places and bool(one.state) == bool(other.state)
     places = places and not (is_region(one.place) or is_region(other.place))
     return bool(places or (one.state and other.state and one.state != other.state))
 
@@ -286,16 +288,17 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
         evidence=evidence,
         ordinal=held.ordinal or said.ordinal,
         date=finer,
-        place=_narrower(held.place, said.place),
+        place=_narrower(held, said),
         state=held.state or said.state,
         actor=held.actor or said.actor,
         venue=held.venue or said.venue,
     )
 
 
-def _narrower(held: str | None, said: str | None) -> str | None:
-    """The city rather than the region, else what was told first."""
-    return said if said and is_region(held) else held or said
+def _narrower(held: EventClaim, said: EventClaim) -> str | None:
+    """The city rather than the region or a place of which no state is known, else what was told first."""
+    wider = is_region(held.place) or (said.state is not None and held.state is None)
+    return said.place if said.place and wider else held.place or said.place
 
 
 def _is_finer(said: str | None, held: str | None) -> bool:

@@ -21,6 +21,7 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
+_QUOTES = frozenset('«"“„')
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
 _NO_MEMBERS = wordset(
@@ -231,6 +232,8 @@ class BelongingFinder(SuspensionFinder):
             return False
         around = {tree.word(place) for place in range(body.first, body.last + 2)}
         named = tree.tokens[body.head].pos in ("NOUN", "PROPN")  # «участвовать в нем»: in a summit, perhaps
+        if tree.lemma(body.head) == "формат" and not around.isdisjoint(_QUOTES):
+            return False  # «участвовать в формате «аутрич»»
         return named and around.isdisjoint({"+", "плюс"}) and tree.lemma(body.head) not in _MEETINGS
 
     def _into_itself(self, index: int, states: Sequence[Argument]) -> bool:

@@ -59,7 +59,8 @@ class MeetingNouns(Gatherings):
             return True  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return True
-        if token.text == "Council" and (self._is_hosted(place) or self._is_attended(place)):
+        council = token.text == "Council" or (token.text == "council" and self.scene.word(place + 1) == "of")
+        if council and (self._is_hosted(place) or self._is_attended(place)):
             return True
         if token.lemma == "council" and self._is_held(place):
             return True
