@@ -11,6 +11,7 @@ from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.attributions import Attribution, Told
 from workbench.reading.english.statements.back_attributions import of_line_before
 from workbench.reading.english.statements.indirect_attributions import Otherwise
+from workbench.reading.english.statements.interviews import Interview
 from workbench.reading.english.statements.introductions import is_same_office, is_told_bare, office_of
 from workbench.reading.english.statements.lines import Line, lines_of
 from workbench.reading.english.statements.quotations import Quotations
@@ -57,6 +58,7 @@ class _Finder:
         self.document = document
         self.quotations = Quotations(document.text)
         self.speakers = Speakers(document)
+        self.interview = Interview(document, self.speakers.people)
         self.found: list[_Statement] = []
         self.waiting: list[Span] = []
         self.waited = 0
@@ -69,12 +71,25 @@ class _Finder:
         for number, sentences in enumerate(self._paragraphs()):
             if sentences[0].start < first:
                 continue  # what a headline says in short is said in full below
+            if self.interview.is_turn(sentences[0].start, sentences[-1].end, self.speakers.last):
+                self._turn(sentences[0].start, sentences[-1].end, number)
+                continue
             for line in lines_of(self.document, self.quotations, sentences, number):
                 self._read(line)
                 self.lines += 1
         self._settle(0)
         self._name_anonymous()
         return [_claim(statement, self.document, relay) for statement in self.found]
+
+    def _turn(self, start: int, end: int, number: int) -> None:
+        """A paragraph of an interview: what is asked is nobody's."""
+        self._settle(number)
+        self.before = None
+        words, guest = self.interview.answer(start, end), self.interview.guest
+        if words is not None and guest is not None:
+            self._remember(guest)
+            self.found.append(_Statement(guest, [words], [], True, "en.interview", number, self.lines))
+        self.lines += 1
 
     def _name_anonymous(self) -> None:
         """ "A ministry spokesman said …. “…,” X told reporters.": gives the name to what was said before it
