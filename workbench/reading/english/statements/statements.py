@@ -144,7 +144,7 @@ class _Finder:
         if not told:
             self.speakers.last_thing = None
             person = spoken.subject_person()
-            if person is not None:
+            if person is not None and not (self.speakers.last and spoken.is_of_company()):
                 self.speakers.last = person
             issuing = spoken.issuing()
             source = issuing[1] if issuing else other.source()
