@@ -10,6 +10,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.attributions import Attribution, Told
 from workbench.reading.english.statements.back_attributions import of_line_before
+from workbench.reading.english.statements.declarations import Declaration
 from workbench.reading.english.statements.indirect_attributions import Otherwise
 from workbench.reading.english.statements.interviews import Interview
 from workbench.reading.english.statements.introductions import is_same_office, is_told_bare, office_of
@@ -58,6 +59,7 @@ class _Finder:
         self.document = document
         self.quotations = Quotations(document.text)
         self.speakers = Speakers(document)
+        self.declaration = Declaration(document, self.quotations)
         self.interview = Interview(document, self.speakers.people)
         self.found: list[_Statement] = []
         self.waiting: list[Span] = []
@@ -74,21 +76,38 @@ class _Finder:
             if self.interview.is_turn(sentences[0].start, sentences[-1].end, self.speakers.last):
                 self._turn(sentences[0].start, sentences[-1].end, number)
                 continue
-            for line in lines_of(self.document, self.quotations, sentences, number):
-                self._read(line)
-                self.lines += 1
+            said = [self.declaration.said(one, one is sentences[0]) for one in sentences]
+            if not any(said):
+                self._lines(number, sentences)
+                continue
+            for sentence, words in zip(sentences, said, strict=True):
+                if words is not None and self.declaration.speaker is not None:
+                    self._in_full(self.declaration.speaker, words, "en.declaration", number)
+                else:
+                    self._lines(number, [sentence])
         self._settle(0)
         self._name_anonymous()
         return [_claim(statement, self.document, relay) for statement in self.found]
 
+    def _lines(self, number: int, sentences: list[Sentence]) -> None:
+        for line in lines_of(self.document, self.quotations, sentences, number):
+            self._read(line)
+            self.lines += 1
+
     def _turn(self, start: int, end: int, number: int) -> None:
         """A paragraph of an interview: what is asked is nobody's."""
-        self._settle(number)
-        self.before = None
         words, guest = self.interview.answer(start, end), self.interview.guest
         if words is not None and guest is not None:
             self._remember(guest)
-            self.found.append(_Statement(guest, [words], [], True, "en.interview", number, self.lines))
+            self._in_full(guest, words, "en.interview", number)
+        else:
+            self._settle(number)
+
+    def _in_full(self, speaker: Speaker, words: Span, rule: str, number: int) -> None:
+        """What is said without marks and without a verb of speech."""
+        self._settle(number)
+        self.before = None
+        self.found.append(_Statement(speaker, [words], [], True, rule, number, self.lines))
         self.lines += 1
 
     def _name_anonymous(self) -> None:
