@@ -95,8 +95,10 @@ class Speakers:
         return head < phrase.end - 1 and (tokens[head].lemma in known.BODIES or for_another)
 
     def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
-        """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
+        """The state, or the capital for its government, that the phrase names: "South Africa", "official
+        Moscow"."""
         first = phrase.first + (tokens[phrase.first].pos == "DET")
+        first += tokens[phrase.first].text.lower() == "official"
         if first >= phrase.end:
             return None
         start, end = tokens[first].start, tokens[phrase.end - 1].end
