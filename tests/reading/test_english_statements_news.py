@@ -23,7 +23,7 @@ def _statements(text: str) -> list[StatementClaim]:
 
 @pytest.mark.parametrize("row", TABLE, ids=[row[0][:60] for row in TABLE])
 def test_who_said_what_in_the_news(row: list[str]) -> None:
-    text, *told = row
+    text, *told = row[0].replace("\\n", "\n"), *row[1:]
     found = _statements(text)
     wanted = [statement.split(" | ") for statement in told if statement]
     assert [[one.speaker, "says" if one.direct else "tells"] for one in found] == [one[:2] for one in wanted]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.events.meeting_acts import Acts
+from workbench.reading.english.events.meeting_declared import Declared
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
@@ -35,7 +35,7 @@ _LAUNCHING = words("launch inaugurate establish found create")
 _TALKING = words("hold wrap conclude end begin finish")
 
 
-class Gatherings(Acts):
+class Gatherings(Declared):
     """Finds the meetings of one sentence that a verb tells."""
 
     def _verbs(self) -> list[VerbGroup]:

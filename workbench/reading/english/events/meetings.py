@@ -87,6 +87,8 @@ class _Finder(MeetingNouns):
                 made += [one, *self._moved(one), *self._joint(group, place, one)]
                 made += in_turn(self.scene, place, one) if self._is_hosted_at(group) else ()
         if not made:
+            made += self.declared()
+        if not made:
             made += self.gatherings()
         if not made:
             made += self.acts()

@@ -242,12 +242,14 @@ def _is_body(token: Token) -> bool:
 
 def before_name(tokens: Sequence[Token], first: int, end: int) -> int:
     """Where the capitalised words `[first, end)` of an office or a body end if a name is behind them:
-    "Foreign Affairs | Maksim Ryzhenkov"; two or three words that no list has, or a known first name."""
+    "Foreign Affairs | Maksim Ryzhenkov", "Information and Broadcasting | Attaullah Tarar"; two or three words
+    that no list has, or a known first name."""
     for place in range(max(first + 1, end - 3), end - 1):
         words_of = [token.text.lower() for token in tokens[place:end]]
         before = tokens[place - 1].text
         named = words_of[0] in _first_names() or not any(map(is_listed, words_of))
-        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2)
+        field = tokens[place - 2].text in ("of", "for", "and", "&") and is_listed(before.lower())
+        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2) or field
         if named and ended and NOT_NAMES.isdisjoint(words_of):
             return place
     return end

@@ -161,7 +161,7 @@ class Otherwise:
             called = self.spoken.subject_with(verb) if verb.form == "gerund" else None
             if (
                 (verb.form != "finite" and called is None)
-                or verb.lemma not in known.ACTS
+                or verb.lemma not in known.ACTS | {"name"}
                 or verb.passive
                 or verb.marker == "whom"
                 or (verb.negated and verb.lemma != "rule")
@@ -199,9 +199,19 @@ class Otherwise:
             return following == "out"
         if verb.lemma == "note":
             return following == "the" and bool(verb.objects)  # "noted the importance of the talks"
+        if verb.lemma == "name":
+            return self._is_ranked(verb)
         if verb.lemma == "draw":
             return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def _is_ranked(self, verb: VerbGroup) -> bool:
+        """ "named trade as one of the aims"; who is "named as one of the envoys" is appointed."""
+        behind = range(verb.end, self.limit)
+        place = next((at for at in behind if self.clauses.word(at) == "as"), 0)
+        ranked = place and self.clauses.word(place + 1) in ("one", "a", "an", "the", "among")
+        offices = any(self.tokens[at].lemma in known.OFFICES for at in behind)
+        return bool(ranked) and not offices and self.spoken.named.isdisjoint(behind)
 
     def _word_past_again(self, place: int) -> str:
         """The word at the place, or behind "again", "once more" there."""

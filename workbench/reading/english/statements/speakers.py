@@ -95,8 +95,10 @@ class Speakers:
         return head < phrase.end - 1 and (tokens[head].lemma in known.BODIES or for_another)
 
     def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
-        """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
+        """The state, or the capital for its government, that the phrase names: "South Africa", "official
+        Moscow"."""
         first = phrase.first + (tokens[phrase.first].pos == "DET")
+        first += tokens[phrase.first].text.lower() == "official"
         if first >= phrase.end:
             return None
         start, end = tokens[first].start, tokens[phrase.end - 1].end
@@ -201,6 +203,8 @@ class Speakers:
             return self.last  # "the spokesperson" of "a spokesperson for the committee"
         if self.last is not None and self.people.is_known(self.last.name):
             called = role or self.people.offices(self.last.name)
+            if called and (holder := self._who_holds_all(inside, called)) is not None:
+                return holder
             if called is None or any(office & called for office in offices):
                 return self.last
         if holders:
@@ -214,6 +218,15 @@ class Speakers:
             if known_as is None or known_as & asked:
                 return Speaker(newcomer.name, text.removeprefix("the ").removeprefix("The "))
         return Speaker(text) if other or self.last is None else self.last
+
+    def _who_holds_all(self, inside: Sequence[str], called: set[str]) -> Speaker | None:
+        """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
+        office, if whoever is `called` by another was not."""
+        exact = {part for word in inside for part in word.split("-")}
+        offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (exact,))
+        if any(office <= called for office in offices):
+            return None
+        return next(reversed(self.people.holders(exact)), None)
 
     def _is_nation(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the adjective of a state stands there."""

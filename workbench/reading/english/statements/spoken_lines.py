@@ -62,6 +62,11 @@ class SpokenLine:
                     return found[0]
         return None
 
+    def is_of_company(self) -> bool:
+        """ "Minister Y accompanied the president on the walk": the article is about whom others go with."""
+        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        return verb is not None and verb.lemma == "accompany" and not verb.passive
+
     def remember(self, before: int | None = None) -> None:
         """Keeps whom the line names, for the lines behind it, or for its own words from `before` on."""
         stop = self.line.end if before is None else self.tokens[before].start

@@ -10,7 +10,9 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.attributions import Attribution, Told
 from workbench.reading.english.statements.back_attributions import of_line_before
+from workbench.reading.english.statements.declarations import Declaration
 from workbench.reading.english.statements.indirect_attributions import Otherwise
+from workbench.reading.english.statements.interviews import Interview
 from workbench.reading.english.statements.introductions import is_same_office, is_told_bare, office_of
 from workbench.reading.english.statements.lines import Line, lines_of
 from workbench.reading.english.statements.quotations import Quotations
@@ -57,6 +59,8 @@ class _Finder:
         self.document = document
         self.quotations = Quotations(document.text)
         self.speakers = Speakers(document)
+        self.declaration = Declaration(document, self.quotations)
+        self.interview = Interview(document, self.speakers.people)
         self.found: list[_Statement] = []
         self.waiting: list[Span] = []
         self.waited = 0
@@ -69,12 +73,42 @@ class _Finder:
         for number, sentences in enumerate(self._paragraphs()):
             if sentences[0].start < first:
                 continue  # what a headline says in short is said in full below
-            for line in lines_of(self.document, self.quotations, sentences, number):
-                self._read(line)
-                self.lines += 1
+            if self.interview.is_turn(sentences[0].start, sentences[-1].end, self.speakers.last):
+                self._turn(sentences[0].start, sentences[-1].end, number)
+                continue
+            said = [self.declaration.said(one, one is sentences[0]) for one in sentences]
+            if not any(said):
+                self._lines(number, sentences)
+                continue
+            for sentence, words in zip(sentences, said, strict=True):
+                if words is not None and self.declaration.speaker is not None:
+                    self._in_full(self.declaration.speaker, words, "en.declaration", number)
+                else:
+                    self._lines(number, [sentence])
         self._settle(0)
         self._name_anonymous()
         return [_claim(statement, self.document, relay) for statement in self.found]
+
+    def _lines(self, number: int, sentences: list[Sentence]) -> None:
+        for line in lines_of(self.document, self.quotations, sentences, number):
+            self._read(line)
+            self.lines += 1
+
+    def _turn(self, start: int, end: int, number: int) -> None:
+        """A paragraph of an interview: what is asked is nobody's."""
+        words, guest = self.interview.answer(start, end), self.interview.guest
+        if words is not None and guest is not None:
+            self._remember(guest)
+            self._in_full(guest, words, "en.interview", number)
+        else:
+            self._settle(number)
+
+    def _in_full(self, speaker: Speaker, words: Span, rule: str, number: int) -> None:
+        """What is said without marks and without a verb of speech."""
+        self._settle(number)
+        self.before = None
+        self.found.append(_Statement(speaker, [words], [], True, rule, number, self.lines))
+        self.lines += 1
 
     def _name_anonymous(self) -> None:
         """ "A ministry spokesman said …. “…,” X told reporters.": gives the name to what was said before it
@@ -129,7 +163,7 @@ class _Finder:
         if not told:
             self.speakers.last_thing = None
             person = spoken.subject_person()
-            if person is not None:
+            if person is not None and not (self.speakers.last and spoken.is_of_company()):
                 self.speakers.last = person
             issuing = spoken.issuing()
             source = issuing[1] if issuing else other.source()

@@ -63,6 +63,8 @@ class Shapes:
             return self._going_on(verb)
         if verb.lemma == "be":
             return self._was_answer(verb)
+        if verb.lemma == "make":
+            return self._made_clear(verb)
         if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
             return None
         if verb.form == "gerund":
@@ -91,6 +93,14 @@ class Shapes:
             return self._placed(saying, *found, self._past_whom(saying))
         told = self._placed(verb, *found, verb.end + 1)
         return told if told is not None and told.kind in ("behind", "quote") else None
+
+    def _made_clear(self, verb: VerbGroup) -> Shape | None:
+        """ "The premier has made (it) clear that …"."""
+        clear = verb.end + (self.clauses.word(verb.end) == "it")
+        told = (self.clauses.word(clear), self.clauses.word(clear + 1)) == ("clear", "that")
+        able = told and verb.form == "finite" and not (verb.negated or verb.modal or verb.passive)
+        found = self.spoken.subject(verb) if able else None
+        return self._placed(verb, *found, clear + 1) if found else None
 
     def _was_answer(self, verb: VerbGroup) -> Shape | None:
         """ "“We are ready,” was the minister's answer"."""
