@@ -282,7 +282,11 @@ class _Adopted:
     ) -> list[EventClaim]:
         """A document of the format that was signed at no meeting told of."""
         dated = only_date(self.document, tree, verb) or opening_date(self.document, tree)
-        place, state = city_and_state(place_of(self.document, tree, verb))
+        where = place_of(self.document, tree, verb)
+        words = tokens_of(tree, where) if where else []
+        if words and "который" in map(tree.lemma, range(verb, words[0])):
+            where = None  # «согласовали стратегию, которую вынесут на утверждение в Бишкеке»
+        place, state = city_and_state(where)
         told = self.events.of(tree, verb, papers, code, None, dated, ahead)
         return [replace(made, place=place, state=state, rule="ru.adopted.named") for made in told]
 

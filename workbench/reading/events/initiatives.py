@@ -34,6 +34,7 @@ _INITIATIVE = frozenset({"инициатива", "инициатор", "идея
 _RAISING = wordset(
     "выдвинуть выступить озвучить высказать внести вносить стать являться быть предложить принадлежать"
 )
+_BACKING = wordset("поддержать поддерживать одобрить приветствовать")
 _PROPOSING = wordset("предложить предлагать призвать призывать")
 _CALLING_ON = wordset("призвать призывать")
 """«призвала страны ШОС создать банк»."""
@@ -113,12 +114,15 @@ class _Finder:
         by = tree.preposition(index) == "по" and tree.lemma(index) == "инициатива"
         if any(tree.lemma(kid) in ("такой", "этот", "данный") for kid in tree.kids[index]):
             return None  # «с такой инициативой выступил»: told before
-        if tree.negated(head) or tree.lemma(head) not in (_FOUNDED if by else _RAISING):
+        backed = not by and tree.lemma(head) in _BACKING and not future(tree, head)
+        if tree.negated(head) or tree.lemma(head) not in (_FOUNDED if by else _RAISING | _BACKING):
             return None
         code = self._format(tree, index, head, formats)
         active = not tree.is_passive(head)
-        actor = self._owner(tree, index) if by else self._subject(tree, head) if active else None
-        if not active and not by:  # «инициатива была выдвинута президентом Узбекистана»
+        actor = self._subject(tree, head) if active else None
+        if by or backed:  # «инициативу Киргизии поддержали все»
+            actor = self._owner(tree, index)
+        elif not active:  # «инициатива была выдвинута президентом Узбекистана»
             agents = (kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Ins")
             actor = next((one for kid in agents if (one := self._named(tree, tree.subtree(kid)))), None)
         if tree.lemma(head) == "принадлежать":
@@ -126,7 +130,7 @@ class _Finder:
             actor = self._named(tree, {node for kid in whose for node in tree.subtree(kid)})
         if code is None or actor is None:
             return None
-        origin = by or tree.lemma(index) == "инициатор" or tree.lemma(head) == "принадлежать"
+        origin = by or backed or tree.lemma(index) == "инициатор" or tree.lemma(head) == "принадлежать"
         # what is put forward is but offered; what was founded on somebody's initiative is there
         modality = Modality.DECIDED if origin else Modality.PROPOSED
         made = self._event(tree, index, head, code, actor, modality)
@@ -314,10 +318,12 @@ class _Finder:
         person = actor.type is MentionType.PERSON
         return self.speakers.of(actor).name if person else self._nominative(tree, actor)
 
-    def _nominative(self, tree: Tree, actor: Mention) -> str:
+    def _nominative(self, tree: Tree, actor: Mention) -> str | None:
         own = [node for node, token in enumerate(tree.tokens) if actor.start <= token.start < actor.end]
         if tree.tokens[own[-1]].pos == "ADJ" and tree.parents[own[-1]] == own[-1] + 1:
-            own.append(own[-1] + 1)  # «венгерское правительство»
+            own.append(own[-1] + 1)  # «венгерское правительство», but not «венгерская инициатива»
+            if tree.lemma(own[-1]) in _INITIATIVE:
+                return None
         return nominative(self.document.text, [tree.tokens[node] for node in own])
 
 

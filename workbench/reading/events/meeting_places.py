@@ -142,8 +142,9 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if tokens[0] < index and _is_spoken_of(tree, index):
             continue
+        headed = tokens[0] == 0 and tree.word(tokens[-1] + 1) == ":"  # «Астана: открылось заседание»
         alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
-        alone = alone or (hosted and _is_plain(tree, tokens, mention))
+        alone = alone or headed or (hosted and _is_plain(tree, tokens, mention))
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             found.append(mention)
     if not found:

@@ -10,6 +10,7 @@ from workbench.reading.text.word_forms import CASES, ordered_parses
 
 _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е", None: "е"}
 _ORDINAL = re.compile(r"(\d+)-?(?:ый|ой|ий|й|ая|яя|я|ое|ее|е|го|му|м|ом|ю|ую|х|ых|ми)")
+_COUNTED = re.compile(r"(\d+-)([а-яё]{4,})")
 _OPENING, _CLOSING = "«“„", "»”"
 
 
@@ -80,6 +81,9 @@ def _modifier(word: str, gender: str | None, number: str) -> str:
     if ordinal:
         ending = _ORDINAL_ENDINGS[gender] if number == "sing" else "е"
         return f"{ordinal[1]}-{ending}"
+    counted = _COUNTED.fullmatch(word)
+    if counted:  # «126-пунктную»
+        return counted[1] + _modifier(counted[2], gender, number)
     for parse in ordered_parses(word.lower()) if word[:1].isalpha() else ():
         if parse.tag.POS in ("ADJF", "PRTF"):
             agreeing = {"nomn", number} | ({gender} if gender and number == "sing" else set())

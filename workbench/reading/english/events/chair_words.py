@@ -143,7 +143,9 @@ def date_of(scene: Scene, verb: VerbGroup) -> Mention | None:
     near = [n for n in near if scene.place(n) < verb.first]
     chosen = later or near
     if later and any(
-        scene.word(i) == "and" for n in later[1:] for i in range(scene.place(later[0]), scene.place(n))
+        scene.word(i) in ("and", "with")
+        for n in later[1:]
+        for i in range(scene.place(later[0]), scene.place(n))
     ):
         chosen = later[:1]  # "in 2026 and host the summit next May"
     return chosen[0] if len({n.name for n in chosen}) == 1 else None

@@ -265,6 +265,10 @@ def _is_part(scene: Scene, place: int) -> bool:
     return token.text[:1].isupper() or small or (glued and len(token.text) > 1)
 
 
+def _is_state_at(scene: Scene, place: int) -> bool:
+    return any(name.type is MentionType.STATE and scene.place(name) == place for name in scene.names)
+
+
 def _state_behind(scene: Scene, end: int) -> str | None:
     """The state of "Nuku'alofa, Tonga", "Igora Resort in Russia's Leningrad Region"."""
     if scene.word(end) == "in":
@@ -278,6 +282,8 @@ def _state_behind(scene: Scene, end: int) -> str | None:
     behind = _named_until(scene, end + 1)
     if scene.word(behind) == "," and scene.word(behind + 1) == "in" and behind - end <= 3:
         end = behind + 1  # "in La Malbaie, Quebec, in Canada"
+    elif scene.word(behind) == "," and behind - end <= 3 and not _is_state_at(scene, end + 1):
+        end = behind  # "in Mookgopong, Limpopo, South Africa"
     names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)
     return next((state_of(name) for name in names), None)
 
