@@ -331,8 +331,8 @@ class Senses(NounSenses):
             return None if denied else replace(PLANNED, tokens=tokens)
         if lemma in _DOCUMENTS:
             owner = self.arguments.verb_of(above)
-            if owner is None:
-                return None
+            if owner is None or self._is_none(above):
+                return None  # "There is no decision on its entry"
             agreed = lemma == "agreement" and owner.lemma in ("reach", "come")
             if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done

@@ -44,8 +44,9 @@ class NounSenses(ClauseSenses):
         """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made
         a bid"."""
         owner = self.arguments.verb_of(group)
-        if self.clauses.refusal_of(group) is not None:
-            return True
+        asked = self.tokens[group.head].lemma in ("question", "issue", "matter")
+        if self.clauses.refusal_of(group) is not None or (asked and self._is_off_the_table()):
+            return True  # "the question has been taken off the agenda"
         if owner is None:
             return False
         if owner.lemma in ("respond", "reply", "answer", "react", "decide", "regret", "hide"):
