@@ -995,6 +995,11 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
         ("the concept of a common market of gas", "concept of a common market of gas"),
         ("a declaration on cooperation in Astana", "declaration on cooperation"),
         ("a declaration of the leaders", "declaration"),
+        (
+            "a plan for marking the anniversary of the Victory",
+            "plan for marking the anniversary of the Victory",
+        ),
+        ("a treaty between the SCO and Mongolia on trade", "treaty between the SCO and Mongolia on trade"),
         ("an agreement on setting up a Fund of Water", "agreement on setting up a Fund of Water"),
         (
             "the Protocol amending the Charter on Trade of March 5, 2012",

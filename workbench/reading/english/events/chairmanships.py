@@ -251,9 +251,13 @@ def _is_behind(day: str, published: date | None) -> bool:
 
 
 def _is_to_come(scene: Scene, verb: VerbGroup) -> bool:
-    """ "The next session will be held in Bishkek in 2013; Kyrgyzstan takes over the chairmanship"."""
+    """ "The next session will be held in Bishkek in 2013; Kyrgyzstan takes over the chairmanship", "After the
+    session it passes to Russia"."""
     present = verb.tense == "present" and not verb.perfect and verb.form == "finite"
-    return present and any(one.tense == "future" and one.first < verb.first for one in scene.clauses.verbs)
+    after = scene.word(0) == "after" and not any(one.tense == "past" for one in scene.clauses.verbs)
+    return present and (
+        after or any(one.tense == "future" and one.first < verb.first for one in scene.clauses.verbs)
+    )
 
 
 def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] | None:

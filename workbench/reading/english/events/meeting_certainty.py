@@ -202,6 +202,8 @@ class Certainty:
             one.form == "participle" and one.lemma == "hold" and self.group in one.subjects for one in behind
         ):
             return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
+        if any(self._has_been_held(one) for one in governing):
+            return Modality.DECIDED
         planned = any(
             one.tense == "future"
             or (one.modal == "would" and not self._is_only_where())
@@ -214,6 +216,12 @@ class Certainty:
         planned = planned or self._is_clause_of_what_comes()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _has_been_held(self, verb: VerbGroup) -> bool:
+        """ "The summit, originally planned for May, was held in Tianjin"."""
+        held = verb.passive and verb.lemma in _HOLDING and self.group in verb.subjects
+        plain = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
+        return held and plain and self.scene.word(verb.first) == "was"
 
     def _is_asked(self, verb: VerbGroup) -> bool:
         """ "was invited to the summit", "The summit will be asked to approve it": no wish for the meeting."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.meeting_called_off import moved_to, tells_off
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
@@ -89,7 +90,7 @@ class Circumstances(Parting):
             span
             for span, name in spans.items()
             if (span[0] > self.noun or self._is_of_the_visit(name))
-            and not (self._is_of_an_office(span[0]) or self._is_first_set(span[0]))
+            and not (self._is_of_an_office(span[0]) or (self._is_first_set(span[0]) and not self._is_off()))
             and not self._is_of_a_plan(name)
             and not lasts_for_years(name.name or "")
         ]
@@ -105,6 +106,12 @@ class Circumstances(Parting):
             found = next((name for name in others if (name.name or "").startswith(found.name or "-")), found)
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
+
+    def _is_off(self) -> bool:
+        """ "originally planned for May, was postponed": the day on which it is not held."""
+        return moved_to(self.scene) is None and any(
+            tells_off(self.scene, v) for v in self.scene.clauses.verbs
+        )
 
     def _day_ending(self, ends: Sequence[int]) -> Mention | None:
         """The day that "when" is said of, of "since July 2015, when" the month itself."""

@@ -182,7 +182,7 @@ def title_end(scene: Scene, group: NounGroup) -> int:
         if hanging.preposition == "in" and not capital:
             break
         end = hanging.end
-        if len(hanging.series) > 1 and hanging.preposition in ("on", "for", "of"):
+        if len(hanging.series) > 1 and hanging.preposition in ("on", "for", "of", "between"):
             if others_beside(scene, group):
                 break
             end = max(end, hanging.series[-1].end)
@@ -201,7 +201,11 @@ def _past_gerund(scene: Scene, end: int) -> int:
     aim = verb is not None and verb.form == "infinitive" and verb.first == end and not verb.passive
     if verb is None or not (gerund or aim):
         return end
-    return verb.objects[0].end if verb.objects else verb.end
+    if not verb.objects:
+        return verb.end
+    near = next(scene.clauses.hanging_on(verb.objects[0]), None)
+    beside = near is not None and near.preposition == "of" and near.first <= verb.objects[0].end + 2
+    return near.end if near is not None and beside else verb.objects[0].end
 
 
 def _past_day(scene: Scene, end: int) -> int:
