@@ -132,7 +132,7 @@ def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
         named = mention.type in (MentionType.PLACE, MentionType.STATE)
         if named and any(token in subjects for token in tokens_of(tree, mention)):
             return mention
-    return None
+    return _capital_that_takes(document, tree, verb)
 
 
 def host_meant(document: Document, tree: Tree, index: int, states: Sequence[Argument]) -> str | None:

@@ -172,6 +172,8 @@ class BelongingFinder(SuspensionFinder):
     def _into_paper(self, index: int, whither: Container[str]) -> bool:
         """«присоединился к договору о зоне свободной торговли СНГ»: to that, and not to the format."""
         tree = self.tree
+        if tree.word(index + 1) in ("к", "ко") and tree.lemma(index + 2) == "документ":
+            return True
         into = (kid for kid in tree.kids[index] if tree.preposition(kid) in whither)
         papers = (kid for kid in into if tree.lemma(kid) in PAPERS and tree.preposition(kid))
         told = (kid for kid in papers if any(tree.rel(node) == "nmod" for node in tree.kids[kid]))
