@@ -29,9 +29,12 @@ from workbench.actions.chronology import chronology
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.roster import roster, set_membership
+from workbench.domain.article import Article
 from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.vocabulary import EventType, Modality, Review
+from workbench.reading import read
 from workbench.window.main_window import MainWindow
+from workbench.window.review.words import quote_of
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -40,6 +43,13 @@ MakeWindow = Callable[..., MainWindow]
 def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
     """A window in which the sample article is read and the page has the focus."""
     return begin(make_window(read_path), qtbot)
+
+
+def test_words_are_quoted_in_the_order_of_the_article() -> None:
+    text = "Слухи о том, что Иран вышел из ШОС, опровергли."
+    claim = next(one for one in read(Article(text, "", None)).claims if isinstance(one, MembershipClaim))
+    assert quote_of(replace(claim, evidence=claim.evidence[::-1]), "ru") == "«Иран вышел из ШОС … опровергли»"
+    assert quote_of(claim, "ru") == "«Иран вышел из ШОС … опровергли»"
 
 
 def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow, qtbot: QtBot) -> None:

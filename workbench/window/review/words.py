@@ -52,9 +52,10 @@ def shown(found: ReviewList, language: str, *, with_sources: bool) -> Shown:
 
 
 def quote_of(claim: Claim, language: str) -> str:
-    """The words that the claim rests on, or that were said, in the language's quotation marks, shortened in
-    the middle where they are long."""
-    said = [claim.quote] if isinstance(claim, StatementClaim) else [span.text for span in claim.evidence]
+    """The words that the claim rests on in the order of the article, or that were said, in the language's
+    quotation marks, shortened in the middle where they are long."""
+    spans = sorted(claim.evidence, key=lambda span: span.start)
+    said = [claim.quote] if isinstance(claim, StatementClaim) else [span.text for span in spans]
     words = " … ".join(" ".join(text.split()) for text in said)
     if len(words) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2

@@ -101,7 +101,8 @@ class ClaimForm(QFrame):
 
     def begin(self, claim: Claim, language: str, drafts: Drafts, place: str) -> None:
         """Shows a claim that is begun, in place of the one before; what is half typed is kept at `place`."""
-        words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
+        spans = sorted(claim.evidence, key=lambda span: span.start)
+        words = " … ".join(" ".join(span.text.split()) for span in spans)
         shown = shortened(words, _LONGEST)
         shown = shown.strip('«»“”"')
         self.quote.setText(f"«{shown}»" if language == "ru" else f"“{shown}”")
