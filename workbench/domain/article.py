@@ -1,5 +1,6 @@
 """An article and the spans that it is made of. Offsets count Unicode code points, end exclusive."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
@@ -22,6 +23,12 @@ class Span:
 
     def as_json(self) -> dict[str, Any]:
         return {"start": self.start, "end": self.end, "text": self.text}
+
+
+def in_order(spans: Iterable[Span]) -> str:
+    """The words of the spans in the order of the article, an ellipsis between them, blanks folded."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    return " … ".join(" ".join(span.text.split()) for span in ordered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.trees import Tree, Trees
-from workbench.reading.text.quotes import quotes_of
+from workbench.reading.text.quotes import QuoteMap, quotes_of
 
 _DECISIONS = wordset("решение постановление распоряжение")
 _PAPERS = _DECISIONS | wordset("декларация договор протокол соглашение устав хартия меморандум")
@@ -29,33 +29,37 @@ def find_dated(document: Document, trees: Trees, finder: ArgumentFinder) -> list
     for sentence in document.sentences:
         named = document.mentions_in(sentence.start, sentence.end)
         days = [one for one in named if _is_its_day(document, one)]
-        if not days or _PAPERS.isdisjoint(token.lemma for token in sentence.tokens):
+        if not days or _PAPERS.isdisjoint(sentence.lemmas):
             continue
         tree = trees.of(sentence)
         formats = {tree.tokens[one.first].start: one.code for one in finder.find(tree).formats}
         formats |= {one.start: councils()[one.entity] for one in named if one.entity in councils()}
-        for day in days:
-            paper = _paper_before(tree, day)
-            if paper is None:
-                continue
-            last = next(i for i, token in enumerate(tree.tokens) if token.end >= day.end)
-            between = range(tree.tokens[paper].end, day.start)
-            code = next((code for place, code in sorted(formats.items()) if place in between), None)
-            if code is None or tree.feat(paper, "Number") == "Plur":
-                continue
-            decision = tree.lemma(paper) in _DECISIONS
-            found.append(
-                EventClaim(
-                    EventType.DECISION if decision else EventType.DOCUMENT,
-                    code,
-                    Modality.DECIDED,
-                    (words_of(document, tree, {paper, last}),),
-                    date=day.name,
-                    title=title_of(document, quotes, tree, paper),
-                    rule="ru.adopted.dated",
-                )
-            )
+        cited = (_cited(document, quotes, tree, day, formats) for day in days)
+        found += [paper for paper in cited if paper is not None]
     return found
+
+
+def _cited(
+    document: Document, quotes: QuoteMap, tree: Tree, day: Mention, formats: dict[int, str]
+) -> EventClaim | None:
+    """The paper of that day, if a format is named between the two; `formats` by where their names start."""
+    paper = _paper_before(tree, day)
+    if paper is None or tree.feat(paper, "Number") == "Plur":
+        return None
+    last = next(i for i, token in enumerate(tree.tokens) if token.end >= day.end)
+    between = range(tree.tokens[paper].end, day.start)
+    code = next((code for place, code in sorted(formats.items()) if place in between), None)
+    if code is None:
+        return None
+    return EventClaim(
+        EventType.DECISION if tree.lemma(paper) in _DECISIONS else EventType.DOCUMENT,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {paper, last}),),
+        date=day.name,
+        title=title_of(document, quotes, tree, paper),
+        rule="ru.adopted.dated",
+    )
 
 
 def _is_its_day(document: Document, mention: Mention) -> bool:

@@ -50,6 +50,8 @@ _UNDER_WAY = re.compile(r"[аяую]щ(?:ий|ая|ее|ие|его|ей|ему|
 """«вступающая», which the tagger may take for a participle of the past."""
 _WILL_BE = wordset("буду будешь будет будем будете будут")
 _EXPECTED = frozenset({"предполагалось", "планировалось", "ожидалось", "намечалось"})
+_TO_BE_DONE = wordset("встретиться собраться съехаться состояться")
+"""«Встретятся главы государств …», which the tagger takes for the present."""
 _CONFIRMING = wordset("подтвердить подтверждать")
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
@@ -272,10 +274,6 @@ def _comes_about(tree: Tree, verb: int) -> bool:
     told = {tree.lemma(kid) for kid in tree.kids[verb]}
     begins = tree.lemma(verb) in _BEGINNING or not told.isdisjoint(_WITH_MORE.get(tree.lemma(verb), ()))
     return begins and not tree.negated(verb) and tree.feat(verb, "VerbForm") != "Inf"
-
-
-_TO_BE_DONE = wordset("встретиться собраться съехаться состояться")
-"""«Встретятся главы государств …», which the tagger takes for the present."""
 
 
 def future(tree: Tree, index: int) -> bool:

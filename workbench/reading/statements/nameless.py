@@ -13,7 +13,7 @@ from workbench.reading.syntax.trees import Tree, Trees
 
 _BEYOND = wordset("источник собеседник заместитель уполномоченный")
 """Who speaks, too, and whom no other word alone means."""
-_PASSING_ON = wordset("корреспондент журналист репортер обозреватель")
+PASSING_ON = wordset("корреспондент журналист репортер обозреватель")
 """Those who but pass on what others say: «сообщает корреспондент агентства»."""
 _ENDS = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"})
 """What stands in no phrase for who holds an office."""
@@ -35,7 +35,7 @@ def nameless_speaker(document: Document, trees: Trees, zone: Zone) -> Speaker | 
         token = tree.tokens[place]
         if not zone.start <= token.start < zone.end or token.feats.get("Case") not in cases:
             continue
-        alone = token.feats.get("Number") != "Plur" and token.lemma not in _PASSING_ON
+        alone = token.feats.get("Number") != "Plur" and token.lemma not in PASSING_ON
         if alone and (is_office(token) or token.lemma in _BEYOND):
             phrase = _phrase(tree, place, zone)
             name = small(nominative(document.text, phrase))

@@ -276,7 +276,9 @@ class ReportedSpeech:
                 denied = place - (doubted and place > 0 and tokens[place - 1].text.lower() == "не")
                 first = tokens[denied].start if doubted else tokens[following + 1].end
                 content = trimmed(self.text, first, sentence.end)
-                zone = Zone(sentence, token, sentence.start, tokens[following].start)
+                zone = Zone(
+                    sentence, token, sentence.start, token.end if doubted else tokens[following].start
+                )
                 return zone, [self.document.span(*content)]
             comma = next(
                 (

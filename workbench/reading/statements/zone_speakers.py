@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
-from workbench.reading.statements.nameless import nameless_speaker
+from workbench.reading.statements.nameless import PASSING_ON, nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.speakers import Speaker, Speakers
 from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
@@ -13,8 +13,6 @@ from workbench.reading.statements.speech_words import CITING, WRITTEN
 from workbench.reading.statements.zones import Zone
 from workbench.reading.syntax.trees import Trees
 
-_REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
-"""Those who but pass on what others say: «сообщает корреспондент агентства»."""
 _REFERRING = ("со ссылкой на ", "ссылаясь на ")
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
@@ -83,7 +81,7 @@ class ZoneSpeakers:
         """Whether a person speaks, and no medium or city: «рассуждает аналитик»."""
         inside = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
         subjects = [token for token in inside if token.feats.get("Case") == "Nom"]
-        subjects = [token for token in subjects if token.lemma not in _REPORTERS]
+        subjects = [token for token in subjects if token.lemma not in PASSING_ON]
         return any(
             (token.feats.get("Animacy") == "Anim" and token.pos == "NOUN") or token.lemma == "источник"
             for token in subjects

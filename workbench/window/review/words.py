@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from workbench.actions.reviewing import ReviewList
 from workbench.domain.acceptance import Consequence, Effect
+from workbench.domain.article import in_order
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.evidence import Source
@@ -54,9 +55,8 @@ def shown(found: ReviewList, language: str, *, with_sources: bool) -> Shown:
 def quote_of(claim: Claim, language: str) -> str:
     """The words that the claim rests on in the order of the article, or that were said, in the language's
     quotation marks, shortened in the middle where they are long."""
-    spans = sorted(claim.evidence, key=lambda span: span.start)
-    said = [claim.quote] if isinstance(claim, StatementClaim) else [span.text for span in spans]
-    words = " … ".join(" ".join(text.split()) for text in said)
+    said = claim.quote if isinstance(claim, StatementClaim) else in_order(claim.evidence)
+    words = " ".join(said.split())
     if len(words) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"

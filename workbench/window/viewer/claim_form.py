@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.domain.article import in_order
 from workbench.domain.claims import Claim
 from workbench.domain.drafting import KINDS
 from workbench.domain.words import shortened
@@ -101,9 +102,7 @@ class ClaimForm(QFrame):
 
     def begin(self, claim: Claim, language: str, drafts: Drafts, place: str) -> None:
         """Shows a claim that is begun, in place of the one before; what is half typed is kept at `place`."""
-        spans = sorted(claim.evidence, key=lambda span: span.start)
-        words = " … ".join(" ".join(span.text.split()) for span in spans)
-        shown = shortened(words, _LONGEST)
+        shown = shortened(in_order(claim.evidence), _LONGEST)
         shown = shown.strip('«»“”"')
         self.quote.setText(f"«{shown}»" if language == "ru" else f"“{shown}”")
         self.kinds[claim.kind].setChecked(True)

@@ -48,14 +48,7 @@ class MeetingNouns(Gatherings):
                 return True
         if token.lemma == "edition" and self.told and ordinal_of(self.scene, max(place - 3, 0), place):
             return self._is_held(place) or self._takes_place_at(place)
-        if token.text == "Ministerial" and self.scene.word(place + 1) in (
-            "in",
-            "on",
-            "at",
-            ",",
-            "was",
-            "will",
-        ):
+        if token.text == "Ministerial" and self.scene.word(place + 1) in _BEHIND:
             return True  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return True

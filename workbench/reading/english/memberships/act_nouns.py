@@ -10,13 +10,13 @@ from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.noun_senses import BENEFITING
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
 _ENDING = words("end expire lapse cease")
 _BEGINNING = words("begin start commence")
 _SEEKING = words("seek want pursue eye desire request")
-_BENEFITING = words("benefit profit gain suffer")
 _UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
 _USING = words(
     "use exercise exploit review upgrade raise elevate turn transform convert downgrade renounce relinquish"
@@ -91,7 +91,7 @@ class ActNouns(Rules):
     def _lived_with(self, group: NounGroup, body: Body) -> Proposition | None:
         """ "Armenia benefits from its membership in the bloc": it is in, or it could not."""
         verb = self.arguments.verb_of(group)
-        if verb is None or verb.lemma not in _BENEFITING or group.preposition != "from":
+        if verb is None or verb.lemma not in BENEFITING or group.preposition != "from":
             return None
         states, real = self._subjects(verb), not (verb.modal or verb.negated or verb.tense == "future")
         if not states or not real or verb.form != "finite":

@@ -15,7 +15,6 @@ from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.names.linking import state_of
 
 _BULLETS = frozenset("–—-•*·")
-_SIGNS = frozenset({":", "|"})
 _LONGEST_HEADING, _LONGEST_ROW = 14, 9
 _ACTS: dict[str, tuple[str, Status, Modality]] = {
     "apply": ("joins", Status.CANDIDATE, Modality.DECIDED),

@@ -14,7 +14,8 @@ OBSTRUCTED = words(
 )
 _HANDED_IN = words("submit lodge file")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
-_LIVING_WITH = words("regret benefit profit gain suffer")
+BENEFITING = words("benefit profit gain suffer")
+_LIVING_WITH = BENEFITING | {"regret"}
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
 _FINISHING = words("complete finish finalise finalize conclude")
 _OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
