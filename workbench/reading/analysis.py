@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from sys import intern
 
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
@@ -119,7 +120,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
             for left, right in pairwise(cuts):
                 first, words = start + piece.start + left, piece.text[left:right]
                 found = [
-                    Token(*made.original(first + begin, first + stop), words[begin:stop])
+                    Token(*made.original(first + begin, first + stop), intern(words[begin:stop]))
                     for begin, stop in tokens(words)
                 ]
                 for sentence in _cut(found, index):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from sys import intern
 from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
@@ -66,7 +67,7 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words and signs that the sentence has, in lower case."""
-        return frozenset(token.text.lower() for token in self.tokens)
+        return frozenset(intern(token.text.lower()) for token in self.tokens)
 
     def before(self, place: int, most: int = 1) -> list[Token]:
         """The tokens, `most` of them, that end last before a place of the article."""
