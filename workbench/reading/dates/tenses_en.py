@@ -78,7 +78,12 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             or _is_needed(tokens, place)
         ):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "takes over on May 1", "agreed to hold it"
-        elif _was_to_be(tokens, place) or _meets(tokens, place) or _is_moved(tokens, place):
+        elif (
+            _was_to_be(tokens, place)
+            or _meets(tokens, place)
+            or _is_moved(tokens, place)
+            or (within is None and _is_topic(tokens, place))
+        ):
             yield Sign(token.start, stretch, Tense.OPEN)  # "was to be held on July 6": over or ahead
         elif "if" in before:
             continue  # "could take part in it on May 19 if he wished"
@@ -179,6 +184,15 @@ def _is_moved(tokens: Sequence[Token], place: int) -> bool:
     return _TO_A_DAY.match(behind) is not None
 
 
+def _is_topic(tokens: Sequence[Token], place: int) -> bool:
+    """ "reached consensus on the Qingdao summit in June", "spoke of readiness for the summit (August 22)":
+    what is told of a meeting does not say when it is; "met for talks at the summit in June" does."""
+    if tokens[place].text not in _MEETINGS or _FROM_THEN.intersection(one.lemma for one in tokens[:place]):
+        return False
+    named = reversed(tokens[max(0, place - _PHRASE) : place])
+    return next((one.text.lower() for one in named if one.pos == "ADP"), "") in _TOPIC
+
+
 def _is_by_the_calendar(token: Token, following: str) -> bool:
     """Whether an English verb stands in the present for what the calendar says is to come."""
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
@@ -260,6 +274,11 @@ _COMING = frozenset({"next", "upcoming", "forthcoming", "coming", "future"})
 _BEFORE_IT = frozenset(
     ["invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited", "ahead"]
 )
+_TOPIC = frozenset({"on", "about", "for", "before"})
+_PHRASE = 7
+"""Words of a meeting's name between its preposition and its noun."""
+_FROM_THEN = wordset("recall return result outcome follow since praise hail arrive come travel gather report")
+"""What tells of a meeting that was."""
 _CONFIRMING = frozenset({"accepted", "accepts", "confirmed", "confirms", "announced", "received", "extended"})
 _PREPARING = frozenset({"preparing", "prepares", "preparations", "gearing", "ready"})
 """What looks ahead with "to" or "for" behind it: "is preparing to host the summit in November"."""

@@ -333,7 +333,8 @@ class ClauseSenses:
                 and (item.form in ("finite", "gerund") or item.lemma == "deny")
                 and item.lemma in SAYING | {"hope", "wish", "deny"}
             ):
-                return item.lemma, item.negated
+                apart = item.lemma in ("hope", "wish") and self.clauses.goes_its_way(top)
+                return None if apart else (item.lemma, item.negated)
             if isinstance(item, Sign) and item.word in (";", ":"):
                 return None
         return None

@@ -5,12 +5,13 @@ and what cannot be told is left open.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Sentence
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.series import BREAKS
+from workbench.reading.english.syntax.series import BREAKS, COMMA
 from workbench.reading.english.syntax.subjects import Subjects
 from workbench.reading.english.words.closed_class import words
 
@@ -51,6 +52,21 @@ class Clauses(Subjects):
         for item in self.items:
             if isinstance(item, VerbGroup):
                 self._link_left(item)
+        for verb, following in pairwise(self.verbs):
+            self._name_who_was_first(verb, following)
+
+    def _name_who_was_first(self, verb: VerbGroup, following: VerbGroup) -> None:
+        """ "The first countries to become partners were Belarus and Cuba": they became it."""
+        first = verb.governor if verb.form == "infinitive" else None
+        lands = isinstance(first, NounGroup) and self.head(first).lemma in (*terms.STATE_NOUNS, "one")
+        told = following.form == "finite" and following.lemma == "be" and not following.passive
+        if not (lands and told and following.objects):
+            return
+        opening = self.items[: first.order] if isinstance(first, NounGroup) else []
+        if self.head(following.objects[0]).pos == "PROPN" and not any(one in opening for one in self.verbs):
+            verb.form, verb.tense, verb.modal = "finite", following.tense, following.modal
+            verb.negated = verb.negated or following.negated
+            verb.governor, verb.subjects = None, list(following.objects)
 
     def _link_left(self, verb: VerbGroup) -> None:
         verb.marker = self._marker(verb)
@@ -90,6 +106,11 @@ class Clauses(Subjects):
         before = self.items[order] if signs and signs[0].kind == "C" else None
         parted = all(sign.kind == "C" or sign.word == "," for sign in signs)
         return before if isinstance(before, NounGroup) and parted else None
+
+    def goes_its_way(self, verb: VerbGroup) -> bool:
+        """ "Some wish to join, but Cuba has applied": of another subject, behind ", and" or ", but"."""
+        first = verb.subjects[0].first if verb.subjects else 0
+        return self.word(first - 1) in ("and", "but") and self.word(first - 2) == COMMA
 
     def _coordinated(self, verb: VerbGroup) -> VerbGroup | None:
         """The infinitive or participle that a verb with no subject goes on from: "to open talks and grant a

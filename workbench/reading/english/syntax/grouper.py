@@ -102,12 +102,12 @@ class Grouper(VerbGrouper):
         return place + 1
 
     def _is_about(self, place: int, word: str) -> bool:
-        """ "More than 20 documents were signed", "Over 30 countries have applied": no preposition."""
+        """ "More than 20 documents were signed", "In Kazan, over 30 countries applied": no preposition."""
         if place + 1 >= len(self.tokens) or self.tokens[place + 1].pos != "NUM":
             return False
-        before = self.tokens[place - 1].text.lower() if place else ""
+        before = self.tokens[place - 1].text.lower() if place else ","
         return (word == "than" and before in ("more", "less", "fewer")) or (
-            place == 0 and word in ("over", "about", "around")
+            before in (",", "that", "and") and word in ("over", "about", "around")
         )
 
     def _is_particle(self) -> bool:

@@ -17,6 +17,8 @@ _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";"
 _NAMING = frozenset(
     {"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"}
 )
+SOME = frozenset({"some", "other", "several", "many", "few"})
+"""Words that stand for states: "others have applied, including A"."""
 _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 
@@ -225,11 +227,14 @@ def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
 
 def _counted_before(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
     """ "Ten member countries will take part, including A and B", "30 countries wish to join BRICS, including
-    A": the subject of the verb between, or of the one that it hangs on."""
+    A": the subject of the verb between, or of the one that it hangs on; of "others wish to become members,
+    and some have applied, including A" those that have applied."""
     verbs = 0
     for item in reversed(kept[-8:]):
         verbs += isinstance(item, VerbGroup) and (not verbs or item.form == "finite")
-        if isinstance(item, NounGroup) and verbs and _is_counted(tokens[item.head]):
+        if not isinstance(item, NounGroup) or not verbs:
+            continue
+        if _is_counted(tokens[item.head]) or tokens[item.head].lemma in SOME:
             return item if verbs <= 2 else None
     return None
 

@@ -6,6 +6,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.format_arguments import FormatArguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign
+from workbench.reading.english.syntax.insets import SOME
 from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.gazetteer import governments
@@ -69,7 +70,7 @@ class NamedStates(FormatArguments):
         if of is not None and head.lemma in _AMOUNTS:
             return self._listed_after(of)
         if head.lemma not in _LISTED:
-            return []
+            return self.listed(group) if head.lemma in SOME else []
         if group.listed:
             return self.listed(group)
         items, order = self.clauses.items, group.order + 1

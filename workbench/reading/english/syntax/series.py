@@ -131,7 +131,8 @@ class Series:
             found.append(following)
             order = following.order + 1
             last = order
-        if first.preposition in _OPENING and self._opens_with(found):
+        set_in = not closed and any(group.listed for group in found)  # "in Delhi, India, six states (A, B)"
+        if set_in or (first.preposition in _OPENING and self._opens_with(found)):
             return first.order + 1
         if closed and self._begins_sentence_part(found):
             last = found.pop().order
@@ -203,10 +204,12 @@ class Series:
         order = found[-1].order + 1
         while order < len(self.items) and self._is_of(self.items[order]):
             order += 1
-        order = self._past_names(found[-1], order)
-        following = self.items[order] if order < len(self.items) else None
+        named = self._past_names(found[-1], order)
+        following = self.items[named] if named < len(self.items) else None
         if not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
+        if named > order and following.lemma in SAYING:
+            return False  # "includes A, B, and C, the Moscow Times reported"
         opening = self.before(found[0])
         if isinstance(opening, Sign) and opening.kind == "C":
             return False  # "…, but Austria, Ireland and Malta remain outside"
