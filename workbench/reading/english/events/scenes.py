@@ -259,6 +259,7 @@ class Scene:
             if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
                 verb.form, verb.tense, verb.passive = "finite", "past", False
         self._mend_made_public()
+        self._mend_aside()
         self._mend_reduced([verb for verb in verbs if verb.form == "finite"])
         for before, verb in pairwise(verbs):
             if self._shares(before, verb):
@@ -273,6 +274,18 @@ class Scene:
                 continue
             verb.form = verb.form if verb.passive and verb.end - verb.first > 1 else "participle"
             verb.lemma, verb.passive, verb.objects, verb.end = "publish", True, [], verb.end + 1
+
+    def _mend_aside(self) -> None:
+        """ "launched a format, initiated by Kazakhstan": what stands behind the comma tells of the noun."""
+        for verb in self.clauses.verbs:
+            plain = verb.form == "finite" and verb.tense == "past" and verb.end - verb.first == 1
+            aside = plain and not verb.objects and not verb.marker and self.word(verb.end) == "by"
+            before = self.group_at(verb.first - 2) if aside and self.word(verb.first - 1) == "," else None
+            by = self.group_at(verb.end + 1) if before is not None else None
+            if before is None or by is None or before.is_date:
+                continue
+            if self.tokens[by.head].pos == "PROPN":
+                verb.form, verb.passive, verb.subjects = "participle", True, [before]
 
     def _mend_reduced(self, finite: list[VerbGroup]) -> None:
         """ "The plan required to ensure growth was approved", "the documents signed include": a form right
@@ -311,6 +324,10 @@ class Scene:
     def group_at(self, place: int) -> NounGroup | None:
         """The noun group that holds the token."""
         return next((group for group in self.clauses.nouns if group.first <= place < group.end), None)
+
+    def owned(self, group: NounGroup) -> NounGroup:
+        """What the group owns: "the union's activities" of "the union", else the group itself."""
+        return next((one for one in self.clauses.nouns if one.possessor is group), group)
 
     def named_in(self, group: NounGroup) -> list[Mention]:
         """The names in the group."""
