@@ -77,5 +77,5 @@ def reach(adopters: Adopters, group: NounGroup) -> int:
     for hanging in adopters.scene.clauses.hanging_on(group):
         if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
             break
-        end = hanging.series[-1].end
+        end = adopters.scene.owned(hanging.series[-1]).end
     return end
