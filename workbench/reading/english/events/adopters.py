@@ -95,8 +95,14 @@ class Adopters(AdoptionCertainty):
         at_it = spoken and any(
             self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
         )
-        near = before is not None and here.index - before[0] <= _JUST
+        near = before is not None and here.index - before[0] <= _JUST and not self._is_long_ago()
         return bodies.main if at_it or near else None
+
+    def _is_long_ago(self) -> bool:
+        """ "The Rio Declaration was adopted in 1992", behind what was adopted in these days."""
+        now = self.document.published
+        days = (PartialDate.parse(day.name).last for day in self.scene.dates() if day.name)
+        return now is not None and any(day is not None and day.year < now.year for day in days)
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""

@@ -30,7 +30,8 @@ from workbench.reading.english.events.decided_words import (
 from workbench.reading.english.events.decisions_taken import MADE, each_taken, its_subject, settled, taken
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
-from workbench.reading.english.events.papers import is_paper, past_quotation
+from workbench.reading.english.events.paper_titles import past_quotation
+from workbench.reading.english.events.papers import is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -149,7 +150,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if act is not None and _is_vague(adopters, act):
         return None
-    group = act.objects[0] if act is not None and act.objects else None
+    group = act.objects[0] if act is not None and act.objects else on if act is None else None
     start = act.head if act is not None else verb.end + 1
     end = reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
     what = adopters.scene.group_at(end) if act is not None and act.lemma in _CHOOSING else None
@@ -239,6 +240,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None  # "Future cooperation was agreed upon"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
+    if is_of_two_states(adopters.scene, groups[0]):
+        return None  # "approved the accord between Iran and Iraq"
     if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:
         return None  # "its admission was approved"
     if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":

@@ -3,6 +3,7 @@
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_titles import past_gerund
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -78,4 +79,4 @@ def reach(adopters: Adopters, group: NounGroup) -> int:
         if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
             break
         end = adopters.scene.owned(hanging.series[-1]).end
-    return end
+    return past_gerund(adopters.scene, end)

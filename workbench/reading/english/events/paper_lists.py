@@ -9,16 +9,9 @@ from workbench.reading.english.events.adoption_certainty import TALKS
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
+from workbench.reading.english.events.paper_titles import format_named, title_end
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
-from workbench.reading.english.events.papers import (
-    COUNTS,
-    ISSUED,
-    PAPERS,
-    format_named,
-    is_of_two_states,
-    is_paper,
-    title_end,
-)
+from workbench.reading.english.events.papers import COUNTS, ISSUED, PAPERS, is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
