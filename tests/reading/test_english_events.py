@@ -1024,6 +1024,10 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
         ),
         ("a memorandum of understanding (MoU) on fish", "memorandum of understanding (MoU) on fish"),
         ("the regional programme “Clean Rivers” in Lahore", "regional programme “Clean Rivers”"),
+        (
+            "an accord on drawing and sharing the water of the lake",
+            "accord on drawing and sharing the water of the lake",
+        ),
         ("an agreement on the sidelines of the talks", "agreement"),
         ("the strategy for the first time", "strategy"),
         ("a declaration within a week", "declaration"),

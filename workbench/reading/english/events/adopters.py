@@ -87,13 +87,17 @@ class Adopters(AdoptionCertainty):
         """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no
         meeting is told of by its day or place."""
         before, bodies = self.before, self.scene.bodies
-        if not verb.passive or verb.form != "finite" or len(bodies.counts) != 1:
+        due = verb.form == "infinitive" and isinstance(verb.governor, VerbGroup)
+        if not verb.passive or not (verb.form == "finite" or due) or len(bodies.counts) != 1:
             return None
         here = self.scene.sentence
         above = self.document.sentences[max(0, here.index - _JUST)]
         spoken = bool(bodies.between(above.start, here.end))  # and not "Kazakhstan chairs the CSTO" behind
+        opening = [one for one in self.scene.clauses.nouns[:1] if one.preposition in ("at", "following")]
         at_it = spoken and any(
-            self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
+            self.tokens[one.head].lemma in _MEETINGS
+            for one in (*verb.adjuncts, *opening)
+            if one.preposition != "by"
         )
         near = before is not None and here.index - before[0] <= _JUST and not self._is_long_ago()
         return bodies.main if at_it or near else None

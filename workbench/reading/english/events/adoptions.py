@@ -157,7 +157,8 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
         return False
     return any(
         other.type is EventType.DOCUMENT
-        and (other.format, other.modality) == (event.format, event.modality)
+        and other.format == event.format
+        and other.modality in (event.modality, Modality.DECIDED)
         and bare == _TITLE_GOES_ON.split((other.title or "").lower())[0].rpartition(" ")[2]
         for other in found
     )

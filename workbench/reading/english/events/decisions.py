@@ -48,6 +48,8 @@ _NOTHING_DONE = words(
     " document paper agreement step agenda stage phase importance need necessity readiness commitment"
     " intention determination willingness desire support interest solidarity adherence task"
 )
+_IN_SEVERAL = words("initiative measure resolution proposal project report")
+"""Of which nothing is told where they are many and it is not said on what."""
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
@@ -240,6 +242,9 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None  # "Future cooperation was agreed upon"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
+    vague = head in _IN_SEVERAL and adopters.tokens[groups[0].head].feats.get("Number") == "Plur"
+    if vague and next(adopters.scene.clauses.hanging_on(groups[0]), None) is None:
+        return None  # "adopted several initiatives"
     if is_of_two_states(adopters.scene, groups[0]):
         return None  # "approved the accord between Iran and Iraq"
     if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:
@@ -253,10 +258,11 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
     rules = rules or any(token.lemma == "category" for token in adopters.tokens[verb.end : verb.end + 12])
     ranks = is_of_membership(adopters, verb.first, _own_words(adopters, verb)) and not rules
-    if format_id is None or ranks or is_meeting(adopters, groups[0]):
-        return None
     group = groups[-1]
     end = past_as(adopters, verb, reach(adopters, group))
+    ranks = ranks or (verb.lemma == "announce" and is_of_membership(adopters, verb.end, end - verb.end))
+    if format_id is None or ranks or is_meeting(adopters, groups[0]):
+        return None
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")

@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Sentence, Token
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decided_else import is_of_membership
+from workbench.reading.english.events.paper_lists import ADOPTION
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_talk import PaperTalk
 from workbench.reading.english.events.paper_titles import past_quotation, title_end
@@ -56,7 +57,7 @@ class PaperLines:
         if above is None or not goes_on:
             return
         opens = _opens_line(adopters)
-        if opens and not (first or _is_bare(adopters)):
+        if opens and not (first or _is_bare(adopters) or (above.decides and _is_line(adopters))):
             return
         self._above = replace(above, index=index)
         if opens:  # and not "Agreement on trade. It provides for quotas."
@@ -71,7 +72,7 @@ class PaperLines:
     def _heading(self, adopters: Adopters, index: int) -> _Heading | None:
         bodies = adopters.scene.bodies
         lemmas = {token.lemma for token in adopters.tokens}
-        decides = "decision" in lemmas and "document" not in lemmas
+        decides = bool(lemmas & {"decision", "resolution"}) and "document" not in lemmas
         for verb in reversed(adopters.scene.clauses.verbs):
             adopts = verb.lemma in _ADOPTING or in_other_words(adopters, verb)
             modality = adopters.modality(verb) if adopts else None
@@ -80,8 +81,19 @@ class PaperLines:
                 format_id = bodies.main  # "The documents signed include:", of the only format there is
             if modality is not None and format_id is not None:
                 return _Heading(index, format_id, modality, decides)
+        if (ended := _ended_with(adopters)) is not None:
+            return _Heading(index, *ended, decides)
         told = self._talk.whose_list(adopters)
         return _Heading(index, *told) if told is not None else None
+
+
+def _ended_with(adopters: Adopters) -> tuple[str, Modality] | None:
+    """ "The meeting concluded with the adoption of several resolutions, including:": whose they are."""
+    meeting = adopters.meeting
+    adopted = any(adopters.tokens[one.head].lemma in ADOPTION for one in adopters.scene.clauses.nouns)
+    listed = any(verb.lemma in ("conclude", "end", "result") for verb in adopters.scene.clauses.verbs)
+    near = meeting is not None and adopters.is_near and meeting.modality is Modality.DECIDED
+    return (meeting.format, meeting.modality) if meeting and near and adopted and listed else None
 
 
 def _opens_line(adopters: Adopters) -> bool:
@@ -102,6 +114,11 @@ def _is_bare(adopters: Adopters) -> bool:
     titled = bool(nouns) and nouns[0].first == 0
     titled = titled and (_decides(adopters, nouns[0]) or is_paper(adopters.scene, nouns[0]))
     return titled and not any(verb.form == "finite" for verb in verbs)
+
+
+def _is_line(adopters: Adopters) -> bool:
+    """ "Approval of the budget for 2026;": no sentence, below what tells of decisions."""
+    return not any(verb.form == "finite" for verb in adopters.scene.clauses.verbs)
 
 
 def _decides(adopters: Adopters, group: NounGroup) -> bool:

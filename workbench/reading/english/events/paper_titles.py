@@ -20,6 +20,7 @@ _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
 _CHANGING = words("amend supplement modify extend repeal replace implement")
 """What one paper does to another that its title names."""
+_TOPICAL = ("on", "for", "among", "between", "against")
 _BESIDE = words("sideline margin behalf eve initiative")
 _NO_TOPICS = words("basis result occasion proposal day spot board condition request")
 """What stands behind "was signed on" and tells no topic."""
@@ -65,7 +66,7 @@ def _goes_on(scene: Scene, group: NounGroup, near: NounGroup, end: int) -> bool:
         return False
     if near.preposition == "within" and all(token.text.islower() for token in inside):
         return False  # "adopted a statement within an hour"
-    if not (named or near.preposition in ("on", "for") or _told_further(scene, near)):
+    if not (named or near.preposition in _TOPICAL or _told_further(scene, near)):
         return False
     return near.preposition != "in" or capital
 
@@ -134,6 +135,9 @@ def past_gerund(scene: Scene, end: int) -> int:
     aim = verb.form == "infinitive" and verb.first == end and not verb.passive
     if not (gerund or amends or aim):
         return end
+    if not verb.objects and scene.word(verb.end) == "and":
+        beside = (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form)
+        verb = next(beside, verb)  # "the procedure for forming and implementing the budget"
     told = title_end(scene, verb.objects[-1]) if verb.objects else verb.end
     return _past_day(scene, told) if amends else told  # "the Protocol amending the Treaty of May 29, 2014"
 
@@ -164,7 +168,8 @@ def quoted_title(scene: Scene, group: NounGroup) -> int | None:
     behind = range(first + 1, min(first + _LONGEST, len(scene.tokens)))
     closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
     told = closing is not None and any(
-        one.passive and one.form == "finite" and first < one.first < closing for one in scene.clauses.verbs
+        one.form == "finite" and first < one.first < closing and group in one.subjects
+        for one in scene.clauses.verbs
     )  # "“The Vision has been approved at the summit,” he said"
     return closing if closing is not None and closing - first > 1 and not told else None
 

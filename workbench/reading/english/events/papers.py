@@ -92,9 +92,10 @@ def _is_told(scene: Scene, group: NounGroup) -> bool:
 
 
 def is_known(scene: Scene, group: NounGroup) -> bool:
-    """ "The document was signed": one that was told of before."""
+    """ "The document was signed", "the first document signed with Iran": one that was told of before."""
     generic = scene.tokens[group.head].text in ("document", "paper", "text")
-    return generic and group.end - group.first == 2 and scene.word(group.first) in ("the", "this")
+    bare = group.end - group.first == 2 and scene.word(group.first) in ("the", "this")
+    return generic and (bare or scene.word(group.first + 1) == "first")
 
 
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
