@@ -7,7 +7,7 @@ from workbench.reading.document import Token
 from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
 from workbench.reading.english.events.adoption_certainty import AdoptionCertainty
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.pair_owners import with_the_five
+from workbench.reading.english.events.pair_owners import is_of_a_pair, with_the_five
 from workbench.reading.english.events.scenes import (
     BODY_WORDS,
     COUNCIL,
@@ -34,6 +34,7 @@ _OTHERS = words(
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
 _QUOTES = frozenset('"“”«»')
+_ASIDE = ("sideline", "margin")
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
@@ -223,7 +224,7 @@ class Adopters(AdoptionCertainty):
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
-        if head.lemma in _RULING and scene.word(agent.first + 1) == "two":
+        if self._are_two(agent) or self._met_aside(agent, verb):
             return ""  # "The two ministers signed a memorandum": of those who met beside
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent, verb):
             if self.meeting:
@@ -239,6 +240,19 @@ class Adopters(AdoptionCertainty):
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _are_two(self, agent: NounGroup) -> bool:
+        """ "The two sides signed", "both presidents agreed", where no two parties make the format."""
+        told = self.scene.word(agent.first + 1) == "two" or self.scene.word(agent.first) == "both"
+        some = self.tokens[agent.head].lemma in _RULING | _SIDES
+        return told and some and not (self.meeting is not None and is_of_a_pair(self.meeting.format))
+
+    def _met_aside(self, agent: NounGroup, verb: VerbGroup) -> bool:
+        """ "They signed a roadmap", behind "Putin and Modi met on the sidelines of the summit"."""
+        if self.meeting is None or self.scene.sentence.index - self.told != 1:
+            return False
+        aside = any(token.lemma in _ASIDE for token in self.document.sentences[self.told].tokens)
+        return aside and (self.tokens[agent.head].lemma in _SIDES or self._is_they(agent, verb))
 
     def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:
         """ "The ministers of Brazil, Russia, India, China and South Africa (BRICS) adopted a plan"."""

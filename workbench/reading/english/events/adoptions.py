@@ -105,6 +105,7 @@ def find_english_adopted(
         talk.remember(adopters, papers)
         lines.go_on_from(adopters, papers)
         told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
+        told_now = [one for one in told_now if "bilateral" not in (one.title or "").lower()]
         before = (sentence.index, told_now[-1].format) if told_now else before
         found += told_now
     return _once(found)

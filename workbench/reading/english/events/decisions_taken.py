@@ -34,7 +34,7 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = [counted(adopters, one) for one in (verb.subjects if verb.passive else verb.objects)]
     nouns = {"decision", "agreement", "consensus"} if verb.lemma == "reach" else {"decision"}
     decision = next((one for one in groups if adopters.tokens[one.head].lemma in nouns), None)
-    if decision is None or not _is_made(adopters, verb):
+    if decision is None or not _is_made(adopters, verb) or adopters.scene.word(decision.first) == "no":
         return None
     if adopters.tokens[decision.head].feats.get("Number") == "Plur":
         return _on_several(adopters, verb, decision)

@@ -39,6 +39,7 @@ _NEW_BODIES = words(
     "centre center bank fund council secretariat agency network alliance institute university association"
     " office academy platform mechanism corridor hub pool"
 )
+_CASES = words("case proceeding proceedings investigation inquiry probe procedure process talk negotiation")
 _MEETINGS = words("hold holding host hosting meet convene convening")
 _THOSE_ASKED = words("member country state nation member-state participant")
 _NEWS = timedelta(days=60)
@@ -115,6 +116,8 @@ class _Initiatives:
             return None
         if self._is_of_a_meeting(verb) or self.scene.word(verb.end) in (".", ""):
             return None  # "Serbia could join, the minister has suggested."
+        if self._is_of_others(verb, state, actor) or self._is_a_case(verb):
+            return None
         last = len(self.tokens) - 1
         while last > verb.head and not self.tokens[last].text[-1:].isalnum():
             last -= 1
@@ -136,6 +139,21 @@ class _Initiatives:
         return self._event(
             modality, places, "en.initiative.proposes", day=day, actor=actor, state=state, title=title
         )
+
+    def _is_of_others(self, verb: VerbGroup, state: str | None, actor: str | None) -> bool:
+        """ "Russia proposed to Ukraine to hold talks": a matter of states, where no format is named."""
+        start, end = self.tokens[verb.head].start, self.scene.sentence.end
+        if self.scene.bodies.between(self.scene.sentence.start, end):
+            return False
+        names = [one for one in self.scene.names if one.start >= start and one.type is MentionType.STATE]
+        person = leaders().person(actor) if actor is not None else None
+        own = {state, *(term.of.removeprefix("state:") for term in leaders().terms(person or ""))}
+        return any(held not in own for one in names if (held := state_concerned(one)) is not None)
+
+    def _is_a_case(self, verb: VerbGroup) -> bool:
+        """ "initiated a criminal case", "initiated proceedings": nothing that is put forward."""
+        heads = {self.tokens[one.head].lemma for one in verb.objects}
+        return verb.lemma == "initiate" and bool(heads & _CASES)
 
     def _is_when(self, verb: VerbGroup, dated: Mention | None) -> bool:
         """Whether the date tells when it was proposed: "In 2017, he proposed …", "proposed an alliance in
