@@ -1029,6 +1029,9 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
             "accord on drawing and sharing the water of the lake",
         ),
         ("an agreement on the sidelines of the talks", "agreement"),
+        ("an appeal to the peoples of the East", "appeal to the peoples of the East"),
+        ("a trade agreement with Mongolia", "trade agreement with Mongolia"),
+        ("a statement on the growing of tea and a partnership", "statement on the growing of tea"),
         ("the strategy for the first time", "strategy"),
         ("a declaration within a week", "declaration"),
     ],
@@ -1058,6 +1061,10 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
         (
             "agreed that the secretariat should move to Lahore",
             ["the secretariat should move to Lahore"],
+        ),
+        (
+            "declared Lahore the SCO Museum and Library Capital",
+            ["Lahore the SCO Museum and Library Capital"],
         ),
         ("agreed on a set of rules for dividing water", ["a set of rules for dividing water"]),
         ("agreed that only talks could bring peace", []),

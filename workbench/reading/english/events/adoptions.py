@@ -1,7 +1,7 @@
 """Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
@@ -175,7 +175,7 @@ def _is_decided_alike(event: EventClaim, other: EventClaim) -> bool:
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if verb.lemma not in WORDS or (modality := adopters.modality(verb)) is None:
         return
-    objects = [_whole(adopters, group) for group in adopted(adopters, verb)]
+    objects = _apart(_whole(adopters, group) for group in adopted(adopters, verb))
     if not objects:
         return
     agreed = adopters.code(verb) or of_organ(adopters, verb) or of_accession(adopters, verb)
@@ -228,6 +228,14 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             day = own_day(adopters.scene, places, title, format_id)
             made = replace(made, date=day, place=None, state=None)
         yield made
+
+
+def _apart(groups: Iterable[NounGroup]) -> list[NounGroup]:
+    """The groups without those that are a part of the one before: "the “Central Asia - 2040” concept"."""
+    found: list[NounGroup] = []
+    for group in groups:
+        found += [] if found and group.first < found[-1].end else [group]
+    return found
 
 
 def _whole(adopters: Adopters, group: NounGroup) -> NounGroup:

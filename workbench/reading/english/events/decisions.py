@@ -61,6 +61,7 @@ _YEARS = ("the year of", "the decade of")
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _FOUNDING = words("establish create launch found form")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_RENEWING = words("extend renew prolong")
 _LASTING = words("power term mandate tenure sanction moratorium measure suspension")
 """What is extended where nobody is named who does it."""
 _REACH = 12
@@ -72,7 +73,7 @@ _FAR = 10
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
     return (
-        bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"}))
+        bool(lemmas & (_DECIDING | _DOING | _RENEWING | INSTRUCTING | FORMING | {"give"}))
         or (
             bool(lemmas & {"decision", "agreement", "consensus"})
             and bool(lemmas & (MADE | {"subject", "topic", "object"}))
@@ -219,8 +220,10 @@ def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
 def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """What leaders do by saying so: "approved the budget", "named Lachin the tourism capital"."""
     idiom = verb.lemma == "give" and adopters.scene.word(verb.end + 1) in ("green", "go-ahead", "nod")
+    renewed = verb.subjects if verb.passive else verb.objects
+    renews = verb.lemma in _RENEWING and any(adopters.tokens[one.head].lemma in _LASTING for one in renewed)
     if (
-        not (verb.lemma in _DOING or idiom)
+        not (verb.lemma in _DOING or idiom or renews)
         or verb.form != "finite"
         or adopters.modality(verb) is not Modality.DECIDED
     ):
@@ -233,7 +236,7 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         verb.passive
         and not any(group.preposition == "by" for group in verb.adjuncts)
         and verb.lemma not in ("approve", "endorse")
-        and not (verb.lemma == "extend" and head in _LASTING)
+        and not (verb.lemma in _RENEWING and head in _LASTING)
     ):
         return None
     if head in _NOTHING_DONE | {"there"} or (verb.lemma == "announce" and head == "plan"):

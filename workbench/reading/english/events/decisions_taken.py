@@ -39,7 +39,10 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if adopters.tokens[decision.head].feats.get("Number") == "Plur":
         return _on_several(adopters, verb, decision)
     to = [
-        one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
+        one
+        for one in adopters.scene.clauses.verbs
+        if one.first >= decision.end
+        and (one.form == "infinitive" or (one.form == "gerund" and one.first - decision.end <= 1))
     ]
     of = next((one for one in adopters.scene.clauses.hanging_on(decision) if not one.is_date), None)
     on = [one for one in verb.adjuncts if one.preposition == "on" and not one.is_date]

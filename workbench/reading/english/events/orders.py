@@ -79,4 +79,13 @@ def reach(adopters: Adopters, group: NounGroup) -> int:
         if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
             break
         end = adopters.scene.owned(hanging.series[-1]).end
-    return past_gerund(adopters.scene, end)
+    return past_gerund(adopters.scene, _past_second(adopters, end))
+
+
+def _past_second(adopters: Adopters, end: int) -> int:
+    """The end of a name of two parts: "the Tourism and Cultural Capital"."""
+    tokens = adopters.tokens
+    joined = adopters.scene.word(end) == "and" and end + 1 < len(tokens)
+    named = joined and tokens[end - 1].text[:1].isupper() and tokens[end + 1].text[:1].isupper()
+    second = adopters.scene.group_at(end + 1) if named else None
+    return second.end if second is not None and second.first == end + 1 else end

@@ -20,11 +20,13 @@ _QUOTED = 6
 """Words that the rest of a quotation has in a title."""
 _CHANGING = words("amend supplement modify extend repeal replace implement")
 """What one paper does to another that its title names."""
+_ADDRESSED = words("appeal address message letter")
+_BINDING = words("agreement deal treaty memorandum accord pact")
 _TOPICAL = ("on", "for", "among", "between", "against")
 _BESIDE = words("sideline margin behalf eve initiative")
 _NO_TOPICS = words("basis result occasion proposal day spot board condition request")
 """What stands behind "was signed on" and tells no topic."""
-_LEADING_ON = words("on of for into to between among against within in up")
+_LEADING_ON = words("on of for into to between among against within with in up")
 
 
 def title_end(scene: Scene, group: NounGroup, topic: NounGroup | None = None) -> int:
@@ -62,8 +64,11 @@ def _goes_on(scene: Scene, group: NounGroup, near: NounGroup, end: int) -> bool:
     if further and near.preposition in ("of", "in"):
         return True  # "on the anniversary of the victory", "of cooperation in green industry"
     named = any(token.text[:1].isupper() for token in inside) or inside[-1].lemma not in _ADOPTERS
-    if near.preposition in ("in", "to") and end == group.end:
+    addressed = near.preposition == "to" and scene.tokens[group.head].lemma in _ADDRESSED
+    if near.preposition in ("in", "to") and end == group.end and not addressed:
         return False
+    if near.preposition == "with":  # "a free trade agreement with Mongolia"
+        return scene.tokens[near.head].pos == "PROPN" and scene.tokens[group.head].lemma in _BINDING
     if near.preposition == "within" and all(token.text.islower() for token in inside):
         return False  # "adopted a statement within an hour"
     if not (named or near.preposition in _TOPICAL or _told_further(scene, near)):
@@ -183,7 +188,9 @@ def format_named(scene: Scene, group: NounGroup) -> str | None:
 
 
 def _others_beside(scene: Scene, near: NounGroup) -> bool:
-    """ "the Convention on Transfer of Punishments and the Program of Cooperation": a second paper, read as
-    one more of what the first is on."""
+    """ "the Convention on Transfer of Punishments and the Program of Cooperation", "a statement on trade and
+    a partnership": a second paper, read as one more of what the first is on."""
     after = near.series[1:]
-    return any(scene.word(one.first) in ("the", "a", "an") and is_paper(scene, one) for one in after)
+    articles = [scene.word(one.first) for one in near.series]
+    another = not {"a", "an"} & set(articles[:1]) and bool({"a", "an"} & set(articles[1:]))
+    return another or any(scene.word(one.first) == "the" and is_paper(scene, one) for one in after)

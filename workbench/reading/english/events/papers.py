@@ -18,6 +18,7 @@ _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", 
 _PLANS = words("direction directions guideline guidelines")
 _TOPICAL = words(
     "agreement statement protocol memorandum treaty convention document paper declaration recommendation"
+    " regulation regulations"
 )
 """What is told of in the plural with its topic."""
 _UNTOLD = words(
@@ -51,6 +52,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         is_draft(scene, group) and not _is_told(scene, group)
     ):
         return False  # "in a press statement", "approved the draft documents"
+    if head.lemma == "rule" and (scene.word(group.end), scene.word(group.end + 1)) == ("of", "procedure"):
+        return True
     if (head.feats.get("Number") == "Plur" or head.text.lower() == "memoranda") and not titled:
         known = _has_topic(scene, group) or _is_of_a_kind(scene, group) or _is_with_others(scene, group)
         return head.lemma in _TOPICAL and known
