@@ -1005,6 +1005,35 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
             "the Protocol amending the Charter on Trade of March 5, 2012",
             "Protocol amending the Charter on Trade of March 5, 2012",
         ),
+        (
+            "a statement by the heads of state on the drought",
+            "statement by the heads of state on the drought",
+        ),
+        (
+            "the Programme of Work in Curbing Piracy, Smuggling and Fraud for 2031-2033",
+            "Programme of Work in Curbing Piracy, Smuggling and Fraud for 2031-2033",
+        ),
+        (
+            "a protocol on awarding Mongolia the title of a bridge",
+            "protocol on awarding Mongolia the title of a bridge",
+        ),
+        ("a concept for building a shared store of grain", "concept for building a shared store of grain"),
+        (
+            "a document on the main lines of the union's sport policy",
+            "document on the main lines of the union's sport policy",
+        ),
+        ("a memorandum of understanding (MoU) on fish", "memorandum of understanding (MoU) on fish"),
+        ("the regional programme “Clean Rivers” in Lahore", "regional programme “Clean Rivers”"),
+        (
+            "an accord on drawing and sharing the water of the lake",
+            "accord on drawing and sharing the water of the lake",
+        ),
+        ("an agreement on the sidelines of the talks", "agreement"),
+        ("an appeal to the peoples of the East", "appeal to the peoples of the East"),
+        ("a trade agreement with Mongolia", "trade agreement with Mongolia"),
+        ("a statement on the growing of tea and a partnership", "statement on the growing of tea"),
+        ("the strategy for the first time", "strategy"),
+        ("a declaration within a week", "declaration"),
     ],
 )
 def test_a_title_is_told_to_its_end(paper: str, title: str) -> None:
@@ -1033,6 +1062,11 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
             "agreed that the secretariat should move to Lahore",
             ["the secretariat should move to Lahore"],
         ),
+        (
+            "declared Lahore the SCO Museum and Library Capital",
+            ["Lahore the SCO Museum and Library Capital"],
+        ),
+        ("agreed on a set of rules for dividing water", ["a set of rules for dividing water"]),
         ("agreed that only talks could bring peace", []),
         ("agreed that there will be no cheap terms any more", []),
         (
@@ -1043,6 +1077,25 @@ def test_each_of_two_numbered_meetings_rests_on_the_days_of_both() -> None:
 )
 def test_a_decision_is_told_to_its_end(decided: str, titles: list[str]) -> None:
     assert [claim.title for claim in _events(f"The SCO leaders {decided}.")] == titles
+
+
+@pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        ("A protocol was signed on fees for the use of roads.", ["protocol on fees for the use of roads"]),
+        ("Statements were adopted on rice and on tea.", ["Statements on rice"]),
+        ("A protocol was signed on the sidelines of the talks.", ["protocol"]),
+        ("A protocol was signed on Friday.", ["protocol"]),
+        ("Documents were signed on trade.", []),
+        ("“Green Vision has been approved at the meeting,” he said.", ["Green Vision"]),
+        ("They approved the draft convention on fish.", ["draft convention on fish"]),
+        ("They approved the draft papers.", []),
+        ("These are the results: the rules.", []),
+    ],
+)
+def test_a_paper_whose_topic_stands_behind_its_verb(told: str, titles: list[str]) -> None:
+    events = _events(f"The BSEC ministers met in Baku on May 5. {told}")
+    assert [claim.title for claim in events if claim.type == "document"] == titles
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,15 @@ from workbench.reading.english.events.whereabouts import Somewhere, somewheres
 
 _DAYS = ("first", "second", "third", "fourth")
 _LAST = ("last", "final", "closing")
+_CLOSE = 2
+"""Words from the verb to a day right behind it."""
 _BEHIND = 4
 """Words behind a document and its verb in which a place may follow."""
 
 
 def own_day(scene: Scene, places: set[int], title: str, format_id: str) -> str | None:
-    """The only day of the sentence, else the only one before the next verb of its own subject."""
+    """The only day of the sentence, else the only one before the next verb of its own subject, else the one
+    right behind: "was signed in October 2009 at the summit launched in 1992"."""
     foreign = _behind_another(scene, format_id)
     dates = [
         name
@@ -28,7 +31,8 @@ def own_day(scene: Scene, places: set[int], title: str, format_id: str) -> str |
     later = [name for name in dates if scene.place(name) > min(places)]
     near = [name for name in later if not _is_parted(scene, max(places), scene.place(name))]
     before = [name for name in dates if name not in later]
-    for chosen in ([*before, *near], near):
+    close = [name for name in near if scene.place(name) - max(places) <= _CLOSE]
+    for chosen in ([*before, *near], near, close):
         if len({name.name for name in chosen}) == 1:
             return chosen[0].name
     return None

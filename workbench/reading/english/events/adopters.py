@@ -7,7 +7,7 @@ from workbench.reading.document import Token
 from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
 from workbench.reading.english.events.adoption_certainty import AdoptionCertainty
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.pair_owners import with_the_five
+from workbench.reading.english.events.pair_owners import is_of_a_pair, with_the_five
 from workbench.reading.english.events.scenes import (
     BODY_WORDS,
     COUNCIL,
@@ -21,6 +21,7 @@ from workbench.reading.english.words.closed_class import words
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
     " minister country member government premier delegate gathering secretariat conference official ally"
+    " member-country member-state member-nation"
 )
 _STATES = words("republic nation")
 """Who signs for a format where it is named: "eight republics of the CIS"."""
@@ -33,6 +34,7 @@ _OTHERS = words(
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
 _QUOTES = frozenset('"“”«»')
+_ASIDE = ("sideline", "margin")
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
@@ -86,16 +88,26 @@ class Adopters(AdoptionCertainty):
         """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no
         meeting is told of by its day or place."""
         before, bodies = self.before, self.scene.bodies
-        if not verb.passive or verb.form != "finite" or len(bodies.counts) != 1:
+        due = verb.form == "infinitive" and isinstance(verb.governor, VerbGroup)
+        if not verb.passive or not (verb.form == "finite" or due) or len(bodies.counts) != 1:
             return None
         here = self.scene.sentence
         above = self.document.sentences[max(0, here.index - _JUST)]
         spoken = bool(bodies.between(above.start, here.end))  # and not "Kazakhstan chairs the CSTO" behind
+        opening = [one for one in self.scene.clauses.nouns[:1] if one.preposition in ("at", "following")]
         at_it = spoken and any(
-            self.tokens[one.head].lemma in _MEETINGS for one in verb.adjuncts if one.preposition != "by"
+            self.tokens[one.head].lemma in _MEETINGS
+            for one in (*verb.adjuncts, *opening)
+            if one.preposition != "by"
         )
-        near = before is not None and here.index - before[0] <= _JUST
+        near = before is not None and here.index - before[0] <= _JUST and not self._is_long_ago()
         return bodies.main if at_it or near else None
+
+    def _is_long_ago(self) -> bool:
+        """ "The Rio Declaration was adopted in 1992", behind what was adopted in these days."""
+        now = self.document.published
+        days = (PartialDate.parse(day.name).last for day in self.scene.dates() if day.name)
+        return now is not None and any(day is not None and day.year < now.year for day in days)
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
@@ -212,7 +224,7 @@ class Adopters(AdoptionCertainty):
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
-        if head.lemma in _RULING and scene.word(agent.first + 1) == "two":
+        if self._are_two(agent) or self._met_aside(agent, verb):
             return ""  # "The two ministers signed a memorandum": of those who met beside
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent, verb):
             if self.meeting:
@@ -228,6 +240,19 @@ class Adopters(AdoptionCertainty):
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _are_two(self, agent: NounGroup) -> bool:
+        """ "The two sides signed", "both presidents agreed", where no two parties make the format."""
+        told = self.scene.word(agent.first + 1) == "two" or self.scene.word(agent.first) == "both"
+        some = self.tokens[agent.head].lemma in _RULING | _SIDES
+        return told and some and not (self.meeting is not None and is_of_a_pair(self.meeting.format))
+
+    def _met_aside(self, agent: NounGroup, verb: VerbGroup) -> bool:
+        """ "They signed a roadmap", behind "Putin and Modi met on the sidelines of the summit"."""
+        if self.meeting is None or self.scene.sentence.index - self.told != 1:
+            return False
+        aside = any(token.lemma in _ASIDE for token in self.document.sentences[self.told].tokens)
+        return aside and (self.tokens[agent.head].lemma in _SIDES or self._is_they(agent, verb))
 
     def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:
         """ "The ministers of Brazil, Russia, India, China and South Africa (BRICS) adopted a plan"."""

@@ -8,6 +8,8 @@ from workbench.reading.english.words.closed_class import words
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
+_OPEN = ("if", "unless", "whether")
+"""What opens a clause that leaves open whether it is so."""
 _ASIDE = 6
 """Words of an aside in "are, among other things, to sign"."""
 
@@ -20,7 +22,7 @@ class AdoptionCertainty:
     def modality(self, verb: VerbGroup) -> Modality | None:
         """Whether it was done or is to be done; None where it was neither."""
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        if verb.negated or (governor is not None and governor.negated):
+        if verb.negated or (governor is not None and governor.negated) or verb.marker in _OPEN:
             return None
         telling = [verb, *(one for one in self.scene.clauses.verbs if self._is_told_of(verb, one))]
         if any(one.tense == "present" and not one.perfect and self._is_usual(one) for one in telling):

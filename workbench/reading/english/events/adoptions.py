@@ -1,10 +1,9 @@
 """Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
@@ -12,29 +11,31 @@ from workbench.reading.document import Document
 from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
+from workbench.reading.english.events.paper_cited import dated
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
 from workbench.reading.english.events.paper_talk import PaperTalk
+from workbench.reading.english.events.paper_titles import format_named, quoted_title, title_end, topic_end
 from workbench.reading.english.events.paper_verbs import ISSUING, WORDS, adopted
 from workbench.reading.english.events.papers import (
     ISSUED,
     PAPERS,
-    format_named,
+    is_draft,
+    is_for_others,
     is_known,
     is_of_two_states,
     is_paper,
     is_title,
     past_brackets,
     past_dash,
-    quoted_title,
-    title_end,
 )
-from workbench.reading.english.events.scenes import Bodies, Scene, lasts_for_years
+from workbench.reading.english.events.scenes import Bodies, Scene
 from workbench.reading.english.events.treaties import (
     is_founding,
     is_its_charter,
     of_accession,
     of_before,
+    of_its_city,
     of_organ,
     other_party,
     party,
@@ -50,12 +51,6 @@ from workbench.reading.events.meetings import Meeting
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
 _WORD = re.compile(r"[^\W_]+")
-_BEARING = (
-    ("dated",),
-    ("is", "dated"),
-    *((verb, "the", "date", "of") for verb in ("bears", "bearing", "carries", "carrying")),
-)
-"""What stands between a paper and the day that it bears."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
@@ -88,7 +83,8 @@ def find_english_adopted(
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
         told = lemmas & (WORDS | ADOPTION | PAPERS | {"ratification"}) or decides or lines.may_go_on(sentence)
-        if sentence.tokens[-1].text == "?" or not told:
+        heads = sentence.tokens[-1].text == ":"  # "These are:"
+        if sentence.tokens[-1].text == "?" or not (told or heads):
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
         if near is not None and _LONG_AFTER.search(
@@ -105,10 +101,11 @@ def find_english_adopted(
         papers += talk.read(adopters)
         papers += () if papers else outcome(adopters)
         papers += () if papers else foretold(adopters)
-        papers += () if papers else _dated(adopters)
+        papers += () if papers else dated(adopters)
         talk.remember(adopters, papers)
         lines.go_on_from(adopters, papers)
         told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
+        told_now = [one for one in told_now if "bilateral" not in (one.title or "").lower()]
         before = (sentence.index, told_now[-1].format) if told_now else before
         found += told_now
     return _once(found)
@@ -161,7 +158,8 @@ def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
         return False
     return any(
         other.type is EventType.DOCUMENT
-        and (other.format, other.modality) == (event.format, event.modality)
+        and other.format == event.format
+        and other.modality in (event.modality, Modality.DECIDED)
         and bare == _TITLE_GOES_ON.split((other.title or "").lower())[0].rpartition(" ")[2]
         for other in found
     )
@@ -177,7 +175,7 @@ def _is_decided_alike(event: EventClaim, other: EventClaim) -> bool:
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if verb.lemma not in WORDS or (modality := adopters.modality(verb)) is None:
         return
-    objects = [_whole(adopters, group) for group in adopted(adopters, verb)]
+    objects = _apart(_whole(adopters, group) for group in adopted(adopters, verb))
     if not objects:
         return
     agreed = adopters.code(verb) or of_organ(adopters, verb) or of_accession(adopters, verb)
@@ -205,7 +203,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
                 format_named(adopters.scene, group) or agreed
             )  # at a CIS summit, "the charter of the CSTO"
         if agreed is None and verb.passive:
-            agreed = party(adopters, group)
+            agreed = party(adopters, group) or of_its_city(adopters, verb, group)
         whose = told_on(adopters, verb, group) or agreed
         own = verb.passive or verb.lemma == "ratify"
         own = own or (verb.lemma == "sign" and is_founding(adopters, group))
@@ -219,11 +217,25 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         if group is objects[0] or verb.passive:
             places |= {verb.first, verb.head}
         title = phrase(adopters.scene, first, end)
+        agreed_on = verb.lemma == "agree" and is_draft(adopters.scene, group)
+        if agreed_on or is_for_others(adopters.scene, group):
+            modality = Modality.PLANNED  # "A draft treaty on gas was agreed on": for those who will sign it
+        behind = topic_end(adopters.scene, group, verb) if end == verb.first else None
+        if behind is not None:  # "A protocol was signed on customs"
+            places, title = {*places, behind - 1}, f"{title} {phrase(adopters.scene, verb.end, behind)}"
         made = adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
         if verb.lemma == "ratify":  # at home, not at the meeting that is spoken of
             day = own_day(adopters.scene, places, title, format_id)
             made = replace(made, date=day, place=None, state=None)
         yield made
+
+
+def _apart(groups: Iterable[NounGroup]) -> list[NounGroup]:
+    """The groups without those that are a part of the one before: "the “Central Asia - 2040” concept"."""
+    found: list[NounGroup] = []
+    for group in groups:
+        found += [] if found and group.first < found[-1].end else [group]
+    return found
 
 
 def _whole(adopters: Adopters, group: NounGroup) -> NounGroup:
@@ -242,37 +254,3 @@ def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | Non
         if first - named.first > 8:
             break
     return None
-
-
-def _day_borne(scene: Scene, end: int) -> Mention | None:
-    """ "the CIS Charter, dated January 22, 1993", "the Agreement, which bears the date of October 3"."""
-    place = end + (scene.word(end) == ",")
-    place += scene.word(place) == "which"
-    borne = next(
-        (one for one in _BEARING if tuple(scene.word(place + n) for n in range(len(one))) == one), ()
-    )
-    return next((day for day in scene.dates() if borne and scene.place(day) == place + len(borne)), None)
-
-
-def _dated(adopters: Adopters) -> Iterator[EventClaim]:
-    """ "The Almaty Declaration of December 21, 1991 founded the CIS": a document with its day."""
-    scene = adopters.scene
-    for group in scene.clauses.nouns:
-        head = scene.tokens[group.head]
-        if head.lemma not in PAPERS or not head.text[:1].isupper() or group.first == group.head:
-            continue
-        day = next((n for n in scene.dates() if scene.place(n) in (group.end, group.end + 1)), None)
-        linked = scene.word(group.end) in ("of", "(") or (day is not None and scene.place(day) == group.end)
-        if day is None:
-            day, linked = _day_borne(scene, title_end(scene, group)), True
-        spanned = day is not None and lasts_for_years(day.name or "")  # "the Strategic Plan 2026-2030"
-        if day is None or spanned or not linked or scene.word(group.end) == "on":
-            continue
-        format_id = format_named(scene, group) or scene.bodies.spoken_of(head.start, scene.sentence)
-        if format_id is not None:
-            places = {group.first, scene.end(day) - 1}
-            title = phrase(scene, group.first, group.end)
-            made = adopters.event(
-                EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, "en.adopted.dated"
-            )
-            yield replace(made, date=day.name, place=None, state=None)

@@ -3,7 +3,7 @@ drills would be held"."""
 
 from workbench.reading.english.events.adopters import Adopters
 from workbench.reading.english.events.orders import reach
-from workbench.reading.english.events.papers import past_quotation
+from workbench.reading.english.events.paper_titles import past_quotation
 from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS
 

@@ -18,6 +18,7 @@ from workbench.reading.english.events.decided_else import (
     is_of_membership,
     tells_how_often,
 )
+from workbench.reading.english.events.decided_outcomes import MAKING, came_of_it
 from workbench.reading.english.events.decided_words import (
     clause_end,
     goes_on_to,
@@ -29,7 +30,8 @@ from workbench.reading.english.events.decided_words import (
 from workbench.reading.english.events.decisions_taken import MADE, each_taken, its_subject, settled, taken
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import FORMING, INSTRUCTING, formed, ordered, reach
-from workbench.reading.english.events.papers import is_paper, past_quotation
+from workbench.reading.english.events.paper_titles import past_quotation
+from workbench.reading.english.events.papers import is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -43,49 +45,56 @@ _DOING = words(
 )
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
-    " document paper agreement step agenda stage phase"
+    " document paper agreement step agenda stage phase importance need necessity readiness commitment"
+    " intention determination willingness desire support interest solidarity adherence task"
 )
+_IN_SEVERAL = words("initiative measure resolution proposal project report")
+"""Of which nothing is told where they are many and it is not said on what."""
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
 _HELD_OF_ALL = words("secretary-general capital")
 """What a city is made by those who met, and who is chosen by them, though nobody is named who does it."""
+_ITSELF = words("organisation organization bloc alliance union grouping group")
+"""What a format is called where its office is told: "the bloc's new secretary general"."""
 _YEARS = ("the year of", "the decade of")
 _CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _FOUNDING = words("establish create launch found form")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_RENEWING = words("extend renew prolong")
+_LASTING = words("power term mandate tenure sanction moratorium measure suspension")
+"""What is extended where nobody is named who does it."""
+_REACH = 12
+"""Words from a verb in which it may be said that it is about a membership."""
 _FAR = 10
 """Words behind "was chosen" that tell as what."""
 
 
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
-    return bool(lemmas & (_DECIDING | _DOING | INSTRUCTING | FORMING | {"give"})) or (
-        bool(lemmas & {"decision", "agreement", "consensus"})
-        and bool(lemmas & (MADE | {"subject", "topic", "object"}))
+    return (
+        bool(lemmas & (_DECIDING | _DOING | _RENEWING | INSTRUCTING | FORMING | {"give"}))
+        or (
+            bool(lemmas & {"decision", "agreement", "consensus"})
+            and bool(lemmas & (MADE | {"subject", "topic", "object"}))
+        )
+        or bool(lemmas & MAKING)
     )
 
 
 def find_decisions(adopters: Adopters, papers: Sequence[EventClaim] = ()) -> Iterator[EventClaim]:
-    """The decisions of one sentence, the first of them where several verbs of one subject tell one, unless
-    semicolons part them; beside documents only what is no document."""
-    told: VerbGroup | None = None
+    """The decisions of one sentence, each that a verb of its own tells; beside documents only what is no
+    document."""
     for verb in adopters.scene.clauses.verbs:
         if several := each_taken(adopters, verb):
             yield from several
-            told = verb
             continue
         made = _decided(adopters, verb) or _inserted(adopters, verb) or ordered(adopters, verb)
         made = made or taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
         made = made or formed(adopters, verb) or settled(adopters, verb) or its_subject(adopters, verb)
-        if made is None or any(_overlap(made, paper) for paper in papers):
-            continue
-        parted = told is None or any(adopters.scene.word(at) == ";" for at in range(told.end, verb.first))
-        if parted or (told and told.subjects != verb.subjects):
+        made = made or came_of_it(adopters, verb)
+        if made is not None and not any(_overlap(made, paper) for paper in papers):
             yield _with_chair(adopters, made, verb)
-            if not parted:
-                return
-            told = verb
 
 
 def _overlap(made: EventClaim, paper: EventClaim) -> bool:
@@ -127,6 +136,9 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if adopters.scene.word(first) == "to" and act is None:
         return _agreed_to(adopters, verb, format_id)
+    on = adopters.scene.group_at(first + 1) if adopters.scene.word(first) == "on" else None
+    if on is not None and adopters.tokens[on.head].lemma in IN_GENERAL | _NOTHING_DONE:
+        return None  # "agreed on the need for dialogue"
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     that = adopters.scene.word(first) == "that"
     if that and told & NOUNS and not tells_how_often(adopters, verb.end):
@@ -141,7 +153,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if act is not None and _is_vague(adopters, act):
         return None
-    group = act.objects[0] if act is not None and act.objects else None
+    group = act.objects[0] if act is not None and act.objects else on if act is None else None
     start = act.head if act is not None else verb.end + 1
     end = reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
     what = adopters.scene.group_at(end) if act is not None and act.lemma in _CHOOSING else None
@@ -208,8 +220,10 @@ def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
 def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """What leaders do by saying so: "approved the budget", "named Lachin the tourism capital"."""
     idiom = verb.lemma == "give" and adopters.scene.word(verb.end + 1) in ("green", "go-ahead", "nod")
+    renewed = verb.subjects if verb.passive else verb.objects
+    renews = verb.lemma in _RENEWING and any(adopters.tokens[one.head].lemma in _LASTING for one in renewed)
     if (
-        not (verb.lemma in _DOING or idiom)
+        not (verb.lemma in _DOING or idiom or renews)
         or verb.form != "finite"
         or adopters.modality(verb) is not Modality.DECIDED
     ):
@@ -217,37 +231,50 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = verb.subjects if verb.passive else verb.objects
     if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
         return None
+    head = adopters.tokens[counted(adopters, groups[0]).head].lemma
     if (
         verb.passive
         and not any(group.preposition == "by" for group in verb.adjuncts)
         and verb.lemma not in ("approve", "endorse")
+        and not (verb.lemma in _RENEWING and head in _LASTING)
     ):
         return None
-    if adopters.tokens[counted(adopters, groups[0]).head].lemma in _NOTHING_DONE | {"there"}:
+    if head in _NOTHING_DONE | {"there"} or (verb.lemma == "announce" and head == "plan"):
         return None  # "announced the signing of 12 documents", "opened a new page"
     if verb.lemma == "agree" and adopters.tokens[groups[0].head].lemma in IN_GENERAL:
         return None  # "Future cooperation was agreed upon"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
+    vague = head in _IN_SEVERAL and adopters.tokens[groups[0].head].feats.get("Number") == "Plur"
+    if vague and next(adopters.scene.clauses.hanging_on(groups[0]), None) is None:
+        return None  # "adopted several initiatives"
+    if is_of_two_states(adopters.scene, groups[0]):
+        return None  # "approved the accord between Iran and Iraq"
     if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:
         return None  # "its admission was approved"
     if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":
         return None  # "have set up a confederation of their own": that is another body
-    if (verb.lemma in _FOUNDING and _formats_in(adopters, groups[0])) or adopters.scene.word(
-        groups[0].first
-    ) == "what":
+    founded = verb.lemma in _FOUNDING and _is_format(adopters, groups[0])
+    if founded or adopters.scene.word(groups[0].first) == "what":
         return None  # "GUAM was established in 1997": how it began
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
     rules = rules or any(token.lemma == "category" for token in adopters.tokens[verb.end : verb.end + 12])
-    ranks = is_of_membership(adopters, verb.first, 12) and not rules
-    if format_id is None or ranks or is_meeting(adopters, groups[0]):
-        return None
+    ranks = is_of_membership(adopters, verb.first, _own_words(adopters, verb)) and not rules
     group = groups[-1]
     end = past_as(adopters, verb, reach(adopters, group))
+    ranks = ranks or (verb.lemma == "announce" and is_of_membership(adopters, verb.end, end - verb.end))
+    if format_id is None or ranks or is_meeting(adopters, groups[0]):
+        return None
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
+
+
+def _own_words(adopters: Adopters, verb: VerbGroup) -> int:
+    """Words of the verb's own: "approved the budget and granted Iran a status"."""
+    others = (one.first for one in adopters.scene.clauses.verbs if one.form == "finite")
+    return min(_REACH, min((at - verb.first for at in others if at > verb.first), default=_REACH))
 
 
 def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -271,17 +298,36 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         spoken = adopters.code(verb) if (year or behind & _HELD_OF_ALL) and not named else None
         chosen = year or bool(behind & (_OFFICES | _HELD_OF_ALL))
         format_id = code(named[0]) if chosen and named else spoken
+        if format_id is None and behind & _OFFICES:
+            format_id = _of_its_office(adopters, verb)
     else:
         return None
     if format_id is None:
         return None
     last = [group for group in scene.clauses.nouns if group.first >= verb.end and not group.is_date]
-    end = reach(adopters, last[0]) if last else verb.end
-    title = scene.document.text[adopters.tokens[verb.subjects[0].first].start : adopters.tokens[end - 1].end]
-    places = {verb.subjects[0].first, end - 1}
+    end = reach(adopters, scene.owned(last[0])) if last else verb.end
+    first = _named_before(adopters, verb.subjects[0])
+    title = scene.document.text[adopters.tokens[first].start : adopters.tokens[end - 1].end]
     return adopters.event(
-        EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
+        EventType.DECISION, format_id, Modality.DECIDED, {first, end - 1}, title, "en.decision.chosen"
     )
+
+
+def _named_before(adopters: Adopters, subject: NounGroup) -> int:
+    """Where "Ivan Petrov, Russia's envoy to Minsk, was appointed" begins."""
+    first = subject.possessor.first if subject.possessor else subject.first
+    before = adopters.scene.group_at(first - 2) if adopters.scene.word(first - 1) == "," else None
+    people = adopters.scene.named_in(before) if before is not None else []
+    named = before is not None and any(one.type is MentionType.PERSON for one in people)
+    return before.first if before is not None and named else first
+
+
+def _of_its_office(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """ "was appointed as the organization's new secretary general", "as head of the alliance"."""
+    for at in range(verb.end, min(verb.end + _FAR, len(adopters.tokens))):
+        if adopters.tokens[at].lemma in _ITSELF and adopters.scene.word(at - 1) == "the":
+            return adopters.scene.bodies.spoken_of(adopters.tokens[at].start, adopters.scene.sentence)
+    return None
 
 
 def _clause_end(adopters: Adopters, verb: VerbGroup) -> int:
@@ -306,6 +352,12 @@ def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
     start = adopters.tokens[verb.first].start
     named = adopters.scene.bodies.between(adopters.scene.sentence.start, start)
     return code(named[-1]) if named else adopters.scene.bodies.spoken_of(start, adopters.scene.sentence)
+
+
+def _is_format(adopters: Adopters, group: NounGroup) -> bool:
+    """ "the Commonwealth", "the Council of Turkic States", and not "a BRICS reserve fund"."""
+    head = adopters.tokens[group.head].start
+    return any(name.start <= head < name.end for name in _formats_in(adopters, group))
 
 
 def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decided_else import (
     GOING_ON,
@@ -21,6 +21,8 @@ from workbench.reading.english.words.closed_class import words
 
 MADE = words("make take reach adopt sign approve endorse pass")
 _BETWEEN = frozenset({",", ";", ".", "and"})
+_ASPECTS = words("element detail term condition issue matter aspect modality point question")
+"""Of what is yet to be decided: "The main elements of the fund were agreed upon"."""
 _SEVERAL = 3
 """What decisions are on that make a list without a colon."""
 _NEAR = 5
@@ -32,12 +34,15 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = [counted(adopters, one) for one in (verb.subjects if verb.passive else verb.objects)]
     nouns = {"decision", "agreement", "consensus"} if verb.lemma == "reach" else {"decision"}
     decision = next((one for one in groups if adopters.tokens[one.head].lemma in nouns), None)
-    if decision is None or not _is_made(adopters, verb):
+    if decision is None or not _is_made(adopters, verb) or adopters.scene.word(decision.first) == "no":
         return None
     if adopters.tokens[decision.head].feats.get("Number") == "Plur":
         return _on_several(adopters, verb, decision)
     to = [
-        one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
+        one
+        for one in adopters.scene.clauses.verbs
+        if one.first >= decision.end
+        and (one.form == "infinitive" or (one.form == "gerund" and one.first - decision.end <= 1))
     ]
     of = next((one for one in adopters.scene.clauses.hanging_on(decision) if not one.is_date), None)
     on = [one for one in verb.adjuncts if one.preposition == "on" and not one.is_date]
@@ -75,7 +80,9 @@ def each_taken(adopters: Adopters, verb: VerbGroup) -> list[EventClaim]:
     behind = verb.end if verb.passive else max((one.end for one in groups), default=verb.end)
     starts = [at for at in range(behind, len(scene.tokens)) if _opens_topic(scene, at, behind)]
     listed = len(starts) >= (2 if any(scene.word(at - 1) == ":" for at in starts) else _SEVERAL)
-    if format_id is None or not listed:
+    if not listed:
+        starts = _parts(scene, behind)
+    if format_id is None or not starts:
         return []
     found = []
     for first, behind in pairwise([*starts, len(scene.tokens)]):
@@ -85,6 +92,26 @@ def each_taken(adopters: Adopters, verb: VerbGroup) -> list[EventClaim]:
             rule, places = "en.decision.taken", {first, end - 1}
             found.append(adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, rule))
     return found
+
+
+def _parts(scene: Scene, behind: int) -> list[int]:
+    """Where what was decided begins in "decisions, including the budget for 2026, and a new rule"."""
+    ends = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first >= behind]
+    end = min(ends, default=len(scene.tokens))
+    including = next((at for at in range(behind, end) if scene.word(at) == "including"), end)
+    groups = [one for one in scene.clauses.nouns if including < one.first < end and not one.is_date]
+    first = next((one for one in groups if one.first == including + 1), None)
+    if first is None or first.is_pronoun or any(_is_state(scene, one) for one in first.series):
+        return []
+    parts = [one.first for one in groups if scene.word(one.first - 1) == ","]
+    last = [
+        one.first for one in groups if (scene.word(one.first - 2), scene.word(one.first - 1)) == (",", "and")
+    ]
+    return sorted({first.first, *parts, *last})
+
+
+def _is_state(scene: Scene, group: NounGroup) -> bool:
+    return any(name.type is MentionType.STATE for name in scene.named_in(group))
 
 
 def _opens_topic(scene: Scene, place: int, behind: int) -> bool:
@@ -125,7 +152,7 @@ def settled(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
 
 def _is_general(adopters: Adopters, subject: NounGroup) -> bool:
     """ "Future cooperation was agreed upon", "A meeting was agreed on"."""
-    return adopters.tokens[subject.head].lemma in IN_GENERAL or is_meeting(adopters, subject)
+    return adopters.tokens[subject.head].lemma in IN_GENERAL | _ASPECTS or is_meeting(adopters, subject)
 
 
 def its_subject(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:

@@ -39,6 +39,7 @@ _NEW_BODIES = words(
     "centre center bank fund council secretariat agency network alliance institute university association"
     " office academy platform mechanism corridor hub pool"
 )
+_CASES = words("case proceeding proceedings investigation inquiry probe procedure process talk negotiation")
 _MEETINGS = words("hold holding host hosting meet convene convening")
 _THOSE_ASKED = words("member country state nation member-state participant")
 _NEWS = timedelta(days=60)
@@ -107,7 +108,7 @@ class _Initiatives:
             return None
         names = self.scene.named_in(verb.subjects[0])
         person = next((name for name in names if name.type is MentionType.PERSON), None)
-        if not self._is_in_office(person):
+        if not (self._is_in_office(person) or self._leads(verb.subjects[0])):
             return None
         actor = self.speaker.name if self.speaker else (person.name or person.text) if person else None
         state = None if person else self._one_state(verb.subjects[0]) or self._state_led(verb.subjects[0])
@@ -115,6 +116,8 @@ class _Initiatives:
             return None
         if self._is_of_a_meeting(verb) or self.scene.word(verb.end) in (".", ""):
             return None  # "Serbia could join, the minister has suggested."
+        if self._is_of_others(verb, state, actor) or self._is_a_case(verb):
+            return None
         last = len(self.tokens) - 1
         while last > verb.head and not self.tokens[last].text[-1:].isalnum():
             last -= 1
@@ -127,14 +130,46 @@ class _Initiatives:
         titled = noun is not None and self.tokens[noun.head].text[:1].isupper()
         raised = raising and verb.lemma not in _PROPOSING and (titled or self._is_long_ago())
         dated = self._only_date()
-        early = dated is not None and self.scene.place(dated) <= 1
-        raised = raised or (verb.lemma in _PROPOSING and early and self._is_long_ago())
+        raised = raised or (verb.lemma in _PROPOSING and self._is_when(verb, dated) and self._is_long_ago())
+        if noun is not None and not raised and self._is_told_before(noun):
+            return None
         modality = Modality.DECIDED if raised else Modality.PROPOSED
         dated = dated if raised else None
         day = dated.name if dated else None
         return self._event(
             modality, places, "en.initiative.proposes", day=day, actor=actor, state=state, title=title
         )
+
+    def _is_of_others(self, verb: VerbGroup, state: str | None, actor: str | None) -> bool:
+        """ "Russia proposed to Ukraine to hold talks": a matter of states, where no format is named."""
+        start, end = self.tokens[verb.head].start, self.scene.sentence.end
+        if self.scene.bodies.between(self.scene.sentence.start, end):
+            return False
+        names = [one for one in self.scene.names if one.start >= start and one.type is MentionType.STATE]
+        person = leaders().person(actor) if actor is not None else None
+        own = {state, *(term.of.removeprefix("state:") for term in leaders().terms(person or ""))}
+        return any(held not in own for one in names if (held := state_concerned(one)) is not None)
+
+    def _is_a_case(self, verb: VerbGroup) -> bool:
+        """ "initiated a criminal case", "initiated proceedings": nothing that is put forward."""
+        heads = {self.tokens[one.head].lemma for one in verb.objects}
+        return verb.lemma == "initiate" and bool(heads & _CASES)
+
+    def _is_when(self, verb: VerbGroup, dated: Mention | None) -> bool:
+        """Whether the date tells when it was proposed: "In 2017, he proposed …", "proposed an alliance in
+        2017", and not "proposed to revive the fund founded in 2017"."""
+        place = self.scene.place(dated) if dated is not None else 0
+        told = (one for one in self.scene.clauses.verbs if one.form in ("finite", "participle"))
+        another = any(verb.first < one.first < place for one in told)
+        at = {self.scene.word(place), self.scene.word(place - 1)} & {"in", "on"}
+        behind = place > verb.end and bool(at) and not another
+        return dated is not None and (place <= 1 or behind)
+
+    def _is_told_before(self, noun: NounGroup) -> bool:
+        """ "The proposal was made at the summit", "put forward this initiative": one that was told before."""
+        told = self.scene.word(noun.first) in ("the", "this", "that") and noun.end - noun.first == 2
+        aimed = any(one.governor is noun for one in self.scene.clauses.verbs)
+        return told and not aimed and next(self.scene.clauses.hanging_on(noun), None) is None
 
     def _is_long_ago(self) -> bool:
         """Whether the sentence dates it before these days: then it tells how something began."""
@@ -150,6 +185,10 @@ class _Initiatives:
         name = self.speaker.name if self.speaker else (person.name or "") if person else ""
         role |= {word.removesuffix("s") for word in role}  # "Presidents Sadyr Japarov and …"
         return bool(role & _STATESMEN) or (not role and leaders().person(name) is not None)
+
+    def _leads(self, group: NounGroup) -> bool:
+        """ "Kazakh President Tokayev": whether the group itself tells the office."""
+        return any(self.tokens[at].lemma in _STATESMEN for at in range(group.first, group.end))
 
     def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
         """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
@@ -229,15 +268,24 @@ class _Initiatives:
         if noun is None or (by is None and verb.lemma == "launch"):
             return None
         dated = self._only_date(verb)
+        if by is None and dated is None and self._is_told_before(noun):
+            return None
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
         state = self._one_state(by) or self._state_led(by) if by else None
         new = noun is not self._noun(subjects) and verb.lemma == "propose" and not self._is_long_ago()
+        new = new and not any(self._makes(one, noun) for one in self.scene.clauses.verbs)
         modality = Modality.PROPOSED if new else Modality.DECIDED
         day = dated.name if dated else None
         return self._event(
             modality, places, "en.initiative.raised", day=day, state=state, actor=self._person(by)
         )
+
+    def _makes(self, verb: VerbGroup, noun: NounGroup) -> bool:
+        """ "The format, proposed by Kazakhstan, was launched": it is there now."""
+        made = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
+        groups = verb.subjects if verb.passive else verb.objects
+        return made and verb.lemma in _MAKING | _SUPPORTING and noun in groups
 
     def _belongs(self, verb: VerbGroup) -> EventClaim | None:
         """ "The idea of the meetings belongs to Turkmenistan", "is the brainchild of Kazakhstan"."""
@@ -252,7 +300,8 @@ class _Initiatives:
         if of is None or not verb.subjects:
             return None
         places = {verb.subjects[0].first, of.end - 1}
-        return self._event(Modality.DECIDED, places, "en.initiative.owned", state=self._one_state(of))
+        state = self._one_state(of) or self._state_led(of)
+        return self._event(Modality.DECIDED, places, "en.initiative.owned", state=state)
 
     def owned(self) -> EventClaim | None:
         """ "launched on the initiative of the Uzbek leader in 2017", "at Kazakhstan's initiative"."""
@@ -268,7 +317,7 @@ class _Initiatives:
             dated = self._only_date()
             places = {group.first - 1, owner.end - 1, group.head, owner.first}
             places |= {self.scene.end(dated) - 1} if dated else set()
-            state, day = self._one_state(owner), dated.name if dated else None
+            state, day = self._one_state(owner) or self._state_led(owner), dated.name if dated else None
             return self._event(Modality.DECIDED, places, "en.initiative.owned", day=day, state=state)
         return None
 

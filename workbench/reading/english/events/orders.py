@@ -3,6 +3,7 @@
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_titles import past_gerund
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -77,5 +78,14 @@ def reach(adopters: Adopters, group: NounGroup) -> int:
     for hanging in adopters.scene.clauses.hanging_on(group):
         if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
             break
-        end = hanging.series[-1].end
-    return end
+        end = adopters.scene.owned(hanging.series[-1]).end
+    return past_gerund(adopters.scene, _past_second(adopters, end))
+
+
+def _past_second(adopters: Adopters, end: int) -> int:
+    """The end of a name of two parts: "the Tourism and Cultural Capital"."""
+    tokens = adopters.tokens
+    joined = adopters.scene.word(end) == "and" and end + 1 < len(tokens)
+    named = joined and tokens[end - 1].text[:1].isupper() and tokens[end + 1].text[:1].isupper()
+    second = adopters.scene.group_at(end + 1) if named else None
+    return second.end if second is not None and second.first == end + 1 else end

@@ -34,6 +34,11 @@ def named_between(scene: Scene, noun: int) -> str | None:
     return (pairs[0].entity or "").removeprefix("format:") if len(pairs) == 1 else None
 
 
+def is_of_a_pair(format_id: str) -> bool:
+    """Whether two parties make the format: the EU and Central Asia, the United States and the five."""
+    return any(entry.entity == f"format:{format_id}" for entry in by_partner().values())
+
+
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
     if len(groups) != 2:

@@ -9,16 +9,9 @@ from workbench.reading.english.events.adoption_certainty import TALKS
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
 from workbench.reading.english.events.paper_series import with_those_beside
+from workbench.reading.english.events.paper_titles import format_named, title_end
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
-from workbench.reading.english.events.papers import (
-    COUNTS,
-    ISSUED,
-    PAPERS,
-    format_named,
-    is_of_two_states,
-    is_paper,
-    title_end,
-)
+from workbench.reading.english.events.papers import COUNTS, ISSUED, PAPERS, is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -38,8 +31,11 @@ _PLANNING = words("expect plan schedule intend set due prepare aim anticipate sl
 _SIGNING = words("sign adopt approve endorse issue pass agree")
 _PREPARING = words("prepare submit draft finalise finalize")
 _SPEECHES = words("address appeal message")
+_ONE = ("one", "another")
 _INCLUDING = ("including", "such as", "like")
-_SEVERAL = words("document package agreement decision paper statement text instrument file")
+_SEVERAL = words(
+    "document package agreement decision paper statement text instrument file initiative resolution"
+)
 
 
 def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
@@ -100,7 +96,8 @@ def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
         return []
     if scene.word(opening.head) in ("them", "which", "these") and opening.preposition == "among":
         opening = next((one for one in nouns if one.first >= opening.end and not one.is_date), opening)
-    return [one for one in with_those_beside(scene, opening, open_list=True) if is_paper(scene, one)]
+    first = scene.owned(opening)  # "three agreements, including a Leaders' Declaration"
+    return [one for one in with_those_beside(scene, first, open_list=True) if is_paper(scene, one)]
 
 
 def several(scene: Scene, group: NounGroup) -> NounGroup | None:
@@ -174,12 +171,13 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
         some = verb.subjects[0] if verb.subjects else own
         tells = verb.form in ("participle", "infinitive") and verb.passive and verb.lemma in _SIGNING
         opens = tells and verb.first == 0  # "Signed at the summit were a plan and a declaration"
-        if not tells or not (opens or (some is not None and some.preposition == "among")):
+        if not tells or not (opens or (some is not None and _is_some_of(scene, some))):
             continue
         several = opens or (some is not None and scene.tokens[some.head].lemma in _SEVERAL | PAPERS)
         finite = [one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end]
         be = next(iter(finite), None)
-        if not several or be is None or be.lemma != "be" or be.subjects or be.negated:
+        one_of = be is not None and all(scene.word(group.head) in _ONE for group in be.subjects)
+        if not several or be is None or be.lemma != "be" or not one_of or be.negated:
             continue
         near = meeting.format if meeting is not None and adopters.is_near else None
         format_id = adopters.code(verb) or near
@@ -202,6 +200,12 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
                 )
 
 
+def _is_some_of(scene: Scene, some: NounGroup) -> bool:
+    """ "Among the documents signed was", "One of the documents signed is"."""
+    chosen = some.preposition == "of" and scene.word(some.first - 2) in _ONE
+    return some.preposition == "among" or chosen
+
+
 def _signed_of(verb: VerbGroup) -> list[NounGroup]:
     """ "Signing of ten documents is planned"."""
     behind = verb.adjuncts[:1] if verb.form == "gerund" else []
@@ -209,8 +213,10 @@ def _signed_of(verb: VerbGroup) -> list[NounGroup]:
 
 
 def _title_start(adopters: Adopters, paper: NounGroup) -> int:
-    """Where a title begins that a dash parts: "the Central Asia – 2040 concept"."""
+    """Where a title begins: "the Central Asia – 2040 concept", "a Leaders' Declaration"."""
     scene, first = adopters.scene, paper.first
+    if paper.possessor is not None and scene.tokens[paper.head].text[:1].isupper():
+        return paper.possessor.first
     dash = scene.word(first - 1) in ("-", "–", "—", "--") and first > 1
     before = scene.group_at(first - 2) if dash else None
     return before.first if before is not None else first

@@ -6,16 +6,18 @@ from dataclasses import replace
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.paper_lists import several
 from workbench.reading.english.events.paper_series import with_those_beside
+from workbench.reading.english.events.paper_titles import title_end
 from workbench.reading.english.events.paper_verbs import WORDS, adopted
-from workbench.reading.english.events.papers import is_paper, title_end
+from workbench.reading.english.events.papers import is_paper
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _LISTING = words("include comprise contain feature cover list be")
-_THEM = words("document package list paper they these this agreement text outcome")
+_THEM = words("document package list paper they these this agreement text outcome one")
 _ALL = words("document package paper")
 _NEAR = 2
 """Sentences from the one that tells of documents to one that goes on to name them."""
@@ -85,19 +87,23 @@ class PaperTalk:
         told, meeting = self._told, adopters.meeting
         if told is not None and adopters.scene.sentence.index - told[0] <= _NEAR:
             return told[1], told[2]
-        own = any(_of_all(adopters.scene, group) for group in adopters.scene.clauses.nouns)
+        scene, nouns = adopters.scene, adopters.scene.clauses.nouns
+        own = any(_of_all(scene, group) or _came_of_a_meeting(scene, group) for group in nouns)
         return (meeting.format, meeting.modality) if own and meeting and adopters.is_near else None
 
 
 def _of_all(scene: Scene, group: NounGroup) -> bool:
     """ "its outcome documents", "the package", "these documents"."""
-    definite = scene.word(group.first) in ("its", "their", "the", "these")
+    definite = group.possessor is not None or scene.word(group.first) in ("its", "their", "the", "these")
     return definite and group.preposition in ("", "among") and scene.tokens[group.head].lemma in _ALL
 
 
 def _first_named(scene: Scene, verb: VerbGroup) -> NounGroup | None:
     """The first of those that "The list includes …", "Among them is …" names."""
-    if verb.form != "finite" or verb.lemma not in _LISTING or not verb.objects:
+    colon = scene.word(verb.end) == ":" and verb.end + 1 < len(scene.tokens)
+    behind = scene.group_at(verb.end + 1) if colon and not verb.objects else None
+    first = verb.objects[0] if verb.objects else behind
+    if verb.form != "finite" or verb.lemma not in _LISTING or first is None:
         return None
     subject, before = verb.subjects[0] if verb.subjects else None, _before(scene, verb)
     chief = before is not None and before.preposition == "of" and before.end == verb.first
@@ -107,7 +113,7 @@ def _first_named(scene: Scene, verb: VerbGroup) -> NounGroup | None:
         return None
     among = subject.preposition in ("among", "of")
     fits = among or _of_all(scene, subject) if verb.lemma == "be" else not among
-    return verb.objects[0] if fits else None
+    return first if fits else None
 
 
 def _before(scene: Scene, verb: VerbGroup) -> NounGroup | None:
@@ -119,5 +125,12 @@ def _before(scene: Scene, verb: VerbGroup) -> NounGroup | None:
 def _are_they(scene: Scene, group: NounGroup) -> bool:
     head, opening = scene.tokens[group.head], scene.word(group.first)
     pronoun = head.text.lower() in ("they", "these", "them", "this")
-    named = head.lemma in _THEM and opening in ("the", "these", "those", "its", "their", "other")
-    return pronoun or named
+    definite = group.possessor is not None or opening in ("the", "these", "those", "its", "their", "other")
+    return pronoun or (head.lemma in _THEM and definite) or _came_of_a_meeting(scene, group)
+
+
+def _came_of_a_meeting(scene: Scene, group: NounGroup) -> bool:
+    """ "Key outcomes of the summit include": what a meeting ended with."""
+    of = next(scene.clauses.hanging_on(group), None)
+    meeting = of is not None and of.preposition == "of" and scene.tokens[of.head].lemma in NOUNS
+    return meeting and scene.tokens[group.head].lemma in ("outcome", "result")

@@ -22,7 +22,9 @@ _IN_OTHER_WORDS = {
     ("result", "in"): "",
     ("culminate", "in"): "",
     ("agree", "on"): "",
+    ("agree", "upon"): "",
     ("agree", "to"): "",
+    ("approve", "of"): "",
 }
 """A verb and the preposition of what is adopted, and the word between: "came out with a declaration"."""
 _NAMES = words("name signature seal")

@@ -1,7 +1,7 @@
 """What a document is called in an English sentence, and where its title ends."""
 
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.scenes import Scene, code
+from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -16,14 +16,9 @@ COUNTS = words("number series set raft host range string total draft")
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
-_ADOPTERS = words(
-    "leader head president premier minister state government member country nation participant party council"
-    " summit meeting session conference organisation organization union bloc group alliance association"
-    " commission ministry chair secretary side"
-)
-"""Of whom a paper is, where it is not told on what: "a declaration of the leaders"."""
 _TOPICAL = words(
     "agreement statement protocol memorandum treaty convention document paper declaration recommendation"
+    " regulation regulations"
 )
 """What is told of in the plural with its topic."""
 _UNTOLD = words(
@@ -31,15 +26,6 @@ _UNTOLD = words(
 )
 """What stands before agreements and says nothing of what they are on."""
 _TOPICS = words("related relating concerning regarding covering")
-_CLOSING = frozenset({'"', "”"})
-_OPENING = frozenset({'"', "“"})
-_LONGEST = 18
-"""Words of a title that stands in quotation marks."""
-_QUOTED = 6
-"""Words that the rest of a quotation has in a title."""
-_CHANGING = words("amend supplement modify extend repeal replace implement")
-"""What one paper does to another that its title names."""
-_LEADING_ON = words("on of for into to between in up")
 
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
@@ -62,8 +48,12 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     bare = all(token.feats.get("Poss") for token in inside[:-1])
     if small and head.lemma == "agenda" and (bare or _is_of_a_meeting(scene, group)):
         return False  # "approved the agenda of the session", "went through its agenda"
-    if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
+    if any(token.lemma == "press" for token in inside) or (
+        is_draft(scene, group) and not _is_told(scene, group)
+    ):
         return False  # "in a press statement", "approved the draft documents"
+    if head.lemma == "rule" and (scene.word(group.end), scene.word(group.end + 1)) == ("of", "procedure"):
+        return True
     if (head.feats.get("Number") == "Plur" or head.text.lower() == "memoranda") and not titled:
         known = _has_topic(scene, group) or _is_of_a_kind(scene, group) or _is_with_others(scene, group)
         return head.lemma in _TOPICAL and known
@@ -81,10 +71,34 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     return head.lemma.lower() in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
 
 
+def is_draft(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group is of a paper that is not adopted yet: "the draft protocol"."""
+    small = scene.tokens[group.head].text.islower() or scene.word(group.first + 1) == "draft"
+    return small and any(scene.tokens[at].lemma == "draft" for at in range(group.first, group.head))
+
+
+def is_for_others(scene: Scene, group: NounGroup) -> bool:
+    """ "approved the draft declaration of the heads of state": it is they who will adopt it."""
+    of = next(scene.clauses.hanging_on(group), None)
+    leaders = ("head", "leader", "president")
+    whose = of is not None and of.preposition == "of" and scene.tokens[of.head].lemma in leaders
+    return is_draft(scene, group) and whose
+
+
+def _is_told(scene: Scene, group: NounGroup) -> bool:
+    """Whether a draft is one that is told by its topic or its name: "the draft protocol on customs"."""
+    near = next(scene.clauses.hanging_on(group), None)
+    behind = near is not None and near.first - group.end <= 1 and near.preposition in ("on", "of", "for")
+    return scene.tokens[group.head].feats.get("Number") != "Plur" and (
+        behind or scene.word(group.end) in ("on", "for") or scene.tokens[group.head].text[:1].isupper()
+    )
+
+
 def is_known(scene: Scene, group: NounGroup) -> bool:
-    """ "The document was signed": one that was told of before."""
+    """ "The document was signed", "the first document signed with Iran": one that was told of before."""
     generic = scene.tokens[group.head].text in ("document", "paper", "text")
-    return generic and group.end - group.first == 2 and scene.word(group.first) in ("the", "this")
+    bare = group.end - group.first == 2 and scene.word(group.first) in ("the", "this")
+    return generic and (bare or scene.word(group.first + 1) == "first")
 
 
 def _has_topic(scene: Scene, group: NounGroup) -> bool:
@@ -97,7 +111,12 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
         if near.preposition != "of" or near.first != end + 1 or near.is_date:
             return near.preposition == "on" and not near.is_date and near.first - end <= 2
         end = near.end  # "statements of the heads of state on drugs"
-    return scene.word(end) == "on"  # "recommendations on improving laws"
+    if scene.word(end) == "on":
+        return True  # "recommendations on improving laws"
+    told = scene.tokens[group.head].lemma not in ("document", "paper")
+    verb = next((one for one in scene.clauses.verbs if told and one.first == end and one.passive), None)
+    topic = scene.group_at(verb.end + 1) if verb is not None and scene.word(verb.end) == "on" else None
+    return topic is not None and not topic.is_date  # "Statements were signed on drugs and on trade"
 
 
 def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:
@@ -154,101 +173,6 @@ def is_title(scene: Scene, group: NounGroup) -> bool:
     other = (MentionType.EVENT, MentionType.ORDINAL)  # the "IV" of it may be read as one
     known = any(name.end == end and name.type not in other for name in scene.names if name.start >= start)
     return len(inside) > 1 and all(token.text[:1].isupper() for token in inside) and not known
-
-
-def title_end(scene: Scene, group: NounGroup) -> int:
-    """The end of a title: with "on …", "of …" and "for …" behind it."""
-    end, capital = group.end, scene.tokens[group.head].text[:1].isupper()
-    for hanging in scene.clauses.hanging_on(group):
-        near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
-        if scene.word(end) in ("and", ","):
-            break  # "a joint statement and a concept"
-        if near and hanging.preposition == "for" and scene.word(hanging.first)[:2] == "20":
-            end = hanging.end  # "Strategy for 2022-2026"
-            continue
-        another = scene.word(hanging.first) in ("a", "an") and is_paper(scene, hanging)
-        if hanging.is_date or not near or another:
-            break
-        inside = scene.tokens[hanging.first : hanging.end]
-        named = any(token.text[:1].isupper() for token in inside) or inside[-1].lemma not in _ADOPTERS
-        further = end > group.end and all(token.text.islower() for token in inside)
-        if further and hanging.preposition in ("of", "in"):
-            end = hanging.end  # "on the anniversary of the victory", "of cooperation in green industry"
-            continue
-        if not (named or hanging.preposition in ("on", "for")) or (
-            hanging.preposition in ("in", "to") and end == group.end
-        ):
-            break
-        if hanging.preposition == "in" and not capital:
-            break
-        end = hanging.end
-        if len(hanging.series) > 1 and hanging.preposition in ("on", "for", "of", "between"):
-            if others_beside(scene, group):
-                break
-            end = max(end, hanging.series[-1].end)
-    if scene.word(end) in ("until", "through") and scene.word(end + 1)[:2] == "20":
-        end += 2  # "Strategy until 2035"
-    return past_quotation(scene, group.first, _past_gerund(scene, end))
-
-
-def _past_gerund(scene: Scene, end: int) -> int:
-    """The end of "a protocol on amending the agreement", "a programme to counter terrorism"."""
-    verb = next((one for one in scene.clauses.verbs if one.first in (end, end + 1)), None)
-    gerund = verb is not None and verb.form == "gerund" and scene.word(end) in ("on", "of", "for")
-    amends = verb is not None and verb.first == end and verb.form == "gerund" and verb.lemma in _CHANGING
-    if amends and verb is not None and verb.objects:
-        return _past_day(scene, title_end(scene, verb.objects[0]))  # "the Protocol amending the Treaty"
-    aim = verb is not None and verb.form == "infinitive" and verb.first == end and not verb.passive
-    if verb is None or not (gerund or aim):
-        return end
-    if not verb.objects:
-        return verb.end
-    near = next(scene.clauses.hanging_on(verb.objects[0]), None)
-    beside = near is not None and near.preposition == "of" and near.first <= verb.objects[0].end + 2
-    return near.end if near is not None and beside else verb.objects[0].end
-
-
-def _past_day(scene: Scene, end: int) -> int:
-    """The end of "the Treaty of May 29, 2014", a paper that the title names, told by its day."""
-    dated = scene.group_at(end + 1) if scene.word(end) == "of" and end + 1 < len(scene.tokens) else None
-    return dated.end if dated is not None and dated.is_date else end
-
-
-def past_quotation(scene: Scene, start: int, end: int) -> int:
-    """The end of a title, past the quotation that it breaks off in: "on the "CIS plus" format"."""
-    inside = [token.text for token in scene.tokens[start:end]]
-    if inside.count('"') % 2 == 0 and inside.count("“") <= inside.count("”"):
-        return end
-    behind = range(end, min(end + _QUOTED, len(scene.tokens)))
-    closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
-    aside = closing is not None and scene.tokens[closing - 1].text == ","  # "of "SCO partner," they said"
-    return end if closing is None or aside else closing + 1
-
-
-def quoted_title(scene: Scene, group: NounGroup) -> int | None:
-    """The end of a title that stands in quotation marks: "adopted "ASEAN 2045: Our Shared Future"."""
-    first = group.first
-    opened = first > 0 and scene.tokens[first - 1].text in _OPENING
-    if not opened or not scene.tokens[first].text[:1].isupper():
-        return None
-    behind = range(first + 1, min(first + _LONGEST, len(scene.tokens)))
-    closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
-    return closing if closing is not None and closing - first > 1 else None
-
-
-def format_named(scene: Scene, group: NounGroup) -> str | None:
-    """The format that a document of its own names: "the CSTO Charter was signed"."""
-    named = scene.bodies.between(
-        scene.tokens[group.first].start, scene.tokens[title_end(scene, group) - 1].end
-    )
-    return code(named[0]) if named else None
-
-
-def others_beside(scene: Scene, group: NounGroup) -> list[NounGroup]:
-    """ "the Convention on Transfer of Punishments and the Program of Cooperation": the second paper, read as
-    one more of what the first is on."""
-    series = [one for hanging in scene.clauses.hanging_on(group) for one in hanging.series[1:]]
-    return [one for one in series if scene.word(one.first) in ("the", "a", "an") and is_paper(scene, one)]
 
 
 def is_of_two_states(scene: Scene, group: NounGroup) -> bool:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.events.scene_verbs import SceneVerbs
 from workbench.reading.english.names.lead import Lead
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -25,7 +25,6 @@ _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"}
 SET = words("schedule set slate plan due fix expect tentatively")
 _MEMBER_OF = {"african-union": "g20", "eu": "g20"}
 """Formats that are members of another: an article on both is about that one's meetings."""
-_PARTING = frozenset({",", ";", "and", "but", "or"})
 _OFFICIAL = {
     f"{noun.title()}s": noun
     for noun in words("leader head president minister member participant state side summit meeting")
@@ -238,7 +237,7 @@ def organ_in(names: Sequence[Mention]) -> str | None:
     return None
 
 
-class Scene:
+class Scene(SceneVerbs):
     """One sentence with its groups. Places are indices of tokens."""
 
     def __init__(self, document: Document, sentence: Sentence, bodies: Bodies, lead: Lead) -> None:
@@ -249,53 +248,6 @@ class Scene:
         self.clauses = Clauses(whole, self.names)
         self._mend()
         self._places = {token.start: index for index, token in enumerate(sentence.tokens)}
-
-    def _mend(self) -> None:
-        """ "the leaders signed the Treaty": a form with an object of its own is the verb, no participle."""
-        verbs = self.clauses.verbs
-        told = {group.order for verb in verbs if verb.form == "finite" for group in verb.subjects}
-        for verb in verbs:
-            lone = verb.form == "participle" and verb.objects and verb.subjects
-            if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
-                verb.form, verb.tense, verb.passive = "finite", "past", False
-        self._mend_made_public()
-        self._mend_reduced([verb for verb in verbs if verb.form == "finite"])
-        for before, verb in pairwise(verbs):
-            if self._shares(before, verb):
-                verb.form, verb.tense, verb.modal = before.form, before.tense, before.modal
-                verb.governor, verb.subjects = before.governor, list(before.subjects)
-
-    def _mend_made_public(self) -> None:
-        """ "a statement made public on Saturday", "was made public": it was published."""
-        for verb in self.clauses.verbs:
-            beside = bool(verb.subjects) and verb.subjects[-1].end == verb.first
-            if verb.lemma != "make" or self.word(verb.end) != "public" or not (verb.passive or beside):
-                continue
-            verb.form = verb.form if verb.passive and verb.end - verb.first > 1 else "participle"
-            verb.lemma, verb.passive, verb.objects, verb.end = "publish", True, [], verb.end + 1
-
-    def _mend_reduced(self, finite: list[VerbGroup]) -> None:
-        """ "The plan required to ensure growth was approved", "the documents signed include": a form right
-        behind its noun is a participle where a later verb has no subject but that noun."""
-        for told, verb in pairwise(finite):
-            plain = told.tense == "past" and told.end - told.first == 1 and not (told.objects or told.marker)
-            lone = not (verb.subjects or verb.marker) and self.word(verb.first - 1) not in _PARTING
-            beside = bool(told.subjects) and told.subjects[-1].end == told.first
-            if not (plain and lone and beside) or told.passive or told.subjects[0].is_pronoun:
-                continue
-            told.form, told.passive = "participle", True
-            for one in (verb, *(one for one in self.clauses.verbs if one.governor is verb)):
-                one.subjects = one.subjects or list(told.subjects)
-
-    def _shares(self, before: VerbGroup, verb: VerbGroup) -> bool:
-        """ "are expected to sign a declaration and approve a plan", "will meet and adopt": whether the base
-        form behind "and" shares what stands before the verb."""
-        bare = verb.end - verb.first == 1 and self.word(verb.first) == verb.lemma and verb.tense == "present"
-        joined = bare and self.word(verb.first - 1) in ("and", "or")
-        return joined and (before.form == "infinitive" or before.tense == "future" or bool(before.modal))
-
-    def word(self, place: int) -> str:
-        return self.clauses.word(place)
 
     def place(self, mention: Mention) -> int:
         """The first token of the mention; -1 where it begins within one."""
@@ -308,9 +260,9 @@ class Scene:
             place += 1
         return place
 
-    def group_at(self, place: int) -> NounGroup | None:
-        """The noun group that holds the token."""
-        return next((group for group in self.clauses.nouns if group.first <= place < group.end), None)
+    def owned(self, group: NounGroup) -> NounGroup:
+        """What the group owns: "the union's activities" of "the union", else the group itself."""
+        return next((one for one in self.clauses.nouns if one.possessor is group), group)
 
     def named_in(self, group: NounGroup) -> list[Mention]:
         """The names in the group."""

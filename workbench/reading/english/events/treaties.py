@@ -4,10 +4,11 @@ creation of the union", "the CIS Charter"."""
 from collections.abc import Iterator
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_titles import format_named, title_end
 from workbench.reading.english.events.paper_verbs import ISSUING
-from workbench.reading.english.events.papers import format_named, is_of_two_states, is_paper, title_end
+from workbench.reading.english.events.papers import ISSUED, is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, organ_in
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -56,6 +57,18 @@ def party(adopters: Adopters, group: NounGroup) -> str | None:
         named = [code(name) for span in spans for name in scene.bodies.between(*span)]
         return named[0] if len(set(named)) == 1 else None
     return None
+
+
+def of_its_city(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None:
+    """ "The Astana Declaration adopted in 2024 is about the SCO": the only format that is named beside a
+    declaration known by its city."""
+    scene = adopters.scene
+    inside = scene.named_in(group)
+    city = scene.tokens[group.head].text[:1].isupper() and scene.tokens[group.head].lemma in ISSUED
+    city = city and any(one.type is MentionType.PLACE for one in inside)
+    states = any(one.type is MentionType.STATE for one in scene.names)
+    named = {code(one) for one in scene.bodies.between(scene.sentence.start, scene.sentence.end)}
+    return named.pop() if city and not states and len(named) == 1 and not adopters.agents(verb) else None
 
 
 def of_organ(adopters: Adopters, verb: VerbGroup) -> str | None:

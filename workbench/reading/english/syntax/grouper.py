@@ -22,6 +22,7 @@ _PHRASAL = words(
     "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed"
     " wind come draw make sum let pull walk drop go break phase get throw"
 )
+_CURRENCIES = frozenset("$€£¥")
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
     ("together", "with"): "along with",
@@ -130,7 +131,8 @@ class Grouper(VerbGrouper):
             return self._leads_to_noun(place + 1)
         if token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
             attached = token.pos == "ADJ" or not self._is_passive_here(place) or self._is_governed(place)
-            return attached and self._leads_to_noun(place + 1)
+            joined = token.pos == "ADJ" and self._joins_adjectives(place + 1, place)
+            return attached and (joined or self._leads_to_noun(place + 1))
         return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
 
     def _is_before_preposition(self, place: int) -> bool:
@@ -233,9 +235,9 @@ class Grouper(VerbGrouper):
 
     def _continues(self, place: int, first: int, head: int) -> bool:
         token = self.tokens[place]
-        if token.pos in ("NOUN", "PROPN") or (
-            place > first and any(self._opens_bracketed(place - step) for step in range(3))
-        ):
+        if token.pos in ("NOUN", "PROPN") or self._is_sum(place):
+            return True
+        if place > first and any(self._opens_bracketed(place - step) for step in range(3)):
             return True
         if token.pos == "NUM":
             one_day = token.text == "one" and self.tokens[min(place + 1, len(self.tokens) - 1)].text == "day"
@@ -249,7 +251,8 @@ class Grouper(VerbGrouper):
             if head >= 0:
                 regional = self.tokens[place - 1].text in COMPASS and self._leads_to_noun(place + 1)
                 return token.pos == "ADJ" and (regional or self._is_modified_body(place))
-            return self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first)
+            joined = token.pos == "ADJ" and (place > first or self._joins_adjectives(place + 1, first))
+            return joined or self._leads_to_noun(place + 1)
         if head >= 0 and token.text in OPENING and self._closes(first, place):
             return True  # "the “SCO Plus” meeting"
         if head < 0 and self._joins_adjectives(place, first):
@@ -261,6 +264,11 @@ class Grouper(VerbGrouper):
         if joins and place > first and head < 0:
             return token.text in OPENING and self._leads_to_noun(place + 1)
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _is_sum(self, place: int) -> bool:
+        """ "a $100bn bank": the sign of a currency before a number."""
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return self.tokens[place].text in _CURRENCIES and following is not None and following.pos == "NUM"
 
     def _opens_quoted(self, place: int) -> bool:
         """ "SAARC “observer” status": a noun in quotation marks before its own noun."""
@@ -276,8 +284,10 @@ class Grouper(VerbGrouper):
         return bracketed and len(inside) == 4 and (inside[1].pos, inside[3].pos) == ("ADJ", "NOUN")
 
     def _joins_adjectives(self, place: int, first: int) -> bool:
-        """ "a political, economic and military alliance": a comma or "and" between adjectives."""
-        if place == first or self.tokens[first].pos != "DET" or self.tokens[place - 1].pos != "ADJ":
+        """ "a political, economic and military alliance", "of political and economic decisions": a comma or
+        "and" between adjectives, behind an article or a preposition."""
+        opened = self.tokens[first].pos == "DET" or self._is_governed(first)
+        if place == first or not opened or self.tokens[place - 1].pos != "ADJ":
             return False
         last = place
         while last < len(self.tokens) and last not in self.units:
