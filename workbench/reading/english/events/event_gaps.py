@@ -37,6 +37,7 @@ _BEFORE = 48
 _HEADED = re.compile(r"\s+(?:[A-Z][\w+-]*\s+)?(?P<kind>summit|meeting|session)\b", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?P<kind>summit|meeting|session)\s+in\s+$", re.IGNORECASE)
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=6)
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
 _MONTH = len("2025-11")
 _FEW = 3
@@ -120,8 +121,11 @@ def _adjoin(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _is_exact(event: EventClaim) -> bool:
-    """Whether the day is told, or from which to which it lasts."""
-    return event.date is not None and len(event.date.split("/")[0]) > _MONTH
+    """Whether the day is told, or from which to which it lasts; "last week" is a week."""
+    if event.date is None or len(event.date.split("/")[0]) <= _MONTH:
+        return False
+    days = PartialDate.parse(event.date)
+    return days.first is not None and days.last is not None and days.last - days.first < _WEEK
 
 
 def papers_spoken_of(

@@ -25,7 +25,7 @@ _WISHING = words(
     " consider call urge seek bid lobby push press ask"
 )
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
-_WISHES = words("readiness offer proposal willingness bid desire interest wish request")
+_WISHES = words("readiness offer proposal willingness bid desire interest wish request urging")
 _WELCOMING = words("welcome receive accommodate")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
@@ -40,7 +40,9 @@ _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
 _COMING_TO = words("attend join visit miss participate send skip boycott address watch")
 """What somebody may not do at a meeting that is held all the same."""
-_EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
+_EDGES = words(
+    "sidelines margins results outcome course framework beginning start opening end close conclusion"
+)
 _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
 _TO_BE = words("be take open start begin meet gather convene kick")
 """What a meeting is due to do, or to be."""
@@ -59,7 +61,8 @@ class Certainty:
         self.verb = self._verb()
         self.called_off: VerbGroup | None = None
         self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
-        before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
+        first = (group.possessor or group).first
+        before = {scene.word(place) for place in range(max(0, first - 4), group.first)}
         self.arrives = any(verb.lemma in _ARRIVING and not _stayed_away(verb) for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
         self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
@@ -102,6 +105,15 @@ class Certainty:
     def held(self) -> list[VerbGroup]:
         """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
         return self._happening()
+
+    def is_of_arrivals(self) -> bool:
+        """ "arrived to attend the summit", "spoke ahead of it": nothing tells whether it has begun."""
+        return (self.arrives and not any(map(is_over, self._governing()))) or self.comes_ahead
+
+    def arrivals(self) -> list[NounGroup]:
+        """Those who arrived for the meeting."""
+        came = (verb for verb in self._governing() if verb.lemma in _ARRIVING)
+        return [one for verb in came for one in verb.subjects] if self.arrives else []
 
     def _is_relative(self, verb: VerbGroup) -> bool:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
@@ -352,6 +364,11 @@ class Certainty:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
+
+
+def is_over(verb: VerbGroup) -> bool:
+    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
+    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
 
 
 def _stayed_away(verb: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import moved_to, tells_off
+from workbench.reading.english.events.meeting_certainty import is_over
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
@@ -34,16 +35,13 @@ OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")
+_OF_A_STATE = words("city town capital resort president minister premier leader king emir government")
+"""Who hosts it for the state named behind "of": "the President of Kazakhstan"."""
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _HERE = 9
 """Words behind a meeting in which "here" still tells where it was."""
 _FALLING = words("fall go move pass return come")
-
-
-def _is_over(verb: VerbGroup) -> bool:
-    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
-    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
 
 
 def _last_two(group: NounGroup) -> range:
@@ -91,7 +89,7 @@ class Circumstances(Parting):
             for span, name in spans.items()
             if (span[0] > self.noun or self._is_of_the_visit(name))
             and not (self._is_of_an_office(span[0]) or (self._is_first_set(span[0]) and not self._is_off()))
-            and not self._is_of_a_plan(name)
+            and not (self._is_of_a_plan(name) or self._is_of_another(name))
             and not lasts_for_years(name.name or "")
         ]
         nearest = self._nearest(told)
@@ -125,7 +123,7 @@ class Circumstances(Parting):
         if not self.arrives:
             return True
         told = [verb for verb in self._governing() if verb.lemma in _VISITING]
-        ahead = any((verb.tense == "future" and verb.lemma != "travel") or _is_over(verb) for verb in told)
+        ahead = any((verb.tense == "future" and verb.lemma != "travel") or is_over(verb) for verb in told)
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:
@@ -285,7 +283,9 @@ class Circumstances(Parting):
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
             takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
-            behind = (verb.passive or by) and verb.first > self.noun - 1
+            # "Hosted by Kazakhstan, the summit …", "The summit was hosted by …"
+            opens = verb.form == "participle" and self.group in verb.subjects
+            behind = (verb.passive or by) and (verb.first > self.noun - 1 or opens)
             gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
             beside = self.scene.group_at(verb.first - 1)
             groups = (
@@ -303,9 +303,9 @@ class Circumstances(Parting):
                 return None, None
             for group in groups[:1]:
                 of = next(iter(self.scene.clauses.hanging_on(group)), None)
-                city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
-                city = city and of is not None and of.preposition == "of"
-                named = self.named(of if city and of is not None else group)
+                theirs = self.scene.tokens[group.head].lemma.lower() in _OF_A_STATE
+                theirs = theirs and of is not None and of.preposition == "of"
+                named = self.named(of if theirs and of is not None else group)
                 if named != (None, None):
                     return named  # "held by video link and chaired by India"
         return self._in_turn()

@@ -51,7 +51,7 @@ class MeetingNouns(Gatherings):
         if token.text == "Ministerial" and self.scene.word(place + 1) in _BEHIND:
             return True  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
-            return True
+            return self.tokens[min(place + 1, len(self.tokens) - 1)].pos not in ("ADJ", "NOUN", "PROPN")
         council = token.text == "Council" or (token.text == "council" and self.scene.word(place + 1) == "of")
         if council and (self._is_hosted(place) or self._is_attended(place)):
             return True

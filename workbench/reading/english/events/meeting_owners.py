@@ -3,7 +3,7 @@
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS, SIDES
 from workbench.reading.english.events.named_owners import LEADERS, MINISTERS, NamedOwners
 from workbench.reading.english.events.regional_owners import summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, code
@@ -115,7 +115,7 @@ class Owners(NamedOwners):
         hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
         if hanging is None or hanging.is_date or self.scene.word(hanging.first - 2) == "set":
             return False  # "with the main summit set for Cebu in May"
-        return hanging.preposition in ("on", "about", "for")
+        return hanging.preposition in ("on", "about", "for") and self.scene.word(hanging.head) not in SIDES
 
     def _is_of_states(self, group: NounGroup) -> bool:
         """ "Kazakhstan and Uzbekistan held a summit": of those who met, not of a format."""

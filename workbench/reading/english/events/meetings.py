@@ -6,9 +6,11 @@ from dataclasses import replace
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
+from workbench.reading.english.events.framed_owners import framed
 from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
+from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_details import OWNING, Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
@@ -92,17 +94,21 @@ class _Finder(MeetingNouns):
             made += self.gatherings()
         if not made:
             made += self.acts()
-        elif (edge := self._clause_of_time(made)) is not None:
-            made[:0] = [one for one in self.gatherings() if one.claim.evidence[-1].end <= edge]
+        elif (edge := self._edge_of_another(made)) is not None:
+            made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
         return made
 
-    def _clause_of_time(self, made: list[Meeting]) -> int | None:
-        """ "The ministers will convene on October 7, before the leaders sit down for the summit": where the
-        clause opens that tells what was made, another meeting being told before it."""
+    def _edge_of_another(self, made: list[Meeting]) -> int | None:
+        """Where what was made begins, if another meeting may be told before it: "The ministers met on October
+        7 ahead of the summit", "will convene on October 7, before the leaders sit down for the summit"."""
         verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
-        start = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
-        behind = start is not None and all(one.claim.evidence[0].start >= start for one in made)
-        return start if behind else None
+        clause = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
+        starts = [one.claim.evidence[0].start for one in made]
+        if clause is not None and all(start >= clause for start in starts):
+            return clause
+        first = next(at for at, token in enumerate(self.tokens) if token.start >= min(starts))
+        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
+        return min(starts) if before & OTHER_DAY else None
 
     def _is_hosted_at(self, group: NounGroup) -> bool:
         """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
@@ -133,6 +139,7 @@ class _Finder(MeetingNouns):
                 passing=True
             )  # "invited them to a C5+1 summit. The meeting is set for"
         format_id = format_id or self._of_the_ministers(group, noun)
+        format_id = framed(self.scene, group) if format_id is None else format_id
         if not format_id and self.scene.word(group.first) == "the" and not self.told:
             format_id = self._of_the_headline(group, noun)
         if format_id is None or format_id == "":
