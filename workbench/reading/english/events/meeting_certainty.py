@@ -38,7 +38,7 @@ _USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
-_COMING_TO = words("attend join visit miss participate send skip boycott address watch")
+COMING_TO = words("attend participate join visit miss send skip boycott address watch")
 """What somebody may not do at a meeting that is held all the same."""
 _EDGES = words(
     "sidelines margins results outcome course framework beginning start opening end close conclusion"
@@ -179,7 +179,7 @@ class Certainty:
         off = [one for one in [*governing, *own] if tells_off(scene, one)]
         if any(is_held_after_all(scene, one, self.group) for one in off):
             return Modality.DECIDED
-        if off or any(one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing):
+        if off or any(one.negated and self._is_of(one) and one.lemma not in COMING_TO for one in governing):
             return None
         if dated is None and any(self._is_habit(one) for one in governing):
             return None  # "an informal summit, which is traditionally held at the end of every year"
@@ -236,14 +236,16 @@ class Certainty:
         return held and plain and self.scene.word(verb.first) == "was"
 
     def _is_asked(self, verb: VerbGroup) -> bool:
-        """ "was invited to the summit", "The summit will be asked to approve it": no wish for the meeting."""
-        asked = verb.lemma == "ask" and self.group in verb.subjects
-        return verb.passive and (asked or verb.lemma == "invite")
+        """ "was invited to the summit", "The summit will be asked to approve it", "The summit would consider
+        it": no wish for the meeting."""
+        itself = self.group in verb.subjects
+        asked = verb.passive and ((verb.lemma == "ask" and itself) or verb.lemma == "invite")
+        return asked or (itself and not verb.passive)
 
     def _is_coming_to(self, verb: VerbGroup) -> bool:
         """ "could take part in the summit": nothing is left open of the summit itself."""
         part = verb.lemma == "take" and self.scene.word(verb.end) == "part"
-        return part or verb.lemma in _COMING_TO
+        return part or verb.lemma in COMING_TO
 
     def _is_habit(self, verb: VerbGroup) -> bool:
         """Whether it is told how often it is held, not that it was."""

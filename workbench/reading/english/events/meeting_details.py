@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import moved_to, tells_off
-from workbench.reading.english.events.meeting_certainty import is_over
+from workbench.reading.english.events.meeting_certainty import COMING_TO, is_over
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
@@ -172,12 +172,20 @@ class Circumstances(Parting):
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
         found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
+        found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
         if where is None and (opening := self._meanwhile()) is not None:
             ends = self._ends_before(opening)
             where = next((one for one in found if one.end in ends), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _is_afar(self, first: int) -> bool:
+        """ "will attend the meeting via video link in Beijing": where only one of those who met was."""
+        online = any(self.scene.tokens[place].lemma in ONLINE for place in range(self.noun + 1, first))
+        verb = self.verb
+        part = verb is not None and (verb.lemma, self.scene.word(verb.end)) == ("take", "part")
+        return online and verb is not None and (part or verb.lemma in COMING_TO)
 
     def _owning_city(self) -> Somewhere | None:
         """ "Baku's seventh summit", "Astana's first consultative meeting"."""

@@ -196,6 +196,8 @@ class Making:
         opening = self._opening_of_day()
         if opening.startswith("that meeting ") and self._before() is None:
             return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
+        if "earlier in the day" in " ".join(token.text.lower() for token in self.tokens):
+            return self._day_before() or self.scene.lead.date
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):

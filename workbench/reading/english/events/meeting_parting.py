@@ -176,9 +176,11 @@ class Parting(Certainty):
         return group is not None and online and group.preposition in ("via", "by", "through", "over")
 
     def _is_preposition(self, place: int) -> bool:
-        """ "welcomed as a member at the summit": no conjunction."""
+        """ "welcomed as a member at the summit": no conjunction like that of "comes as leaders gather"."""
         group = self.scene.group_at(place + 1)
-        return group is not None and group.preposition == "as"
+        behind = next((one for one in self.scene.clauses.verbs if one.first > place), None)
+        opens = behind is not None and behind.form == "finite" and not behind.subjects
+        return group is not None and group.preposition == "as" and not opens
 
     def _aside(self, first: int, last: int) -> range:
         """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""

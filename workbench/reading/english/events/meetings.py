@@ -10,14 +10,13 @@ from workbench.reading.english.events.framed_owners import framed
 from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
-from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_details import OWNING, Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_lengths import lasting
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import in_turn, numbered, series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
@@ -97,18 +96,6 @@ class _Finder(MeetingNouns):
         elif (edge := self._edge_of_another(made)) is not None:
             made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
         return made
-
-    def _edge_of_another(self, made: list[Meeting]) -> int | None:
-        """Where what was made begins, if another meeting may be told before it: "The ministers met on October
-        7 ahead of the summit", "will convene on October 7, before the leaders sit down for the summit"."""
-        verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
-        clause = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
-        starts = [one.claim.evidence[0].start for one in made]
-        if clause is not None and all(start >= clause for start in starts):
-            return clause
-        first = next(at for at, token in enumerate(self.tokens) if token.start >= min(starts))
-        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
-        return min(starts) if before & OTHER_DAY else None
 
     def _is_hosted_at(self, group: NounGroup) -> bool:
         """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
@@ -356,7 +343,8 @@ class _Finder(MeetingNouns):
                 verb.subjects = [group]  # taken for the subject behind "of A and B"
         for format_id, *_ in named:
             made = self._made(Circumstances(self.scene, group, noun), format_id, None, False)
-            if made is not None and made.claim.date and (made.claim.state or made.claim.place):
+            off = made is not None and made.claim.modality is Modality.DENIED
+            if made is not None and made.claim.date and (made.claim.state or made.claim.place or off):
                 yield replace(made, claim=replace(made.claim, rule="en.meeting.each"))
 
     def _numbered(self, group: NounGroup, noun: int) -> Iterator[Meeting]:

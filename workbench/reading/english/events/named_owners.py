@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.pair_owners import named_between, of_councils, with_the_five
+from workbench.reading.english.events.pair_owners import named_between, of_both, of_councils, with_the_five
 from workbench.reading.english.events.regional_owners import format_of_region, leaders_of_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
@@ -306,6 +306,8 @@ class NamedOwners:
         if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
+            if (pair := of_both(self.scene, hanging.series)) is not None:
+                return pair
             if hanging.preposition in ("of", "from") and self._body(hanging):
                 return self._body(hanging)
             if lemmas & MINISTERS and self.tokens[hanging.head].lemma in _PORTFOLIOS:
