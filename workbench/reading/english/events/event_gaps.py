@@ -36,7 +36,10 @@ _BEFORE = 48
 """Signs before a paper in which it may be said that it was refused."""
 _HEADED = re.compile(r"\s+(?:[A-Z][\w+-]*\s+)?(?P<kind>summit|meeting|session)\b", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?P<kind>summit|meeting|session)\s+in\s+$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|informed|stated|noted|added)\b(?: \w+){0,4} $")
+"""What a day may stand behind that is the day of saying: "Wang Yi said on Wednesday"."""
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=6)
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
 _MONTH = len("2025-11")
 _FEW = 3
@@ -120,8 +123,11 @@ def _adjoin(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _is_exact(event: EventClaim) -> bool:
-    """Whether the day is told, or from which to which it lasts."""
-    return event.date is not None and len(event.date.split("/")[0]) > _MONTH
+    """Whether the day is told, or from which to which it lasts; "last week" is a week."""
+    if event.date is None or len(event.date.split("/")[0]) <= _MONTH:
+        return False
+    days = PartialDate.parse(event.date)
+    return days.first is not None and days.last is not None and days.last - days.first < _WEEK
 
 
 def papers_spoken_of(
@@ -240,6 +246,7 @@ def _days(document: Document, sentence: Sentence) -> list[str]:
         name.name
         for name in names
         if name.type is MentionType.DATE and name.name and ".." not in name.name
+        if not _SAID.search(document.text, max(first, name.start - _BEFORE), name.start)
         if not lasts_for_years(name.name)  # "handed it the presidency for 2025-2026"
     ]
     return list(dict.fromkeys(days))

@@ -25,7 +25,7 @@ class Acts(Making):
     """Finds the meetings of one sentence that are told by what was done there."""
 
     def acts(self) -> Iterator[Meeting]:
-        """A meeting where the leaders or the ministers did something in a city on a day."""
+        """A meeting where the leaders or the ministers did, or will do, something in a city on a day."""
         for verb in self.scene.clauses.verbs:
             if verb.lemma not in ACTS or not self._is_done(verb):
                 continue
@@ -37,9 +37,11 @@ class Acts(Making):
             about.verb, about.only_behind = verb, False
             where = self._where(verb) if format_id else None
             made = self._made(about, format_id, None, False) if format_id and where else None
-            if made is None or where is None or made.claim.modality is not Modality.DECIDED:
+            ahead = verb.tense == "future"
+            sure = Modality.PLANNED if ahead else Modality.DECIDED
+            if made is None or where is None or made.claim.modality is not sure:
                 continue
-            if made.claim.date is not None or self._before() is None:
+            if made.claim.date is not None or not (ahead or self._before()):
                 claim = replace(made.claim, place=where.city, state=where.state, rule="en.meeting.acted")
                 told = self.scene.words_of({where.first, where.end - 1, who.first, verb.head})
                 end = max(told.end, claim.evidence[0].end if where.first > verb.first else told.end)
@@ -55,8 +57,8 @@ class Acts(Making):
         return told[0] if len({one.city for one in told}) == 1 else None
 
     def _is_done(self, verb: VerbGroup) -> bool:
-        past = verb.tense == "past" or verb.perfect
-        return bool(verb.subjects) and past and verb.form == "finite" and not (verb.passive or verb.negated)
+        told = verb.tense in ("past", "future") or verb.perfect
+        return bool(verb.subjects) and told and verb.form == "finite" and not (verb.passive or verb.negated)
 
     def _is_of_its_object(self, verb: VerbGroup, place: int) -> bool:
         """ "agreed to open an office in Budapest": the place of what they agreed on; but a paper is signed

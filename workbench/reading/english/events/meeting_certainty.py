@@ -25,7 +25,7 @@ _WISHING = words(
     " consider call urge seek bid lobby push press ask"
 )
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
-_WISHES = words("readiness offer proposal willingness bid desire interest wish request")
+_WISHES = words("readiness offer proposal willingness bid desire interest wish request urging")
 _WELCOMING = words("welcome receive accommodate")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
@@ -38,9 +38,11 @@ _USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
-_COMING_TO = words("attend join visit miss participate send skip boycott address watch")
+COMING_TO = words("attend participate join visit miss send skip boycott address watch")
 """What somebody may not do at a meeting that is held all the same."""
-_EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
+_EDGES = words(
+    "sidelines margins results outcome course framework beginning start opening end close conclusion"
+)
 _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
 _TO_BE = words("be take open start begin meet gather convene kick")
 """What a meeting is due to do, or to be."""
@@ -59,7 +61,8 @@ class Certainty:
         self.verb = self._verb()
         self.called_off: VerbGroup | None = None
         self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
-        before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
+        first = (group.possessor or group).first
+        before = {scene.word(place) for place in range(max(0, first - 4), group.first)}
         self.arrives = any(verb.lemma in _ARRIVING and not _stayed_away(verb) for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
         self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
@@ -102,6 +105,15 @@ class Certainty:
     def held(self) -> list[VerbGroup]:
         """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
         return self._happening()
+
+    def is_of_arrivals(self) -> bool:
+        """ "arrived to attend the summit", "spoke ahead of it": nothing tells whether it has begun."""
+        return (self.arrives and not any(map(is_over, self._governing()))) or self.comes_ahead
+
+    def arrivals(self) -> list[NounGroup]:
+        """Those who arrived for the meeting."""
+        came = (verb for verb in self._governing() if verb.lemma in _ARRIVING)
+        return [one for verb in came for one in verb.subjects] if self.arrives else []
 
     def _is_relative(self, verb: VerbGroup) -> bool:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
@@ -167,7 +179,7 @@ class Certainty:
         off = [one for one in [*governing, *own] if tells_off(scene, one)]
         if any(is_held_after_all(scene, one, self.group) for one in off):
             return Modality.DECIDED
-        if off or any(one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing):
+        if off or any(one.negated and self._is_of(one) and one.lemma not in COMING_TO for one in governing):
             return None
         if dated is None and any(self._is_habit(one) for one in governing):
             return None  # "an informal summit, which is traditionally held at the end of every year"
@@ -224,14 +236,16 @@ class Certainty:
         return held and plain and self.scene.word(verb.first) == "was"
 
     def _is_asked(self, verb: VerbGroup) -> bool:
-        """ "was invited to the summit", "The summit will be asked to approve it": no wish for the meeting."""
-        asked = verb.lemma == "ask" and self.group in verb.subjects
-        return verb.passive and (asked or verb.lemma == "invite")
+        """ "was invited to the summit", "The summit will be asked to approve it", "The summit would consider
+        it": no wish for the meeting."""
+        itself = self.group in verb.subjects
+        asked = verb.passive and ((verb.lemma == "ask" and itself) or verb.lemma == "invite")
+        return asked or (itself and not verb.passive)
 
     def _is_coming_to(self, verb: VerbGroup) -> bool:
         """ "could take part in the summit": nothing is left open of the summit itself."""
         part = verb.lemma == "take" and self.scene.word(verb.end) == "part"
-        return part or verb.lemma in _COMING_TO
+        return part or verb.lemma in COMING_TO
 
     def _is_habit(self, verb: VerbGroup) -> bool:
         """Whether it is told how often it is held, not that it was."""
@@ -352,6 +366,11 @@ class Certainty:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
+
+
+def is_over(verb: VerbGroup) -> bool:
+    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
+    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
 
 
 def _stayed_away(verb: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import moved_to, tells_off
+from workbench.reading.english.events.meeting_certainty import COMING_TO, is_over
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
@@ -34,16 +35,13 @@ OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")
+_OF_A_STATE = words("city town capital resort president minister premier leader king emir government")
+"""Who hosts it for the state named behind "of": "the President of Kazakhstan"."""
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _HERE = 9
 """Words behind a meeting in which "here" still tells where it was."""
 _FALLING = words("fall go move pass return come")
-
-
-def _is_over(verb: VerbGroup) -> bool:
-    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
-    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
 
 
 def _last_two(group: NounGroup) -> range:
@@ -91,7 +89,7 @@ class Circumstances(Parting):
             for span, name in spans.items()
             if (span[0] > self.noun or self._is_of_the_visit(name))
             and not (self._is_of_an_office(span[0]) or (self._is_first_set(span[0]) and not self._is_off()))
-            and not self._is_of_a_plan(name)
+            and not (self._is_of_a_plan(name) or self._is_of_another(name))
             and not lasts_for_years(name.name or "")
         ]
         nearest = self._nearest(told)
@@ -125,7 +123,7 @@ class Circumstances(Parting):
         if not self.arrives:
             return True
         told = [verb for verb in self._governing() if verb.lemma in _VISITING]
-        ahead = any((verb.tense == "future" and verb.lemma != "travel") or _is_over(verb) for verb in told)
+        ahead = any((verb.tense == "future" and verb.lemma != "travel") or is_over(verb) for verb in told)
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:
@@ -174,12 +172,20 @@ class Circumstances(Parting):
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
         found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
+        found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
         if where is None and (opening := self._meanwhile()) is not None:
             ends = self._ends_before(opening)
             where = next((one for one in found if one.end in ends), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _is_afar(self, first: int) -> bool:
+        """ "will attend the meeting via video link in Beijing": where only one of those who met was."""
+        online = any(self.scene.tokens[place].lemma in ONLINE for place in range(self.noun + 1, first))
+        verb = self.verb
+        part = verb is not None and (verb.lemma, self.scene.word(verb.end)) == ("take", "part")
+        return online and verb is not None and (part or verb.lemma in COMING_TO)
 
     def _owning_city(self) -> Somewhere | None:
         """ "Baku's seventh summit", "Astana's first consultative meeting"."""
@@ -285,7 +291,9 @@ class Circumstances(Parting):
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
             takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
-            behind = (verb.passive or by) and verb.first > self.noun - 1
+            # "Hosted by Kazakhstan, the summit …", "The summit was hosted by …"
+            opens = verb.form == "participle" and self.group in verb.subjects
+            behind = (verb.passive or by) and (verb.first > self.noun - 1 or opens)
             gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
             beside = self.scene.group_at(verb.first - 1)
             groups = (
@@ -303,9 +311,9 @@ class Circumstances(Parting):
                 return None, None
             for group in groups[:1]:
                 of = next(iter(self.scene.clauses.hanging_on(group)), None)
-                city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
-                city = city and of is not None and of.preposition == "of"
-                named = self.named(of if city and of is not None else group)
+                theirs = self.scene.tokens[group.head].lemma.lower() in _OF_A_STATE
+                theirs = theirs and of is not None and of.preposition == "of"
+                named = self.named(of if theirs and of is not None else group)
                 if named != (None, None):
                     return named  # "held by video link and chaired by India"
         return self._in_turn()

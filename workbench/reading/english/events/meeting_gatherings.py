@@ -29,7 +29,9 @@ _SPEAKING_OF = words(
 """What is done with a meeting that the next sentence then calls "it"."""
 _ALL = 4
 """States by whose names those of a whole format may be told."""
-_MEANT = words("programme program agenda focus aim view goal task pledge warning call hope eye")
+_MEANT = words(
+    "programme program agenda focus aim view goal task pledge warning call hope eye participation attendance"
+)
 """What those who meet have with them, so that nobody is met with."""
 _LAUNCHING = words("launch inaugurate establish found create")
 _TALKING = words("hold wrap conclude end begin finish")

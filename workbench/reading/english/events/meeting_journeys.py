@@ -6,6 +6,7 @@ from datetime import timedelta
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.meeting_parting import SIDES
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import outside_names, somewheres
 from workbench.reading.english.names.lead import headline_end
@@ -14,7 +15,6 @@ from workbench.reading.english.words.closed_class import words
 _COMING = words("arrive fly land travel head jet touch")
 _ELSEWHERE = words("visit bilateral leave return stopover")
 _OTHER = words("next previous last earlier following preceding recent past")
-_ASIDE = words("sidelines margins")
 _WEEK = timedelta(days=7)
 
 
@@ -24,7 +24,7 @@ def come_to(scene: Scene, about: Circumstances, day: str | None) -> tuple[str | 
     index = scene.sentence.index
     own = any(name.type in (MentionType.PLACE, MentionType.STATE) for name in outside_names(scene))
     told = {scene.tokens[at].lemma for at in range(about.group.first, about.noun)}
-    aside = any(scene.word(at) in _ASIDE for at in range(max(0, about.group.first - 3), about.group.first))
+    aside = any(scene.word(at) in SIDES for at in range(max(0, about.group.first - 3), about.group.first))
     if not index or own or aside or told & _OTHER or about.is_online() or not _is_near(scene, day):
         return None, None
     sentence = scene.document.sentences[index - 1]

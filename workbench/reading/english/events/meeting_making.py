@@ -15,6 +15,7 @@ from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_journeys import come_to
 from workbench.reading.english.events.meeting_owners import Owners
+from workbench.reading.english.events.meeting_parting import SIDES
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
 from workbench.reading.english.words.closed_class import words
@@ -40,6 +41,8 @@ _LATER = {
 }
 """How many days behind another meeting, or before it, a sentence that opens so lays its own."""
 _COMING = words("take attend participate chair hold")
+_TAKING_PART = words("attend participate chair")
+_BEGINNING = words("open begin start kick commence")
 _SPECIAL = words("extraordinary emergency informal")
 _SUMMARY = 2
 """Sentences of a summary before the line with day and place."""
@@ -109,7 +112,7 @@ class Making:
         ):
             day = day or lead.date
             city, state = (None, None) if about.is_online() else (lead.city, lead.state)
-        if held and day is None and (city or state):
+        if held and day is None and (city or state or ordinal):
             day = self._day_of_news(about, city, goes_on)
         if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
             day, goes_on = None, True
@@ -126,12 +129,19 @@ class Making:
             date=day,
             place=city,
             state=state,
-            rule=ARRIVAL if (about.arrives or about.comes_ahead) and day is None else rule,
+            rule=ARRIVAL if about.is_of_arrivals() and day is None else rule,
         )
-        level, filed = self.owners.level(about.group, about.noun), filed and city is not None
+        level, filed = self._level(about), filed and city is not None
         words = {token.lemma for token in self.tokens[about.group.first : about.noun]}
         special = not words.isdisjoint(_SPECIAL)
         return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
+
+    def _level(self, about: Circumstances) -> str | None:
+        """Who meets: "Foreign ministers arrived in Beijing for a gathering of the bloc"."""
+        comers = [self.tokens[one.head] for one in about.arrivals()]
+        many = (one for one in comers if one.feats.get("Number") == "Plur")
+        ministers = any(one.lemma.lower() in ("minister", "ministers") for one in many)
+        return self.owners.level(about.group, about.noun) or ("ministers" if ministers else None)
 
     def _all_days(self, about: Circumstances, day: str | None) -> str | None:
         """ "closed a three-day summit on Friday": from the first of them on."""
@@ -186,6 +196,8 @@ class Making:
         opening = self._opening_of_day()
         if opening.startswith("that meeting ") and self._before() is None:
             return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
+        if "earlier in the day" in " ".join(token.text.lower() for token in self.tokens):
+            return self._day_before() or self.scene.lead.date
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
         if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
@@ -299,7 +311,8 @@ class Making:
         lead = self.scene.lead
         first = -_SUMMARY if lead.stamped else 0
         near = lead.sentence is not None and first <= self.scene.sentence.index - lead.sentence <= _LEAD
-        asked = about.only_behind or about.year() is not None
+        beside = any(self.scene.word(place) in SIDES for place in range(about.noun + 1, len(self.tokens)))
+        asked = about.only_behind or about.year() is not None or beside
         came = lead.stamped and about.verb is not None and about.verb.lemma in _COMING
         told = ordinal is not None or came or (day is not None and day == lead.date)
         return near and told and where is None and not asked and day in (None, lead.date)
@@ -310,7 +323,14 @@ class Making:
         if city is not None and city == lead.city and not goes_on and lead.date is not None:
             return lead.date
         today = published.isoformat() if published else None
-        return (lead.date or today) if self._is_now(about) else None
+        return (lead.date or today) if self._is_now(about) or self._has_just_begun(about, city) else None
+
+    def _has_just_begun(self, about: Circumstances, city: str | None) -> bool:
+        """ "TASHKENT. The meeting kicked off in Tashkent", right behind the dateline."""
+        verb, lead = about.verb, self.scene.lead
+        begins = verb is not None and verb.lemma in _BEGINNING and about.group in verb.subjects
+        first = lead.sentence == self.scene.sentence.index and city is not None and city == lead.city
+        return first and begins and verb is not None and verb.tense == "past" and about.year() is None
 
     def _is_now(self, about: Circumstances) -> bool:
         """ "The presidents are in Astana for a meeting", "is being held in Astana", opening an article."""
@@ -319,7 +339,11 @@ class Making:
             return False
         if verb.marker or verb.predicate or about.only_behind or about.arrives:
             return False
-        now = verb.progressive or "being" in (self.scene.word(at) for at in range(verb.first, verb.end))
+        part = verb.lemma in _TAKING_PART or (verb.lemma, self.scene.word(verb.end)) == ("take", "part")
+        part = part and about.group in (*verb.objects, *verb.adjuncts)
+        now = (
+            part or verb.progressive or "being" in (self.scene.word(at) for at in range(verb.first, verb.end))
+        )
         if verb.lemma == "be" and not (verb.passive or verb.objects):
             now = about.group not in verb.subjects or self.scene.word(verb.end) in ("under", "underway")
         return now and self.scene.sentence.index - first <= _LEAD and about.year() is None

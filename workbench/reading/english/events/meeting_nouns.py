@@ -1,9 +1,10 @@
 """Which word of an English sentence is a meeting, and its number: a noun, a sitting council, "the 48th"; and
 which is but the series of them."""
 
+from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -51,7 +52,7 @@ class MeetingNouns(Gatherings):
         if token.text == "Ministerial" and self.scene.word(place + 1) in _BEHIND:
             return True  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
-            return True
+            return self.tokens[min(place + 1, len(self.tokens) - 1)].pos not in ("ADJ", "NOUN", "PROPN")
         council = token.text == "Council" or (token.text == "council" and self.scene.word(place + 1) == "of")
         if council and (self._is_hosted(place) or self._is_attended(place)):
             return True
@@ -201,6 +202,18 @@ class MeetingNouns(Gatherings):
                 ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
                 return ordinal_of(self.scene, told.first, told.end) if ranked else None
         return None
+
+    def _edge_of_another(self, made: list[Meeting]) -> int | None:
+        """Where what was made begins, if another meeting may be told before it: "The ministers met on October
+        7 ahead of the summit", "will convene on October 7, before the leaders sit down for the summit"."""
+        verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
+        clause = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
+        starts = [one.claim.evidence[0].start for one in made]
+        if clause is not None and all(start >= clause for start in starts):
+            return clause
+        first = next(at for at, token in enumerate(self.tokens) if token.start >= min(starts))
+        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
+        return min(starts) if before & OTHER_DAY else None
 
     def _is_joined(self, group: NounGroup) -> bool:
         """ "joined the Consultative Meeting as a full member", "became a full member of the Meeting": the

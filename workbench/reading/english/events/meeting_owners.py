@@ -1,9 +1,10 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
 from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.events.meeting_certainty import COMING_TO
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS, SIDES
 from workbench.reading.english.events.named_owners import LEADERS, MINISTERS, NamedOwners
 from workbench.reading.english.events.regional_owners import summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, code
@@ -74,7 +75,8 @@ class Owners(NamedOwners):
         if modifiers and modifiers[0].text.lower() == "another":
             return self._acting(noun), False  # another than those of the format that is spoken of
         if modifiers and modifiers[0].text.lower() in ("a", "an"):
-            special = lemma in ("summit", "council") or bool(telling & _SPECIAL) or self._is_of_heads(group)
+            special = lemma in ("summit", "council") and not self._is_come_to(group)
+            special = special or bool(telling & _SPECIAL) or self._is_of_heads(group)
             return self._acting(noun) or (meant if special else None), False
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False
@@ -107,6 +109,14 @@ class Owners(NamedOwners):
         at_head = self.scene.word(0) in ("at", "during") and noun < verb.first
         return code(named[0]) if len(named) == 1 and at_head else None
 
+    def _is_come_to(self, group: NounGroup) -> bool:
+        """ "Putin met Trump at a summit in Alaska", "had attended a summit in Cairo": anybody's, where the
+        sentence names no format."""
+        sentence = self.scene.sentence
+        theirs = (verb for verb in self.scene.clauses.verbs if group in (*verb.objects, *verb.adjuncts))
+        came = any(verb.lemma in COMING_TO or verb.lemma == "meet" for verb in theirs)
+        return came and not self.scene.bodies.between(sentence.start, sentence.end)
+
     def _is_on_something(self, group: NounGroup, noun: int) -> bool:
         """ "a summit on artificial intelligence": told by its theme, and by nothing else."""
         inside = {token.lemma for token in self.tokens[group.first : noun]}
@@ -115,7 +125,7 @@ class Owners(NamedOwners):
         hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
         if hanging is None or hanging.is_date or self.scene.word(hanging.first - 2) == "set":
             return False  # "with the main summit set for Cebu in May"
-        return hanging.preposition in ("on", "about", "for")
+        return hanging.preposition in ("on", "about", "for") and self.scene.word(hanging.head) not in SIDES
 
     def _is_of_states(self, group: NounGroup) -> bool:
         """ "Kazakhstan and Uzbekistan held a summit": of those who met, not of a format."""

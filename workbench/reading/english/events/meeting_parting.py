@@ -6,6 +6,8 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.english.words.closed_class import words
 
@@ -15,6 +17,8 @@ NOUNS = words(
 ONLINE = words(
     "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
 )
+SIDES = words("sidelines sideline side-lines margins margin")
+"""Where somebody meets besides a meeting of others."""
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _GATHERING = HAPPENS | words("assemble arrive come travel fly visit")
 TIMES = ("before", "after", "until")
@@ -27,6 +31,12 @@ _NEWS = words(
 _OFFICES = words("chairmanship presidency chair chairship")
 _MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
+
+
+def beside_another(scene: Scene, group: NounGroup) -> bool:
+    """Whether something else is told to be held "on the sidelines of" the meeting that the group names."""
+    before = {scene.word(group.first - step) for step in (2, 3)}
+    return group.preposition == "of" and not SIDES.isdisjoint(before)
 
 
 class Parting(Certainty):
@@ -55,6 +65,8 @@ class Parting(Certainty):
         if self._is_in_relative(first) or self._is_month_of_another_act(first):
             return True
         other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
+        if other and beside_another(self.scene, self.group):
+            return True  # "is set for May 5 and will be held on the sidelines of the summit"
         verbs = self.scene.clauses.verbs
         if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
             return False  # "after two gatherings, but on Friday they met for a summit"
@@ -84,9 +96,8 @@ class Parting(Certainty):
     def _is_of_what_was_said(self, first: int) -> bool:
         """ "will pass to Laos on January 1, the president said at a meeting": the day of what was said."""
         verbs = [one for one in self.scene.clauses.verbs if one.form == "finite"]
-        said = [
-            one for one in verbs if first < one.first < self.noun and one.subjects and one.lemma in SPEECH
-        ]
+        between = (one for one in verbs if first < one.first < self.noun and one.subjects)
+        said = [one for one in between if one.lemma in SPEECH and not one.passive]
         opening = said[-1].subjects[0].first if said else 0
         told = any(one.first < first for one in verbs)
         return told and opening > first and any(self.scene.word(opening - n) == "," for n in (1, 2))
@@ -155,16 +166,21 @@ class Parting(Certainty):
         )
 
     def _is_no_other(self, place: int) -> bool:
-        """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting."""
+        """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting; and
+        what one is held "on the sidelines of" has the same day and place."""
         if self.scene.word(place - 1) == "of" and self.scene.tokens[place - 2].lemma == "day":
             return True
         group, online = self.scene.group_at(place), self.scene.tokens[place].lemma in ONLINE
+        if group is not None and group is not self.group and beside_another(self.scene, group):
+            return True
         return group is not None and online and group.preposition in ("via", "by", "through", "over")
 
     def _is_preposition(self, place: int) -> bool:
-        """ "welcomed as a member at the summit": no conjunction."""
+        """ "welcomed as a member at the summit": no conjunction like that of "comes as leaders gather"."""
         group = self.scene.group_at(place + 1)
-        return group is not None and group.preposition == "as"
+        behind = next((one for one in self.scene.clauses.verbs if one.first > place), None)
+        opens = behind is not None and behind.form == "finite" and not behind.subjects
+        return group is not None and group.preposition == "as" and not opens
 
     def _aside(self, first: int, last: int) -> range:
         """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""
@@ -191,6 +207,15 @@ class Parting(Certainty):
         """ "originally due in September 2024, was held in April": the day that it was not held on."""
         before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
         return bool(before & {"originally", "initially"})
+
+    def _is_of_another(self, name: Mention) -> bool:
+        """ "met on Thursday ahead of next month's summit", "before the October summit": another meeting's."""
+        place, end = self.scene.place(name), self.scene.end(name)
+        group = next((one for one in self.scene.clauses.nouns if one.first <= place < one.end), None)
+        owned = next((one for one in self.scene.clauses.nouns if one.possessor is group is not None), group)
+        if owned is None or owned is self.group or owned.end <= end:
+            return False
+        return self.scene.tokens[owned.head].lemma in NOUNS and owned.head != self.noun
 
     def _is_of_a_plan(self, name: Mention) -> bool:
         """ "At the Gabala summit he proposed holding drills in 2026": a day to come, behind what was done."""

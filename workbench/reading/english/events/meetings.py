@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
+from workbench.reading.english.events.framed_owners import framed
 from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
@@ -15,7 +16,7 @@ from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_lengths import lasting
 from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import in_turn, numbered, series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
@@ -92,17 +93,9 @@ class _Finder(MeetingNouns):
             made += self.gatherings()
         if not made:
             made += self.acts()
-        elif (edge := self._clause_of_time(made)) is not None:
-            made[:0] = [one for one in self.gatherings() if one.claim.evidence[-1].end <= edge]
+        elif (edge := self._edge_of_another(made)) is not None:
+            made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
         return made
-
-    def _clause_of_time(self, made: list[Meeting]) -> int | None:
-        """ "The ministers will convene on October 7, before the leaders sit down for the summit": where the
-        clause opens that tells what was made, another meeting being told before it."""
-        verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
-        start = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
-        behind = start is not None and all(one.claim.evidence[0].start >= start for one in made)
-        return start if behind else None
 
     def _is_hosted_at(self, group: NounGroup) -> bool:
         """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
@@ -133,6 +126,7 @@ class _Finder(MeetingNouns):
                 passing=True
             )  # "invited them to a C5+1 summit. The meeting is set for"
         format_id = format_id or self._of_the_ministers(group, noun)
+        format_id = framed(self.scene, group) if format_id is None else format_id
         if not format_id and self.scene.word(group.first) == "the" and not self.told:
             format_id = self._of_the_headline(group, noun)
         if format_id is None or format_id == "":
@@ -349,7 +343,8 @@ class _Finder(MeetingNouns):
                 verb.subjects = [group]  # taken for the subject behind "of A and B"
         for format_id, *_ in named:
             made = self._made(Circumstances(self.scene, group, noun), format_id, None, False)
-            if made is not None and made.claim.date and (made.claim.state or made.claim.place):
+            off = made is not None and made.claim.modality is Modality.DENIED
+            if made is not None and made.claim.date and (made.claim.state or made.claim.place or off):
                 yield replace(made, claim=replace(made.claim, rule="en.meeting.each"))
 
     def _numbered(self, group: NounGroup, noun: int) -> Iterator[Meeting]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.pair_owners import named_between, of_councils, with_the_five
+from workbench.reading.english.events.pair_owners import named_between, of_both, of_councils, with_the_five
 from workbench.reading.english.events.regional_owners import format_of_region, leaders_of_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
@@ -36,6 +36,7 @@ _MAKING_UP = words("make comprise form constitute compose")
 """What states do that are a format: "which make up the union", "comprising it"."""
 _COUNCILS = frozenset({"CSC", "CFM", "CHS", "CHG", "CDM", "CMFA", "CSSC", "SEEC"})
 """What official texts call the councils of ministers and of heads for short."""
+_FRAMES = words("framework frame auspice auspices umbrella aegis")
 _SITTINGS = words("conference assembly authority congress")
 
 
@@ -181,6 +182,8 @@ class NamedOwners:
             if hanging.preposition in ("with", "between", "among"):
                 common = self.tokens[hanging.head].lemma in ("participation", "leader", "member")
                 return None if common else ""
+            if self.tokens[hanging.head].lemma in _FRAMES and not self._body(hanging):
+                return None  # "of the ministers of transport within the framework of the union"
             if hanging.preposition not in ("of", "for", "within"):
                 if hanging.preposition in ("in", "on", "at") or hanging.is_date:
                     return None
@@ -192,8 +195,8 @@ class NamedOwners:
             found = found or leaders_of_the_five(self.scene, hanging)
             if found:
                 return found
-            if lemmas & _SITTINGS and self._is_of_heads(hanging):
-                continue  # "of the Assembly of Heads of State and Government of the African Union"
+            if (lemmas & _SITTINGS and self._is_of_heads(hanging)) or lemmas <= _PORTFOLIOS:
+                continue  # "of the Assembly of Heads of State of the African Union", "ministers of trade of"
             if lemmas & LESSER or self._is_foreign_council(hanging):
                 return ""
             if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
@@ -303,6 +306,8 @@ class NamedOwners:
         if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
+            if (pair := of_both(self.scene, hanging.series)) is not None:
+                return pair
             if hanging.preposition in ("of", "from") and self._body(hanging):
                 return self._body(hanging)
             if lemmas & MINISTERS and self.tokens[hanging.head].lemma in _PORTFOLIOS:
@@ -315,6 +320,8 @@ class NamedOwners:
             return self.scene.bodies.main  # "Ministers convene on May 5"
         if "council" in lemmas or (lemmas & MINISTERS and "prime" not in lemmas and not theirs):
             return None
+        if lemmas & _FEW:
+            return None  # "The two presidents"
         following = self.scene.clauses.after(subject)
         bare = subject.first == subject.head or lemmas <= words(
             "prime minister head of state government leader president"

@@ -39,12 +39,25 @@ def is_of_a_pair(format_id: str) -> bool:
     return any(entry.entity == f"format:{format_id}" for entry in by_partner().values())
 
 
+def of_both(scene: Scene, parts: Sequence[NounGroup]) -> str | None:
+    """The series of both, of "leaders of the EU and Central Asia"."""
+    spans = ((scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in parts)
+    five = "Central Asia" in {scene.document.text[start:end] for start, end in spans}
+    return _only_partner(scene, parts) if len(parts) == 2 and five else None
+
+
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
     if len(groups) != 2:
         return None
     start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[1].end - 1].end
+    five = _THE_FIVE.search(scene.document.text[start:end]) is not None
+    return _only_partner(scene, groups) if five else None
+
+
+def _only_partner(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
+    """The series of the one partner that the two groups name."""
+    start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[1].end - 1].end
     named = {name.entity for name in scene.document.mentions_in(start, end)}
     pairs = [entry for partner, entry in by_partner().items() if partner in named]
-    five = _THE_FIVE.search(scene.document.text[start:end]) is not None
-    return (pairs[0].entity or "").removeprefix("format:") if five and len(pairs) == 1 else None
+    return (pairs[0].entity or "").removeprefix("format:") if len(pairs) == 1 else None

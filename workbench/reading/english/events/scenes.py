@@ -288,7 +288,8 @@ class Scene(SceneVerbs):
             behind = self.word(place - 2 - (self.word(place - 1) == "for"))
             apposed = told.text == "set" and behind in (",", "summit", "meeting", "session")
             return told.lemma not in SET or (told.pos == "NOUN" and not apposed)  # "is scheduled for June 1"
-        return bool(before & _BOUND) and not _is_range(name)
+        owns = self.word(self.end(name)) in ("'", "’", "'s", "’s")  # "since last year's summit"
+        return bool(before & _BOUND) and not (owns or _is_range(name))
 
     def words_of(self, places: set[int]) -> Span:
         """The words from the first to the last of the tokens, with their whole groups."""

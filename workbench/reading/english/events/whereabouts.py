@@ -24,7 +24,15 @@ _VENUES = {
 }
 _CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Djibouti", "San Marino"})
 """States that have the name of their city."""
-_PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
+_DIRECTIONS = words(
+    "east eastern west western north northern south southern central northeast northwest southeast southwest"
+    " northeastern northwestern southeastern southwestern"
+)
+_PARTS = _DIRECTIONS | words(
+    "the of city town resort capital port state nearby neighbouring neighboring historic"
+)
+_BEFORE_A_STATE = _DIRECTIONS | {"the", "'s", "’s", "'", "’", "s"}
+"""What may stand between "in" and a state that owns a place: "in east China's Qingdao"."""
 KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
 _TOWNS = frozenset({"city", "town", "resort", "village", "port"})
 _REGIONS = words("region province republic oblast territory district prefecture county area krai")
@@ -68,7 +76,9 @@ def _regions(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]
     """Parts of a state by any name: "in Russia's Leningrad region", "in the Russian republic of Tuva"."""
     for state in (name for name in scene.names if name.type is MentionType.STATE):
         first, end = scene.place(state), scene.end(state)
-        before = first - 1 - (scene.word(first - 1) == "the")
+        before = first - 1
+        while before > 0 and scene.word(before) in _BEFORE_A_STATE:
+            before -= 1
         if first < 1 or scene.word(before) not in prepositions:
             continue
         owned = scene.word(end) in ("'", "’", "'s", "’s")
@@ -188,7 +198,7 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
         place -= 1 + (scene.word(place - 1) in ("'", "’"))
     if place >= 0 and scene.tokens[place].end in beside:
         place = beside[scene.tokens[place].end] - 1
-        while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
+        while place >= 0 and scene.word(place) in _BEFORE_A_STATE:
             place -= 1
     return place >= 0 and scene.word(place) in prepositions
 
@@ -235,8 +245,8 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
         state = _state_behind(scene, end) or land
         if (folded := _folded().get(_fold(text))) is not None:
             found.append(Somewhere(first, end, *folded))
-        elif end - first > 1 and scene.word(first).endswith("ing"):
-            continue  # "the Programme of Cooperation in Combating Terrorism"
+        elif (end - first > 1 and scene.word(first).endswith("ing")) or scene.word(end) == "of":
+            continue  # "the Programme of Cooperation in Combating Terrorism", "Ministers in Charge of Youth"
         elif state is not None or scene.word(end) not in ("'", "’"):
             past = end + 2 * (state is not None and land is None)
             found.append(Somewhere(first, past, " ".join(text.split()), state))

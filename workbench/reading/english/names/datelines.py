@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)(?:[.,]?\s*(?P<dash>{_DASH})|:)\s*"
         rf"|{_HEAD}\s*\((?P<filed>[A-Z][^()\n]{{2,40}}\s-\s[^()\n]{{4,25}}\d{{4}})\s?\)(?:\s?:|\s)\s*"
-        rf"|{_PLACE},\s+{_DAY}\s+\((?P<wired>[A-Z]{{2,8}})\)\s+(?=[A-Z\"“])"  # "Astana, Jun 9 (PTI) India"
+        rf"|{_PLACE},\s+{_DAY}\s+\((?P<wired>[A-Z]{{2,8}}|Agenc(?:y|ies))\)\s+(?=[A-Z\"“])"  # "(PTI) India"
         rf"|(?:{_HEAD}|{_DAY})\s*/ ?(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}}?) ?/[.,]?\s*{_DASH}?\s*"
         rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
         rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:[ -][A-Z][\w.]+)?)\s*{_DASH}\s+"
@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{_HEAD}\s*{_DASH}\s+(?P<after>{spelled})\.\s+"
         rf"|(?P<site>[A-Z][\w-]+\.{_DOMAIN})\s+{_DASH}\s+"
         rf"|{_HEAD}\s*{_DASH}\s+"
-        rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
+        rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}(?:\.\s+|\s*\n)"
         rf"|{_DAY}\s+\d\d:\d\d(?:\s+{_PLACE}(?:,\s*{_PLACE})?)?\s*\n"  # of a presidential site
         rf"|{_DAY}(?<=\d{{4}}),\s+{_PLACE}(?:,\s*{_PLACE})?\s*\n"
         rf"|[{_BIG}][{_BIG}' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"

@@ -304,8 +304,10 @@ class Grouper(VerbGrouper):
         return opened and following is not None and following.pos == "NOUN"
 
     def _is_modified_body(self, place: int) -> bool:
-        """ "the CIS founding agreements": an adjective between a format's name and a noun."""
-        named = any(end == place and name.type is MentionType.FORMAT for end, name in self.units.values())
+        """ "the CIS founding agreements", "the Commonwealth (CIS) foreign ministers": an adjective between a
+        format's name and a noun."""
+        formats = (unit for unit in self.units.values() if unit[1].type is MentionType.FORMAT)
+        named = any(place in (unit[0], self._past_abbreviation(unit)) for unit in formats)
         return named and self._leads_to_noun(place + 1)
 
     def _possessive(self, group: NounGroup, end: int) -> int:
@@ -338,9 +340,7 @@ class Grouper(VerbGrouper):
         self.items.append(group)
 
     def _date(self, place: int, end: int) -> int:
-        group = NounGroup(place, end, end - 1, is_date=True)
-        self._add_noun(group)
-        return end
+        return self._possessive(NounGroup(place, end, end - 1, is_date=True), end)
 
 
 def _commas_behind_marks(items: list[Item]) -> None:

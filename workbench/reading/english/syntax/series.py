@@ -239,8 +239,9 @@ class Series:
         if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
             return False  # "Albania, a NATO member and EU candidate, …"
         whole = found[0].preposition in ("of", "in", "to", "into") and self._is_format(found[0])
+        whole = whole and not (len(found) == 2 and names[1])
         if whole and not any(self._is_format(group) for group in found[1:]):
-            return False  # "observers of the OTS, Hungary and Turkmenistan"
+            return False  # "observers of the OTS, Hungary and Turkmenistan", not "of the EU and Central Asia"
         return names[0] or not found[0].preposition or not any(names[1:])
 
     def _is_format(self, group: NounGroup) -> bool:

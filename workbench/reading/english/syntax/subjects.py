@@ -343,7 +343,7 @@ class Subjects(Series):
     def _before_owning_date(self, order: int) -> int:
         """ "Malaysia, this year's ASEAN chair, …": what stands before the day that owns the apposition."""
         place = order
-        while place > 0 and isinstance(sign := self.items[place], Sign) and sign.word in ("'", "’", "s"):
+        while place > 0 and isinstance(sign := self.items[place], Sign) and sign.kind == "POS":
             place -= 1
         dated = self.items[place]
         return place - 1 if place < order and isinstance(dated, NounGroup) and dated.is_date else order
