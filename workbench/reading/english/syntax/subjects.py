@@ -30,6 +30,9 @@ class Subjects(Series):
                 if item.kind == "J" and not verb.objects and verb.lemma in ("be", "become", "remain", "seem"):
                     verb.predicate = verb.predicate or self.tokens[item.place].lemma
                 if item.word == COMMA:
+                    if (behind := self._behind_list(verb, order)) is not None:
+                        order = behind
+                        continue
                     if not self._goes_on(verb, order):
                         return
                     direct = False
@@ -52,6 +55,14 @@ class Subjects(Series):
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _behind_list(self, verb: VerbGroup, order: int) -> int | None:
+        """ "took in A, B and C as observers": the place behind the list that the comma parts."""
+        first = verb.adjuncts[-1] if verb.adjuncts else None
+        listed = (
+            first is not None and first.series[0] is first and first.order < order < first.series[-1].order
+        )
+        return first.series[-1].order + 1 if first is not None and listed else None
 
     def _opens_gap(self, order: int) -> bool:
         """Whether a date behind a comma or "and" stands right before a name that no verb follows."""
