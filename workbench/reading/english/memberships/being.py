@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.including import Including
+from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
@@ -172,6 +172,7 @@ class Being(Including):
             and verb.tense == "past"
             and sense.modality is Modality.DECIDED
             and verb.form == "finite"
+            and not (noun.status is Status.MEMBER and are_listed(states))
         )
         if past and not noun.old and self._is_founder(noun.group):
             act, past = "joins", False  # "was a founding member in 1991": nothing says that it is none now
@@ -209,7 +210,7 @@ class Being(Including):
         for subject in verb.subjects[:1] if not verb.predicate else ():
             noun = self.statuses.of(subject) or self._same_partners(subject)
             states = [one for one in self.arguments.states(verb.objects) if not self._is_less(one)]
-            noun = noun or self._rest(subject)
+            noun = noun or self._rest(subject) or self._those(subject, len(states))
             body = noun.body if noun else self._countries_of(subject)
             if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
                 body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
@@ -218,8 +219,8 @@ class Being(Including):
                 if noun is not None and noun.old and status is Status.MEMBER:
                     status, noun = Status.FORMER, None  # "Its former members are A and B"
                 first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
-                past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
-                past = past and not first
+                past = verb.tense == "past" and not (verb.perfect or are_listed(states))
+                past = (past or (noun is not None and noun.old)) and not first
                 for made in self._made(
                     "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
                 ):

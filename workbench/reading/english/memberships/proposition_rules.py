@@ -64,6 +64,8 @@ class Rules:
             return
         if act == "is" and sense.modality is Modality.DENIED and self._is_no_longer(verb):
             act, sense = "loses", replace(sense, modality=Modality.DECIDED)
+        if act == "is" and sense.over:
+            act = "loses"  # "will cease to be part of the bloc"
         place = verb.head
         yield Proposition(
             rule,
