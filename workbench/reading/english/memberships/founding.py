@@ -15,7 +15,9 @@ _WORKING = words("working contact task expert study steering coordinating")
 """What a group is called that states set up within a format."""
 _PAIR = 2
 _BETWEEN = frozenset({"between", "among"})
-_COOPERATION = words("cooperation co-operation collaboration ties relation relations partnership integration")
+_COOPERATION = words(
+    "cooperation co-operation collaboration tie ties relation relations partnership integration"
+)
 
 
 class Founding(Attending):

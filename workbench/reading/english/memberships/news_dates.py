@@ -124,7 +124,8 @@ def placed(
         return claim  # who was invited need not have come
     if made.act not in ("joins", "leaves") and not guest:
         return claim
-    if claim.rule in _DECIDED_LATER and (found := decision_date(document, claim)) is not None:
+    decided = claim.rule in _DECIDED_LATER and claim.status not in ASKED_FOR
+    if decided and (found := decision_date(document, claim)) is not None:
         return replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1]))
     told = _day_told(document, arguments, made, day)
     if told is None or not _is_news(document, arguments, made):

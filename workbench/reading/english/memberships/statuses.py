@@ -79,9 +79,9 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
-        bare = self.tokens[group.head].lemma == "partner"
-        if bare and status is Status.PARTNER and group.possessor and self.arguments.states([group.possessor]):
-            return None  # "Kazakhstan, Moscow's partner in the union"
+        friend = self.tokens[group.head].lemma in ("partner", "ally")
+        if friend and group.possessor and self.arguments.states([group.possessor]):
+            return None  # "Kazakhstan, Moscow's partner in the union", "Azerbaijan's closest ally"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
             return None  # "attended as a guest, as did the UN Secretary-General"
         apart = group.preposition != "as" and plain and not self._is_of_status(group)

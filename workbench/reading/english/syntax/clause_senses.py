@@ -32,6 +32,8 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _ANNOUNCING = words("announce confirm")
 """What makes of "would" a "will" in the present tense, too, as headlines and leads have it."""
+_WELCOMING = words("welcome support back favour favor like appreciate prefer")
+"""What one "would" do if something came about: "Minsk would welcome its accession, he said"."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way about")
@@ -72,7 +74,7 @@ class ClauseSenses:
         if self._nobody(verb):
             return DENIED
         if verb.modal:
-            if verb.modal == "would" and self._is_told(verb):
+            if verb.modal == "would" and verb.lemma not in _WELCOMING and self._is_told(verb):
                 return PLANNED
             if verb.perfect and verb.modal in ("could", "would", "should", "might"):
                 return None  # "could have joined": nothing tells that it did

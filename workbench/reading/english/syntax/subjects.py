@@ -58,7 +58,7 @@ class Subjects(Series):
 
     def _behind_list(self, verb: VerbGroup, order: int) -> int | None:
         """ "took in A, B and C as observers": the place behind the list that the comma parts."""
-        first = verb.adjuncts[-1] if verb.adjuncts else None
+        first = verb.adjuncts[-1] if verb.adjuncts and not verb.passive else None
         listed = (
             first is not None and first.series[0] is first and first.order < order < first.series[-1].order
         )
@@ -334,8 +334,9 @@ class Subjects(Series):
         return name if apposed and named and not verbs else None
 
     def _named_by(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
-        """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …"."""
-        order = group.order - 1
+        """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …", "Iran, Iraq's
+        neighbour, has …"."""
+        order = (group.possessor or group).order - 1
         while order > 0 and isinstance(skipped := self.items[order], Sign) and skipped.kind == "R":
             order -= 1
         order = self._before_owning_date(order)
