@@ -37,7 +37,7 @@ _GIVEN = words("give grant award admit accept invite approve confer accord take"
 _HELD = words("hold convene host open take gather chair")
 _EARLIER = words(
     "previously earlier already first originally initially once formerly before ago former then later recall"
-    " past since after until"
+    " past since after until recently lately"
 )
 _ENTERING = words("join enter accede")
 _TAKING_BACK = words("withdraw retract rescind drop")

@@ -208,8 +208,8 @@ class Clauses(Subjects):
         return True
 
     def _is_whose(self, group: NounGroup) -> bool:
-        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join"."""
-        return group.preposition in ("of", "by") and self.head(group).pos == "PROPN"
+        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join", "from Jordan"."""
+        return group.preposition in ("of", "by", "from") and self.head(group).pos == "PROPN"
 
     def _answering(self, group: NounGroup, owner: VerbGroup | None) -> list[NounGroup]:
         """ "accepted Russia's invitation to join", "China's offer was declined by Nepal": who answers it may
