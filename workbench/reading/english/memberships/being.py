@@ -106,8 +106,9 @@ class Being(Including):
             (one for one in range(group.end, group.end + 3) if self.clauses.word(one) in _EITHER), 0
         )
         if not either:
-            body = self._body_near(group)
-            return [body] if body else []
+            near = next((one for one in self.clauses.hanging_on(group) if not one.is_date), None)
+            listed = near.series if near is not None and self.arguments.format_of(near) else []
+            return [body for one in listed if (body := self.arguments.format_of(one))]
         told = [name for at, name in self.arguments.memory.formats if self.arguments.sentence.index - at == 1]
         named = list({name.entity: name for name in told}.values())
         ids = [(name.entity or "").removeprefix("format:") for name in named] if len(named) == 2 else []

@@ -216,7 +216,7 @@ _TO_ITS_END = r".*?(?= (?:;|, (?:as|because|since|while|but|although|though)\b)|
 UNTRUE_REPORT = re.compile(
     r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
     r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
-    r"|\b(?:fake|false|untrue|bogus) (?:the )?"
+    r"|\b(?:fake|false|untrue|bogus) (?:(?:the|an?|any) )?"
     r"(?:news|reports?|rumou?rs?|claims?|information|stor(?:y|ies)) that\b" + _TO_ITS_END + "|"
     r"\bwrong to (?:say|write|report|claim|state|suggest)\b" + _TO_ITS_END
 )
