@@ -228,7 +228,8 @@ class Senses(NounSenses):
                 return PROPOSED
             return DENIED if denied else PLANNED
         if lemma in terms.PROPOSAL_NOUNS:
-            return DENIED if denied else PROPOSED
+            little = self.clauses.word(group.first) == "little"  # "has shown little interest in joining"
+            return DENIED if denied else None if little else PROPOSED
         words_of = self.tokens[group.first : group.end]
         if any(
             token.feats.get("NumType") == "Ord" or token.text.lower() in ("last", "latest", "newest", "only")

@@ -163,7 +163,8 @@ class Subjects(Series):
                     return shared
                 depth_comma = depth_comma or item.word in (",", "—", "–")
             elif isinstance(item, NounGroup):
-                if self._may_be_subject(item, verb) and not self._is_contrasted(item):
+                aside = depth_comma and self._is_told_aside(item)
+                if self._may_be_subject(item, verb) and not (aside or self._is_contrasted(item)):
                     first = item.series[0]
                     named = self._named_by(first, verb) if depth_comma or first.order > 0 else None
                     named = named or (self._named_far_off(first, verb) if depth_comma else None)
@@ -176,6 +177,11 @@ class Subjects(Series):
                 order = start
             order -= 1
         return []
+
+    def _is_told_aside(self, item: NounGroup) -> bool:
+        """ "Hungary, which claims Turkic roots, has …": what the clause that commas set in is about."""
+        owner = self._objects_of.get(item.series[0].order)
+        return owner is not None and owner.marker in ("which", "who")
 
     def _is_contrasted(self, item: NounGroup) -> bool:
         """ "Laos, not Nepal, joined": whoever did not."""
