@@ -32,6 +32,7 @@ class Being(Including):
         if verb.lemma in terms.TURN:
             yield from self._turns_into(verb)
             return
+        yield from self._is_interested_in(verb)
         yield from self._is_interested_too(verb)
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
@@ -86,6 +87,17 @@ class Being(Including):
             if body is not None and states:
                 for made in self._made("en.ruled.out", "joins", Status.MEMBER, states, body, verb):
                     yield replace(made, sense=Sense(Modality.DENIED))
+
+    def _is_interested_in(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Mongolia is interested in observer status"."""
+        within = (one for one in verb.adjuncts if one.preposition == "in" and verb.predicate == "interested")
+        for group in within:
+            noun = self._status_phrase(group) if self.tokens[group.head].lemma in terms.STANDINGS else None
+            body, states = noun.body if noun else None, self._subjects(verb)
+            status = noun.status if noun else Status.MEMBER
+            for made in self._made("en.interested", "joins", status, states, body, verb):
+                told = made.sense.modality is Modality.DECIDED
+                yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED)) if told else made
 
     def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Tajikistan, too, is interested", behind what another wishes to join."""

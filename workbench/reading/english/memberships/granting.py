@@ -216,6 +216,7 @@ class Granting(Rules):
         states = states or given or self._holding(verb)
         if not verb.passive or (lemma in _REFUSED and group in verb.objects):
             states = states or self._subjects(verb)  # "Belarus was refused observer status"
+            states = states or (self._holders(verb) if lemma in terms.PROPOSING else [])
         body = noun.body
         if noun.implied:
             body = self._adjunct_body(verb, frozenset({"in", "at", "within", "of", "to"})) or body

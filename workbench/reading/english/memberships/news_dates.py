@@ -120,8 +120,8 @@ def placed(
     if claim.since is not None or claim.until is not None or claim.modality is not Modality.DECIDED:
         return claim
     guest = claim.status is Status.GUEST
-    if guest and claim.rule == "en.invites.as":
-        return claim  # who was invited need not have come
+    if (guest and claim.rule == "en.invites.as") or claim.rule.endswith("founded"):
+        return claim  # who was invited need not have come; what was founded is seldom the news
     if made.act not in ("joins", "leaves") and not guest:
         return claim
     decided = claim.rule in _DECIDED_LATER and claim.status not in ASKED_FOR

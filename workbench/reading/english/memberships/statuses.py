@@ -103,9 +103,6 @@ class Statuses:
         apart = "non-member" in inside and status is not Status.MEMBER
         return not apart and ("non" in inside or any(word.startswith("non-") for word in inside))
 
-    def _words_of(self, group: NounGroup) -> set[str]:
-        return {token.text.lower() for token in self.tokens[group.first : group.end]}
-
     def _is_secretary(self, body: Body) -> bool:
         """Whether a format's name only tells whose secretary is meant."""
         named = body.named
@@ -123,7 +120,8 @@ class Statuses:
         ]
         lemma = inside[-1]
         others = ("non-", "our", "my", "his", "their")  # "a major non-NATO ally", "our friend and ally"
-        if lemma == "ally" and any(word.startswith(others) for word in self._words_of(group)):
+        lower = (token.text.lower() for token in self.tokens[group.first : group.end])
+        if lemma == "ally" and any(word.startswith(others) for word in lower):
             return None
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
             inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
@@ -210,7 +208,9 @@ class Statuses:
         return modified or complement or self._is_of_status(group) or group.preposition == "as"
 
     def _is_of_status(self, group: NounGroup) -> bool:
-        """ "the status of a partner"."""
+        """ "the status of a partner"; "the tenth partner", of nobody."""
+        if any(token.feats.get("NumType") == "Ord" for token in self.tokens[group.first : group.head]):
+            return not self._complements(group)
         return group.preposition == "of" and self.clauses.word(group.first - 2) == "status"
 
     def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:
