@@ -43,7 +43,7 @@ _HEARSAY = re.compile(
     r"|reports (?:have |had )?(?:emerged?|surfaced?|appeared?|circulated?|suggest(?:ed)?|claim(?:ed)?"
     r"|alleg(?:ed?|ing)|suggesting|claiming)"
     r"|according to (?:the |an? )?(?:[\w'’-]+ ){0,2}?(?:newspaper|daily|weekly|tabloid|magazine|media)"
-    rf"|according to (?:the )?{_SCOOPS}"
+    rf"|according to (?:the )?{_SCOOPS}(?= ,| \.| news|$)"
     r"|by (?:some|several|many|various|one) accounts?"
     r"|according to (?:some|several|various|conflicting) (?:reports|accounts|data|information)"
     r"|if .{3,60} (?:is|are|can|may) (?:to )?be (?:believed|trusted)"

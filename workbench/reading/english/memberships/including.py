@@ -79,7 +79,7 @@ class Including(Belonging):
             past = (told and not are_listed(states)) or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"
-            if verb.form == "gerund" and not isinstance(verb.governor, VerbGroup):
+            if verb.form == "gerund" and self._stands_apart(verb):
                 yield Proposition(rule, act, status, tuple(states), body, Sense(Modality.DECIDED), verb.head,
                                   verb, None, (verb.first, subject.head))  # fmt: skip
                 return
@@ -89,6 +89,14 @@ class Including(Belonging):
             if already := self._those_already(verb):
                 yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
                                   Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
+
+    def _stands_apart(self, verb: VerbGroup) -> bool:
+        """ "the bloc (comprising A and B)", "was set up in 2001, uniting A and B": it is no plan."""
+        above = verb.governor
+        if not isinstance(above, VerbGroup):
+            return True
+        founded = above.lemma in terms.FOUNDING and above.passive and above.form == "finite"
+        return founded and above.tense == "past" and not (above.negated or above.modal)
 
     def _is_less(self, state: State) -> bool:
         """ "Turkmenistan (associate member)", in a list of members."""

@@ -250,6 +250,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
         return group.first, end
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
+    if verb.form == "gerund" and made.act == "is":
+        low = verb.first  # "Since its start in 2009, the bloc, comprising A and B, has grown"
     if verb.marker == "when" and low and (opening := _date_before(arguments, low)) is not None:
         low = opening
     absolute = verb.form == "gerund" and verb.governor is None and bool(verb.subjects)
