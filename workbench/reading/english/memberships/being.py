@@ -167,6 +167,8 @@ class Being(Including):
         if sense is None:
             return
         sense = _kept(verb, sense)
+        if sense.modality in (Modality.PLANNED, Modality.PROPOSED) and self._is_in_another(noun):
+            return  # "would be the first NATO member in BRICS"
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
         singled = self._singled_out(noun.group) if act == "is" else None
@@ -209,6 +211,12 @@ class Being(Including):
                 past and not ceased and singled is None,
                 dated=(verb.first, verb.first) if singled is not None else None,
             )
+
+    def _is_in_another(self, noun: StatusNoun) -> bool:
+        if self.arguments.modifier(noun.group, noun.group.head) is None:
+            return False
+        bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
+        return any(body is not None and body.id != noun.body.id for body in bodies)
 
     def _is_founder(self, group: NounGroup) -> bool:
         return not _FOUNDERS.isdisjoint(self._words(group.first, group.end).split())

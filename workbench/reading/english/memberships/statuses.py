@@ -124,7 +124,7 @@ class Statuses:
         if lemma == "ally" and any(word.startswith(others) for word in lower):
             return None
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
-            inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
+            inside[-1:] = lemma.split("-")  # "observer-country"
             lemma = inside[-1]
         owner = group.possessor  # "an observer's seat"
         if owner is not None and lemma in terms.STANDINGS and self.tokens[owner.head].lemma in _RANKS:
@@ -200,8 +200,9 @@ class Statuses:
         return near is not None and told and (near.is_date or self.arguments.format_of(near) is not None)
 
     def _is_status_partner(self, group: NounGroup) -> bool:
-        """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
-        modified = self.arguments.modifier(group, group.head) is not None
+        """ "a partner of BRICS", "BRICS partners", "joined as a partner"; not "Modi's and his partners"."""
+        owned = self.clauses.word(group.first) in ("its", "his", "her", "their", "our")
+        modified = not owned and self.arguments.modifier(group, group.head) is not None
         owner = self.arguments.format_of(group.possessor) if group.possessor else None
         modified = modified or (owner is not None and owner.id not in _WITHOUT_PARTNERS)
         complement = any(self.arguments.format_of(near) for near in self._complements(group))
@@ -320,8 +321,9 @@ class Statuses:
 
     def meeting(self, group: NounGroup) -> Body | None:
         """The format whose meeting the group names: "the BRICS summit"."""
-        is_one = self.tokens[group.head].lemma in _MEETINGS
-        return self.arguments.modifier(group, group.head) if is_one else None
+        return (
+            self.arguments.modifier(group, group.head) if self.tokens[group.head].lemma in _MEETINGS else None
+        )
 
     def named_guest(self, group: NounGroup) -> bool:
         """ "a guest of the Russian side": not of the format."""
