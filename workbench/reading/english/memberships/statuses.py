@@ -105,8 +105,7 @@ class Statuses:
 
     def _is_secretary(self, body: Body) -> bool:
         """Whether a format's name only tells whose secretary is meant."""
-        named = body.named
-        end = next((end for _, end, name in self.arguments.names if name is named), 0)
+        end = next((end for _, end, name in self.arguments.names if name is body.named), 0)
         return end > 0 and self.clauses.word(end).startswith("secretary")
 
     def named(self, group: NounGroup) -> tuple[Status, int] | None:
@@ -321,9 +320,8 @@ class Statuses:
 
     def meeting(self, group: NounGroup) -> Body | None:
         """The format whose meeting the group names: "the BRICS summit"."""
-        return (
-            self.arguments.modifier(group, group.head) if self.tokens[group.head].lemma in _MEETINGS else None
-        )
+        is_one = self.tokens[group.head].lemma in _MEETINGS
+        return self.arguments.modifier(group, group.head) if is_one else None
 
     def named_guest(self, group: NounGroup) -> bool:
         """ "a guest of the Russian side": not of the format."""
