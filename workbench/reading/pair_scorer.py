@@ -38,6 +38,8 @@ _ASKED = re.compile(r"[^,.;:()]{0,60}\b(?:приглаш|(?:was|were|is|been) in
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
+_APPOSED = re.compile(r"\w, an? (?:[\w-]+ )?$")
+"""«U.S. strikes on Iran, a BRICS member»: of whoever is named last."""
 _LISTS = frozenset(
     {"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include", "en.founded"}
 )
@@ -180,7 +182,8 @@ def _is_but_compared(document: Document, pair: Pair) -> bool:
     if any(way.search(document.text, pair.state.end, pair.named.start) for way in ways):
         return True
     told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
-    return _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None
+    apposed = pair.where == "here" and _APPOSED.search(document.text, pair.state.end, pair.named.start)
+    return bool(apposed) or _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None
 
 
 def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:

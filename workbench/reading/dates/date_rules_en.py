@@ -202,6 +202,7 @@ RULES: list[tuple[str, Handler]] = [
     ),
     # By something else that is told
     (r"(?<!\w)(?:in\s+|later\s+)?(?:the\s+same|that(?:\s+same)?)\s+year(?!\w)", value.same_year),
+    (r"(?<!\w)(?:on\s+)?(?:(?:the|that)\s+same|that\s+very)\s+day(?!\w)", value.day_later),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+years?\s+(?P<way>later|earlier|before)(?!\w)", value.years_later),
     (r"(?<!\w)(?:in\s+)?the\s+following\s+year(?!\w)", value.years_later),
     (r"(?<!\w)the\s+year\s+after(?=\s*[,.;]|\s+and\b)", value.years_later),

@@ -92,10 +92,10 @@ def same_year(match: Match, day: Day) -> str | None:
 
 
 def day_later(match: Match, day: Day) -> str | None:
-    """«на следующий день», «в тот же день»: by the day told before."""
+    """«на следующий день», «в тот же день», "on the same day": by the day told before."""
     if day.told_day is None:
         return None
-    return (day.told_day + timedelta(days=match["later"] is not None)).isoformat()
+    return (day.told_day + timedelta(days=match.groupdict().get("later") is not None)).isoformat()
 
 
 def years_later(match: Match, day: Day) -> str | None:

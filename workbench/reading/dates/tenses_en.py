@@ -23,6 +23,8 @@ _STOPS = frozenset((*",;:()—–", "but", "and"))
 _ADOPTED = frozenset(
     {"adopted", "approved", "signed", "endorsed", "agreed", "passed", "unveiled", "launched"}
 )
+_RULING = wordset("give grant accord award admit accept invite welcome suspend expel upgrade extend")
+"""What those who decide on it do by deciding."""
 _MOVED = wordset("postponed moved pushed put delayed deferred shifted rescheduled brought")
 _TO_A_DAY = re.compile(
     rf"(?:(?:off|back|forward) )?(?:from (?:\S+ ){{1,3}})?(?:to|until|till|for) (?:\d+ )?{MONTHS}"
@@ -83,6 +85,7 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             or _meets(tokens, place)
             or _is_moved(tokens, place)
             or (within is None and _is_topic(tokens, place))
+            or _is_done_at_once(tokens, place)
         ):
             yield Sign(token.start, stretch, Tense.OPEN)  # "was to be held on July 6": over or ahead
         elif "if" in before:
@@ -208,8 +211,18 @@ def _is_possible(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_agreed_on(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word is what was "agreed to" be done: that lies behind the day of the agreement."""
-    infinitive = place > 1 and tokens[place].feats.get("VerbForm") == "Inf" and tokens[place - 1].text == "to"
-    return infinitive and tokens[place - 2].text in ("agreed", "decided", "resolved")
+    infinitive = tokens[place].feats.get("VerbForm") == "Inf" and tokens[place].text not in _RULING
+    return infinitive and _follows_agreed_to(tokens, place)
+
+
+def _is_done_at_once(tokens: Sequence[Token], place: int) -> bool:
+    """ "agreed to give Cuba observer status on Friday": it may be the day of the decision, which does it."""
+    return tokens[place].text in _RULING and _follows_agreed_to(tokens, place)
+
+
+def _follows_agreed_to(tokens: Sequence[Token], place: int) -> bool:
+    before = [token.text for token in tokens[max(0, place - 2) : place]]
+    return before[1:] == ["to"] and before[0] in ("agreed", "decided", "resolved")
 
 
 def _is_where_agreed(tokens: Sequence[Token], place: int) -> bool:

@@ -31,6 +31,7 @@ _BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "withi
 _OF_ACT = frozenset({"", "of", "as", "to", "into"})
 """How what an act's noun is about hangs on it; "which" behind it means the act."""
 _PARTS = words("entity part region territory province enclave side")
+_FORMALISING = words("formalise formalize finalise finalize")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
 
@@ -201,7 +202,11 @@ class ActNouns(Rules):
         return status, body
 
     def _is_full(self, group: NounGroup) -> bool:
-        """ "its full-fledged participation", "its participation as a full member"."""
+        """ "its full-fledged participation", "its participation as a full member", "has not formalized its
+        participation"."""
+        verb = self.clauses.object_of(group)
+        if verb is not None and verb.lemma in _FORMALISING:
+            return True
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "as"), None)
         words_of = [
             *self.tokens[group.first : group.head],

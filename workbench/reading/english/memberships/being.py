@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.including import Including
+from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
@@ -32,6 +32,7 @@ class Being(Including):
         if verb.lemma in terms.TURN:
             yield from self._turns_into(verb)
             return
+        yield from self._is_interested_in(verb)
         yield from self._is_interested_too(verb)
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
@@ -87,6 +88,17 @@ class Being(Including):
                 for made in self._made("en.ruled.out", "joins", Status.MEMBER, states, body, verb):
                     yield replace(made, sense=Sense(Modality.DENIED))
 
+    def _is_interested_in(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Mongolia is interested in observer status"."""
+        within = (one for one in verb.adjuncts if one.preposition == "in" and verb.predicate == "interested")
+        for group in within:
+            noun = self._status_phrase(group) if self.tokens[group.head].lemma in terms.STANDINGS else None
+            body, states = noun.body if noun else None, self._subjects(verb)
+            status = noun.status if noun else Status.MEMBER
+            for made in self._made("en.interested", "joins", status, states, body, verb):
+                told = made.sense.modality is Modality.DECIDED
+                yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED)) if told else made
+
     def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Tajikistan, too, is interested", behind what another wishes to join."""
         told = self.context.act == "joins" and self.arguments.sentence.index - self.context.sentence <= 2
@@ -106,8 +118,9 @@ class Being(Including):
             (one for one in range(group.end, group.end + 3) if self.clauses.word(one) in _EITHER), 0
         )
         if not either:
-            body = self._body_near(group)
-            return [body] if body else []
+            near = next((one for one in self.clauses.hanging_on(group) if not one.is_date), None)
+            listed = near.series if near is not None and self.arguments.format_of(near) else []
+            return [body for one in listed if (body := self.arguments.format_of(one))]
         told = [name for at, name in self.arguments.memory.formats if self.arguments.sentence.index - at == 1]
         named = list({name.entity: name for name in told}.values())
         ids = [(name.entity or "").removeprefix("format:") for name in named] if len(named) == 2 else []
@@ -154,6 +167,8 @@ class Being(Including):
         if sense is None:
             return
         sense = _kept(verb, sense)
+        if sense.modality in (Modality.PLANNED, Modality.PROPOSED) and self._is_in_another(noun):
+            return  # "would be the first NATO member in BRICS"
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
         singled = self._singled_out(noun.group) if act == "is" else None
@@ -172,6 +187,7 @@ class Being(Including):
             and verb.tense == "past"
             and sense.modality is Modality.DECIDED
             and verb.form == "finite"
+            and not (noun.status is Status.MEMBER and are_listed(states))
         )
         if past and not noun.old and self._is_founder(noun.group):
             act, past = "joins", False  # "was a founding member in 1991": nothing says that it is none now
@@ -196,6 +212,12 @@ class Being(Including):
                 dated=(verb.first, verb.first) if singled is not None else None,
             )
 
+    def _is_in_another(self, noun: StatusNoun) -> bool:
+        if self.arguments.modifier(noun.group, noun.group.head) is None:
+            return False
+        bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
+        return any(body is not None and body.id != noun.body.id for body in bodies)
+
     def _is_founder(self, group: NounGroup) -> bool:
         return not _FOUNDERS.isdisjoint(self._words(group.first, group.end).split())
 
@@ -209,7 +231,7 @@ class Being(Including):
         for subject in verb.subjects[:1] if not verb.predicate else ():
             noun = self.statuses.of(subject) or self._same_partners(subject)
             states = [one for one in self.arguments.states(verb.objects) if not self._is_less(one)]
-            noun = noun or self._rest(subject)
+            noun = noun or self._rest(subject) or self._those(subject, len(states))
             body = noun.body if noun else self._countries_of(subject)
             if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
                 body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
@@ -218,8 +240,8 @@ class Being(Including):
                 if noun is not None and noun.old and status is Status.MEMBER:
                     status, noun = Status.FORMER, None  # "Its former members are A and B"
                 first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
-                past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
-                past = past and not first
+                past = verb.tense == "past" and not (verb.perfect or are_listed(states))
+                past = (past or (noun is not None and noun.old)) and not first
                 for made in self._made(
                     "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
                 ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.domain.vocabulary import Status
+from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading.english.memberships.attending import Attending
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.syntax import terms
@@ -13,8 +13,11 @@ from workbench.reading.english.words.closed_class import words
 
 _WORKING = words("working contact task expert study steering coordinating")
 """What a group is called that states set up within a format."""
+_PAIR = 2
 _BETWEEN = frozenset({"between", "among"})
-_COOPERATION = words("cooperation co-operation collaboration ties relation relations partnership integration")
+_COOPERATION = words(
+    "cooperation co-operation collaboration tie ties relation relations partnership integration"
+)
 
 
 class Founding(Attending):
@@ -23,17 +26,19 @@ class Founding(Attending):
     def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
-        agents = list(dict.fromkeys(agents))
+        agents = list(dict.fromkeys(agents)) or self._with_whom(verb)
         groups = agents if verb.passive else verb.subjects
         states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
         beside = self.clauses.after(agents[-1]) if len(agents) > 1 else None
         if len(states) == len(agents) - 1 and isinstance(beside, NounGroup) and not beside.preposition:
             states = [*states, *self.arguments.states(beside.series)]  # "by Russia and allies A and B"
         if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
-            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
+            states = self.arguments.states(
+                named.series if named.preposition in ("", "by") else []
+            )  # "by founding members Brazil and Russia"
         if not states and agents and self._is_composed(agents[0]):
-            agents = list(self.clauses.hanging_on(agents[0]))[:1]
-            agents = list(agents[0].series) if agents else []
+            whose = next(self.clauses.hanging_on(agents[0]), None)
+            agents = list(whose.series) if whose is not None and whose.preposition == "of" else []
             states = self.arguments.states(agents)  # "by the presidents of Russia and China"
             groups = agents if verb.passive else groups
         if verb.passive and not groups and not agents:
@@ -48,6 +53,18 @@ class Founding(Attending):
                 continue  # "set up the group at a meeting of ASEAN leaders"
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
+    def _with_whom(self, verb: VerbGroup) -> list[NounGroup]:
+        """ "was founded as BRIC with Brazil, Russia, India and China"; not "a BRICS forum was set up"."""
+        series = next((one.series for one in verb.adjuncts if one.preposition == "with"), [])
+        all_named = verb.passive and len(series) > _PAIR and len(self.arguments.states(series)) == len(series)
+        subject = verb.subjects[0] if verb.subjects else None
+        itself = subject is not None and any(
+            (first <= subject.head < end and name.type is MentionType.FORMAT)
+            or self._words(subject.first, subject.head) == "the"
+            for first, end, name in self.arguments.names
+        )
+        return list(series) if all_named and itself else []
 
     def _between_whom(self, verb: VerbGroup) -> list[State]:
         """ "was established to strengthen cooperation between A, B and C": those that are to cooperate."""

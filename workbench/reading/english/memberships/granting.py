@@ -192,8 +192,10 @@ class Granting(Rules):
         if elsewhere or not said or self.tokens[verb.objects[0].head].lemma != "interest":
             return
         body, states = self.arguments.context_format(verb.first), self._subjects(verb)
+        none = self.clauses.word(verb.objects[0].first) == "no"
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, states, body, verb):
-            yield replace(made, sense=replace(made.sense, modality=_wished(made.sense.modality)))
+            modality = Modality.DENIED if none else _wished(made.sense.modality)
+            yield replace(made, sense=replace(made.sense, modality=modality))
 
     def _sought(self, verb: VerbGroup, noun: StatusNoun, sense: Sense) -> Sense:
         """What is sought is proposed; "will seek membership" is a plan to ask for it."""
@@ -214,6 +216,7 @@ class Granting(Rules):
         states = states or given or self._holding(verb)
         if not verb.passive or (lemma in _REFUSED and group in verb.objects):
             states = states or self._subjects(verb)  # "Belarus was refused observer status"
+            states = states or (self._holders(verb) if lemma in terms.PROPOSING else [])
         body = noun.body
         if noun.implied:
             body = self._adjunct_body(verb, frozenset({"in", "at", "within", "of", "to"})) or body
@@ -225,7 +228,10 @@ class Granting(Rules):
             act, rule = "joins", "en.gets.status"
         else:
             act, rule = "joins", "en.seeks.status"
-        no = self.tokens[group.first].text.lower() == "no"
+        wish = verb.objects[0] if verb.objects and lemma in terms.SHOWING else group
+        if self.clauses.word(wish.first) == "little":
+            return  # "has shown little interest in membership"
+        no = "no" in (self.clauses.word(group.first), self.clauses.word(wish.first))
         for made in self._made(rule, act, noun.status, states, body, verb, tokens=(noun.group.head,)):
             sense = made.sense
             if rule == "en.seeks.status":
@@ -234,7 +240,7 @@ class Granting(Rules):
                     if verb.negated:
                         continue  # "has not ruled out membership" is told by the noun
                     sense = replace(sense, modality=Modality.DENIED)
-            if no and sense.modality is Modality.DECIDED:
+            if no and sense.modality in (Modality.DECIDED, Modality.PROPOSED):
                 sense = replace(sense, modality=Modality.DENIED)
             if lemma in ("keep", "retain") and sense.modality is not Modality.DECIDED:
                 continue  # "will not be able to keep its membership in both"

@@ -15,6 +15,10 @@ _TELL = (
     r"(?:says?|said|writes?|wrote|has written|have written|claims?|claimed|alleges?|alleged|suggests?"
     r"|suggested|maintains?|maintained|asserts?|asserted|speculates?|speculated)"
 )
+_SCOOPS = (
+    r"(?:bloomberg|financial times|wall street journal|new york times|washington post|politico|nikkei|axios)"
+)
+"""Whose word on others' plans is a scoop; an agency's, as a relay's, vouches for what it reports."""
 _CLOSE = r"(?:familiar with|close to|briefed on|privy to|with (?:direct |first-hand )?knowledge of)"
 _WHO = r"(?:sources?|people|persons?|officials?|diplomats?|insiders?)"
 _LOOSE = r"(?:unnamed|unidentified|anonymous|unconfirmed|unverified|undisclosed|unofficial)"
@@ -38,6 +42,8 @@ _HEARSAY = re.compile(
     r"|(?:media|press|newspaper|news) reports"
     r"|reports (?:have |had )?(?:emerged?|surfaced?|appeared?|circulated?|suggest(?:ed)?|claim(?:ed)?"
     r"|alleg(?:ed?|ing)|suggesting|claiming)"
+    r"|according to (?:the |an? )?(?:[\w'’-]+ ){0,2}?(?:newspaper|daily|weekly|tabloid|magazine|media)"
+    rf"|according to (?:the )?{_SCOOPS}(?= ,| \.| news|$)"
     r"|by (?:some|several|many|various|one) accounts?"
     r"|according to (?:some|several|various|conflicting) (?:reports|accounts|data|information)"
     r"|if .{3,60} (?:is|are|can|may) (?:to )?be (?:believed|trusted)"

@@ -1,15 +1,15 @@
 """English sentences that say whom a format has: "includes A and B", "is made up of", "brings together"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.belonging import Belonging
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
@@ -20,6 +20,12 @@ _AS_SUCH = re.compile(
     re.IGNORECASE,
 )
 """What the sentence before says several states to be, without naming them."""
+_COUNTED = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:full|dialogue|founding|current|permanent))*"
+    r" (member|observer|partner|associate)(?:s\b| (?:states|countries|nations))",
+    re.IGNORECASE,
+)
+"""How many the sentence before counts of them, without naming them."""
 _UNSURE = re.compile(
     r"\b(?:wants?|wish\w*|hop\w+|seek\w*|appl\w+|could|may|might|would|will|plan\w*|invit\w+|propos\w+|former"
     r"|ask\w*|interest\w*|potential|possible|prospective|offer\w*|consider\w*|candidates?)\b",
@@ -49,7 +55,8 @@ class Including(Belonging):
         states = self.arguments.states(groups)
         if not states:
             return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
-        states = self._with_those_besides(verb, [one for one in states if not self._is_less(one)])
+        states = [one for one in (*states, *self._as_well(verb, groups)) if not self._is_less(one)]
+        states = self._with_those_besides(verb, states)
         for subject in self._whole(verb):
             noun = self.statuses.of(subject) or self._those(subject)
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
@@ -69,10 +76,10 @@ class Including(Belonging):
             told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
             if told and verb.negated:
                 continue  # "was called BRIC because it did not include South Africa": in those days
-            past = told or (noun is not None and noun.old)
+            past = (told and not are_listed(states)) or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"
-            if verb.form == "gerund" and not isinstance(verb.governor, VerbGroup):
+            if verb.form == "gerund" and self._stands_apart(verb):
                 yield Proposition(rule, act, status, tuple(states), body, Sense(Modality.DECIDED), verb.head,
                                   verb, None, (verb.first, subject.head))  # fmt: skip
                 return
@@ -82,6 +89,14 @@ class Including(Belonging):
             if already := self._those_already(verb):
                 yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
                                   Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
+
+    def _stands_apart(self, verb: VerbGroup) -> bool:
+        """ "the bloc (comprising A and B)", "was set up in 2001, uniting A and B": it is no plan."""
+        above = verb.governor
+        if not isinstance(above, VerbGroup):
+            return True
+        founded = above.lemma in terms.FOUNDING and above.passive and above.form == "finite"
+        return founded and above.tense == "past" and not (above.negated or above.modal)
 
     def _is_less(self, state: State) -> bool:
         """ "Turkmenistan (associate member)", in a list of members."""
@@ -99,11 +114,12 @@ class Including(Belonging):
         body = self.arguments.format_of(verb.subjects[0]) if len(verb.subjects) == 1 else None
         if len(states) == len(group.listed):
             for made in self._made("en.list", "is", Status.MEMBER, states, body, verb, tokens=(group.head,)):
-                yield replace(made, past=verb.tense == "past" and not verb.perfect)
+                over = verb.tense == "past" and not verb.perfect and not are_listed(states)
+                yield replace(made, past=over)
 
-    def _those(self, group: NounGroup) -> StatusNoun | None:
+    def _those(self, group: NounGroup, number: int = 0) -> StatusNoun | None:
         """ "BRICS has added 13 countries as partners. These include A and B": what they are, the
-        sentence before says."""
+        sentence before says; `number` is how many are named, where those are all."""
         here, document = self.arguments.sentence, self.arguments.document
         alone = self.clauses.word(group.first) in ("these", "they", "those") and group.end - group.first == 1
         if not alone or here.index == 0:
@@ -112,9 +128,24 @@ class Including(Belonging):
         words_of = document.text[before.start : before.end]
         told = None if _UNSURE.search(words_of) else _AS_SUCH.search(words_of)
         body = self.arguments.context_format(group.first)
-        if told is None or body is None:
+        status = (told[1] or told[2]) if told else self._counted(words_of, number)
+        named = {
+            one.entity
+            for one in document.mentions_in(before.start, before.end)
+            if one.type is MentionType.FORMAT
+        }
+        if status is None or body is None or len(named) > 1:
             return None
-        return StatusNoun(terms.STATUS_HEADS[(told[1] or told[2]).lower()], body, group, implied=True)
+        return StatusNoun(terms.STATUS_HEADS[status.lower()], body, group, implied=True)
+
+    def _counted(self, words_of: str, number: int) -> str | None:
+        """ "It has five members. They are A, B, C, D and E": what as many are, where it counts but them."""
+        counts = _COUNTED.findall(words_of)
+        if len(counts) != 1 or _UNSURE.search(words_of):
+            return None
+        count, kind = counts[0]
+        all_of_them = str(terms.NUMBERS.get(count.lower(), count)) == str(number)
+        return str(kind) if all_of_them or not number else None
 
     def _whole(self, verb: VerbGroup) -> list[NounGroup]:
         """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""
@@ -184,6 +215,15 @@ class Including(Belonging):
         known = {state.code for state in states}
         return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
 
+    def _as_well(self, verb: VerbGroup, groups: list[NounGroup]) -> list[State]:
+        """ "includes A and B, as well as C and D": right behind those that it includes."""
+        for group in verb.adjuncts:
+            behind = group.preposition == "along with" and group.order > groups[-1].order
+            between = self.clauses.items[groups[-1].order + 1 : group.order]
+            if behind and group.series[0] is group and all(isinstance(one, Sign) for one in between):
+                return [] if self.statuses.named(group) else self.arguments.states(group.series)
+        return []
+
     def _expanded(self, verb: VerbGroup) -> bool:
         """ "expanded to include": those were not in it before."""
         return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
@@ -243,3 +283,8 @@ class Including(Belonging):
 
     def _is_meeting_of(self, subject: NounGroup) -> bool:
         return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")
+
+
+def are_listed(states: Sequence[State]) -> bool:
+    """ "In its early years it included A, B and C": who was in it then; most of them may be still."""
+    return len(states) > 2

@@ -34,7 +34,7 @@ _BOTH = frozenset({"both", "all", "each"})
 _ASIDE = 9
 """Words of an aside in brackets."""
 _FOUNDING = words(
-    "founding foundation creation inception establishment formation launch beginning start birth"
+    "founding foundation creation inception establishment formation launch beginning start birth independence"
 )
 
 
@@ -131,6 +131,7 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             _is_in_relative(arguments, made, first)
             or _is_of_subordinate(arguments, made, first)
             or _is_named_again(arguments, mention, end)
+            or (made.dated is None and _is_one_of_two(arguments, first, end))
         ):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
@@ -186,6 +187,17 @@ def _is_named_again(arguments: Arguments, mention: Mention, end: int) -> bool:
     return told and openings not in ({"in"}, {"on"})
 
 
+def _is_one_of_two(arguments: Arguments, first: int, end: int) -> bool:
+    """ "In 2004 and 2005, it took in A, B and C": who came in which year, nobody says."""
+    dates = [
+        (one, last) for one, last, name in arguments.names if name.type is MentionType.DATE and name.name
+    ]
+    bare = [(one, last) for one, last in dates if arguments.tokens[one].pos != "ADP"]
+    follows = arguments.clauses.word(first - 1) == "and" and any(last == first - 1 for _, last in dates)
+    behind = arguments.clauses.word(end) == "and" and any(one == end + 1 for one, _ in bare)
+    return behind or (follows and arguments.tokens[first].pos != "ADP")
+
+
 def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:
     """ "Azerbaijan, which became a partner in 2015, applied in 2024": the date of the verb set in."""
     verb = made.verb
@@ -238,6 +250,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
         return group.first, end
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
+    if verb.form == "gerund" and made.act == "is":
+        low = verb.first  # "Since its start in 2009, the bloc, comprising A and B, has grown"
     if verb.marker == "when" and low and (opening := _date_before(arguments, low)) is not None:
         low = opening
     absolute = verb.form == "gerund" and verb.governor is None and bool(verb.subjects)
@@ -258,7 +272,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if chained or other is verb or inside:
             continue
         if other.order < verb.order and not _is_governor(arguments, verb, other):
-            low = max(low, other.end if not other.objects else other.objects[-1].end)
+            told = [one.end for one in other.adjuncts if one.is_date and other.lemma in SAYING]
+            low = max([low, other.end if not other.objects else other.objects[-1].end, *told])
             joints = [
                 item.place
                 for item in clauses.items[other.order : verb.order]
@@ -266,13 +281,26 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
             ]
             low = max([low, *joints[-1:]])
         elif other.order > verb.order:
-            high = min(high, other.first)
+            high = min(high, _opening(arguments, verb, other))
     governor = verb.governor
     if isinstance(governor, VerbGroup) and governor.lemma == "be" and not governor.predicate:
         governor = governor if governor.tense == "past" else None  # "On May 6 it is to become a member"
     if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
         low = max(low, verb.first)
     return low, high
+
+
+def _opening(arguments: Arguments, own: VerbGroup, other: VerbGroup) -> int:
+    """Where the clause of the verb behind begins: at the "and" of "…, and in May, Minsk froze its part"."""
+    order, items = other.order, arguments.clauses.items
+    if other.form == "finite" and other.subjects and other.subjects[0].first > own.first:
+        order = min(order, other.subjects[0].series[0].order)
+    for item in reversed(items[own.order : order]):
+        if isinstance(item, Sign) and item.kind == "C":
+            return item.place
+        if not isinstance(item, Sign) and not (isinstance(item, NounGroup) and item.is_date):
+            break
+    return other.first
 
 
 def _opens_date(arguments: Arguments, verb: VerbGroup) -> bool:

@@ -145,7 +145,7 @@ def _was_but_scheduled(claim: MembershipClaim) -> bool:
     """ "was set to join", with no day ahead: what came of it, the text tells elsewhere, or nothing did."""
     past = (
         r"\b(?:was|were|had been) (?:also |originally |initially |all )*"
-        r"(?:set|scheduled|slated|supposed|due) to\b"
+        r"(?:set|scheduled|slated|supposed|due) to\b|\bhad been (?:\w+ly )?(?:expected|tipped) to\b"
     )
     planned = claim.modality is Modality.PLANNED and claim.since is None
     return planned and re.search(past, claim.evidence[0].text) is not None

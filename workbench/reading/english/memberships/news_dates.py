@@ -37,7 +37,7 @@ _GIVEN = words("give grant award admit accept invite approve confer accord take"
 _HELD = words("hold convene host open take gather chair")
 _EARLIER = words(
     "previously earlier already first originally initially once formerly before ago former then later recall"
-    " past since after until"
+    " past since after until recently lately"
 )
 _ENTERING = words("join enter accede")
 _TAKING_BACK = words("withdraw retract rescind drop")
@@ -120,11 +120,12 @@ def placed(
     if claim.since is not None or claim.until is not None or claim.modality is not Modality.DECIDED:
         return claim
     guest = claim.status is Status.GUEST
-    if guest and claim.rule == "en.invites.as":
-        return claim  # who was invited need not have come
+    if (guest and claim.rule == "en.invites.as") or claim.rule.endswith("founded"):
+        return claim  # who was invited need not have come; what was founded is seldom the news
     if made.act not in ("joins", "leaves") and not guest:
         return claim
-    if claim.rule in _DECIDED_LATER and (found := decision_date(document, claim)) is not None:
+    decided = claim.rule in _DECIDED_LATER and claim.status not in ASKED_FOR
+    if decided and (found := decision_date(document, claim)) is not None:
         return replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1]))
     told = _day_told(document, arguments, made, day)
     if told is None or not _is_news(document, arguments, made):

@@ -33,6 +33,7 @@ _OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member
 _LATELY = 4
 """Sentences over which "the status" is still a lesser one."""
 _OWNS = frozenset({"'s", "’s", "'", "’"})
+_TOGETHER = frozenset({"along with", "alongside", "together with"})
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
@@ -64,7 +65,8 @@ class Rules:
             return
         if act == "is" and sense.modality is Modality.DENIED and self._is_no_longer(verb):
             act, sense = "loses", replace(sense, modality=Modality.DECIDED)
-        place = verb.head
+        if act == "is" and sense.over:
+            act = "loses"  # "will cease to be part of the bloc"
         yield Proposition(
             rule,
             act,
@@ -72,7 +74,7 @@ class Rules:
             tuple(states),
             body,
             sense,
-            place,
+            verb.head,
             verb,
             None,
             (verb.first, *tokens),
@@ -208,7 +210,9 @@ class Rules:
             if self.clauses.word(group.first - 2) == "not":
                 continue  # "joined not as a member but as an observer"
             if status or group.preposition == "as":
-                noun = self._status_phrase(group) if status else self.statuses.of(group)
+                one_of = self.clauses.word(group.head) == "one"  # "as one of its members"
+                whole = next(self.clauses.hanging_on(group), group) if one_of else group
+                noun = self._status_phrase(group) if status else self.statuses.of(whole)
                 if noun is not None:
                     return noun.status, noun
         return None, None
@@ -240,8 +244,9 @@ class Rules:
         """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
         if self.clauses.word(verb.end) == "or" and self.clauses.word(verb.end + 1) not in ("not", "even"):
             return False  # "does not join or support military alliances"
-        beside = CIRCUMSTANCES | {"along with", "alongside", "together with"}
-        return all(one.is_date or one.preposition in beside for one in verb.adjuncts)
+        why = next((one.order for one in verb.adjuncts if one.preposition in CIRCUMSTANCES), None)
+        own = [one for one in verb.adjuncts if why is None or one.order < why]  # "over its row with Oman"
+        return all(one.is_date or one.preposition in _TOGETHER for one in own)
 
     def _is_membership(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in terms.MEMBERSHIP

@@ -79,9 +79,9 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
-        bare = self.tokens[group.head].lemma == "partner"
-        if bare and status is Status.PARTNER and group.possessor and self.arguments.states([group.possessor]):
-            return None  # "Kazakhstan, Moscow's partner in the union"
+        friend = self.tokens[group.head].lemma in ("partner", "ally")
+        if friend and group.possessor and self.arguments.states([group.possessor]):
+            return None  # "Kazakhstan, Moscow's partner in the union", "Azerbaijan's closest ally"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
             return None  # "attended as a guest, as did the UN Secretary-General"
         apart = group.preposition != "as" and plain and not self._is_of_status(group)
@@ -103,13 +103,9 @@ class Statuses:
         apart = "non-member" in inside and status is not Status.MEMBER
         return not apart and ("non" in inside or any(word.startswith("non-") for word in inside))
 
-    def _words_of(self, group: NounGroup) -> set[str]:
-        return {token.text.lower() for token in self.tokens[group.first : group.end]}
-
     def _is_secretary(self, body: Body) -> bool:
         """Whether a format's name only tells whose secretary is meant."""
-        named = body.named
-        end = next((end for _, end, name in self.arguments.names if name is named), 0)
+        end = next((end for _, end, name in self.arguments.names if name is body.named), 0)
         return end > 0 and self.clauses.word(end).startswith("secretary")
 
     def named(self, group: NounGroup) -> tuple[Status, int] | None:
@@ -123,10 +119,11 @@ class Statuses:
         ]
         lemma = inside[-1]
         others = ("non-", "our", "my", "his", "their")  # "a major non-NATO ally", "our friend and ally"
-        if lemma == "ally" and any(word.startswith(others) for word in self._words_of(group)):
+        lower = (token.text.lower() for token in self.tokens[group.first : group.end])
+        if lemma == "ally" and any(word.startswith(others) for word in lower):
             return None
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
-            inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
+            inside[-1:] = lemma.split("-")  # "observer-country"
             lemma = inside[-1]
         owner = group.possessor  # "an observer's seat"
         if owner is not None and lemma in terms.STANDINGS and self.tokens[owner.head].lemma in _RANKS:
@@ -202,15 +199,18 @@ class Statuses:
         return near is not None and told and (near.is_date or self.arguments.format_of(near) is not None)
 
     def _is_status_partner(self, group: NounGroup) -> bool:
-        """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
-        modified = self.arguments.modifier(group, group.head) is not None
+        """ "a partner of BRICS", "BRICS partners", "joined as a partner"; not "Modi's and his partners"."""
+        owned = self.clauses.word(group.first) in ("its", "his", "her", "their", "our")
+        modified = not owned and self.arguments.modifier(group, group.head) is not None
         owner = self.arguments.format_of(group.possessor) if group.possessor else None
         modified = modified or (owner is not None and owner.id not in _WITHOUT_PARTNERS)
         complement = any(self.arguments.format_of(near) for near in self._complements(group))
         return modified or complement or self._is_of_status(group) or group.preposition == "as"
 
     def _is_of_status(self, group: NounGroup) -> bool:
-        """ "the status of a partner"."""
+        """ "the status of a partner"; "the tenth partner", of nobody."""
+        if any(token.feats.get("NumType") == "Ord" for token in self.tokens[group.first : group.head]):
+            return not self._complements(group)
         return group.preposition == "of" and self.clauses.word(group.first - 2) == "status"
 
     def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:

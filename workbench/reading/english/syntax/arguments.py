@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, surname
 from workbench.reading.english.syntax.state_arguments import StateArguments
@@ -13,8 +14,7 @@ from workbench.reading.names.linking import state_concerned
 
 _CLOSE = 3
 """Signs that may stand between an office and the name of who holds it."""
-
-
+_STANDINGS = frozenset({"observer", "partner", "associate"})
 _ORGANS = words("council secretariat committee commission summit executive")
 
 
@@ -137,9 +137,23 @@ class Arguments(StateArguments):
             return True
         group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
         end = next((end for begin, end, other in self.names if other is name), first)
-        if group is None or self._is_called_so(group):
+        if group is None or self._is_called_so(group) or self._is_party(group):
             return False
         return not group.preposition and first <= group.head < end
+
+    def _is_party(self, group: NounGroup) -> bool:
+        """ "The ECO was given observer status", "The EU is an observer": in what the text is about."""
+        for verb in self.clauses.verbs:
+            others = [one for one in (*verb.objects, *verb.adjuncts) if one is not group]
+            told = {self.tokens[one.head].lemma for one in others}
+            gets = verb.lemma in terms.GIVE | terms.GET | terms.HOLD and group in (
+                *verb.subjects,
+                *verb.objects,
+            )
+            is_one = verb.lemma in terms.BE | terms.BECOME and group in verb.subjects
+            if (gets and "status" in told) or (is_one and not _STANDINGS.isdisjoint(told)):
+                return True
+        return False
 
     def _is_called_so(self, group: NounGroup) -> bool:
         """ "have set up a confederation of their own, the Alliance of Sahel States": named in passing."""

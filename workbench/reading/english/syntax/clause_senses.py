@@ -6,7 +6,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.processes import goes_by_process
+from workbench.reading.english.syntax.processes import goes_by_process, is_doubted
 from workbench.reading.english.syntax.sense import (
     COMING,
     DECIDED,
@@ -32,6 +32,8 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _ANNOUNCING = words("announce confirm")
 """What makes of "would" a "will" in the present tense, too, as headlines and leads have it."""
+_WELCOMING = words("welcome support back favour favor like appreciate prefer")
+"""What one "would" do if something came about: "Minsk would welcome its accession, he said"."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way about")
@@ -58,22 +60,23 @@ class ClauseSenses:
         self.at_once = any(phrase in self.text for phrase in told)
         self.in_principle = "in principle" in self.text or "in-principle" in self.text
         self.both = not {"both", "two"}.isdisjoint(lower)
-        self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
+        self.conditional = not {"if", "unless"}.isdisjoint(lower) or lower[:1] == ["should"]
+        self.conditional = self.conditional or "likely that" in self.text or "possible that" in self.text
 
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
         awaited = verb.marker in _AWAITING and verb.tense == "present" and not verb.perfect
         awaited = awaited or (verb.marker == "when" and "if and when" in self.text)
         in_both = self.both and verb.negated and verb.modal == "can"  # "cannot be in both unions"
         at_once = in_both or (self.at_once and (verb.negated or verb.modal))
-        if verb.marker in terms.CONDITIONS or awaited or at_once:
+        if verb.marker in terms.CONDITIONS or awaited or at_once or is_doubted(self.clauses, verb):
             return None
         if (verb.negated and not self._is_not_only()) or self._neither(verb):
             return DENIED
         if self._nobody(verb):
             return DENIED
         if verb.modal:
-            if verb.modal == "would" and self._is_told(verb):
-                return PLANNED
+            if verb.modal == "would" and verb.lemma not in _WELCOMING and self._is_told(verb):
+                return PROPOSED if self.conditional else PLANNED
             if verb.perfect and verb.modal in ("could", "would", "should", "might"):
                 return None  # "could have joined": nothing tells that it did
             return PROPOSED if verb.modal in _PROPOSED_MODALS else None

@@ -82,6 +82,7 @@ class Clauses(Subjects):
             verb.subjects, verb.objects = verb.objects, []
         elif verb.form == "finite":
             verb.subjects = self._subjects(verb)
+            verb.perfect = verb.perfect or self._goes_on_perfect(verb)
             if verb.marker in ("which", "that") and not verb.objects:
                 verb.objects = self._relative_object(verb)
         elif verb.form == "infinitive":
@@ -90,6 +91,15 @@ class Clauses(Subjects):
             self._govern_gerund(verb)
         else:
             verb.subjects = self._described_by(verb)
+
+    def _goes_on_perfect(self, verb: VerbGroup) -> bool:
+        """ "had accepted the offer and joined the bloc": the second verb shares the first one's "had"."""
+        sign = self.items[verb.order - 1] if verb.order else None
+        alone = verb.first == verb.head and verb.tense == "past"
+        if not (alone and isinstance(sign, Sign) and sign.kind == "C"):
+            return False
+        before = next((one for one in reversed(self.items[: verb.order]) if isinstance(one, VerbGroup)), None)
+        return before is not None and before.form == "finite" and before.perfect
 
     def _is_inverted(self, verb: VerbGroup) -> bool:
         """ "They are to attend, and so are the observers": who does it stands behind."""
@@ -200,7 +210,9 @@ class Clauses(Subjects):
             return True
         verb.governor = group
         of = self._of(group)
-        if group.possessor is not None:
+        if group.possessor is not None and self.head(group).lemma in terms.INVITATION_NOUNS:
+            verb.subjects = self._answering(group, owner)
+        elif group.possessor is not None:
             verb.subjects = list(group.possessor.series)
         elif of is not None and self._aims(group) and self._is_whose(of):
             verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
@@ -217,8 +229,20 @@ class Clauses(Subjects):
         return True
 
     def _is_whose(self, group: NounGroup) -> bool:
-        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join"."""
-        return group.preposition in ("of", "by") and self.head(group).pos == "PROPN"
+        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join", "from Jordan"."""
+        return group.preposition in ("of", "by", "from") and self.head(group).pos == "PROPN"
+
+    def _answering(self, group: NounGroup, owner: VerbGroup | None) -> list[NounGroup]:
+        """ "accepted Russia's invitation to join", "China's offer was declined by Nepal": who answers it may
+        join, not whose invitation it is."""
+        if (asked := self._asked(group)) is not None:
+            return list(asked.series)
+        if owner is not None and not owner.passive:
+            return list(owner.subjects or self._subjects(owner))
+        finite = (one for one in self.verbs if one.form == "finite" and one.passive)
+        answer = next((one for one in finite if group in self._subjects(one)), None)
+        agents = [one for one in answer.adjuncts if one.preposition == "by"] if answer is not None else []
+        return list(agents[0].series) if agents else []
 
     def _asked(self, group: NounGroup) -> NounGroup | None:
         """Whom an invitation or an offer is made to, or who answers it."""
@@ -305,7 +329,7 @@ class Clauses(Subjects):
             verb.governor, verb.subjects = owner, list(group.series)  # "rules out Uzbekistan joining"
             return
         verb.governor = group
-        verb.subjects = [group.possessor] if group.possessor else self._near(group)
+        verb.subjects = list(group.possessor.series) if group.possessor else self._near(group)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
         above = self.items[group.series[0].order - 2] if group.series[0].order > 1 else None
         if named and group.preposition == "of" and isinstance(above, NounGroup) and not above.is_date:

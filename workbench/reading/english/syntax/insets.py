@@ -19,6 +19,8 @@ _NAMING = frozenset(
 )
 SOME = frozenset({"some", "other", "several", "many", "few"})
 """Words that stand for states: "others have applied, including A"."""
+_WHOLE = frozenset({"", "of", "by", "within", "across", "among", "throughout"})
+"""How a format stands that a list behind "namely" takes apart."""
 _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 
@@ -60,6 +62,10 @@ def _whose(
     """The noun that the list belongs to: in "40 countries wish to join BRICS (Brazil, Russia, …)" the
     brackets say who is in it, unless the countries are as many."""
     group, nearest = _counted(kept, tokens), kept[-1]
+    if group is not None and group is nearest and not _is_counted(tokens[group.head]):
+        opening = " ".join(token.text.lower() for token in tokens[listed[0].first - 2 : listed[0].first])
+        if opening.split()[-1] in _NAMING | {"as"} and group.preposition not in _WHOLE:
+            return None  # "there are many who trade with the EAEU, namely A and B"
     bracketed = tokens[listed[0].first - 1].text == "("
     if group is None or not isinstance(nearest, NounGroup) or not bracketed:
         return group

@@ -36,7 +36,8 @@ _FOR_OTHERS = terms.ADMIT | terms.GIVE | terms.SUSPEND | terms.EXPEL
 _TAKING = words("adopt take make approve reach pass sign accept")
 _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
-    "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
+    "decision protocol treaty agreement memorandum memoranda mou document declaration resolution decree law"
+    " act"
 )
 _LAWS = words("law bill decree")
 _FILING = words("submit file lodge make send present hand deliver put prepare")
@@ -227,7 +228,8 @@ class Senses(NounSenses):
                 return PROPOSED
             return DENIED if denied else PLANNED
         if lemma in terms.PROPOSAL_NOUNS:
-            return DENIED if denied else PROPOSED
+            little = self.clauses.word(group.first) == "little"  # "has shown little interest in joining"
+            return DENIED if denied else None if little else PROPOSED
         words_of = self.tokens[group.first : group.end]
         if any(
             token.feats.get("NumType") == "Ord" or token.text.lower() in ("last", "latest", "newest", "only")
@@ -337,11 +339,8 @@ class Senses(NounSenses):
             if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done
             sense = self._verb(owner, "joins", True, 1)
-            if sense is None or sense.modality is Modality.DENIED:
-                return None
-            if sense.modality is Modality.DECIDED and self._is_one_of_many(owner, "sign"):
-                sense = PLANNED  # "its president signed the treaty on joining"
-            return replace(sense, tokens=(*tokens, owner.head))
+            sense = self._of_paper(owner, sense) if sense is not None else None
+            return replace(sense, tokens=(*tokens, owner.head)) if sense is not None else None
         if lemma in terms.PLAN_NOUNS:
             undone = denied and self._is_formality(above)  # "are not completed": it still lies ahead
             return replace(DENIED if denied and not undone else PLANNED, tokens=tokens)

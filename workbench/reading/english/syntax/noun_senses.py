@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from workbench.domain.vocabulary import MentionType, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.clause_senses import ClauseSenses
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.syntax.sense import PLANNED, PROPOSED, Sense
 from workbench.reading.english.words.closed_class import words
 
 OBSTRUCTED = words(
@@ -17,6 +17,7 @@ _TALKING = words("complete finish conclude close hold conduct continue block sta
 BENEFITING = words("benefit profit gain suffer")
 _LIVING_WITH = BENEFITING | {"regret"}
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
+_PUTTING_OFF = words("postpone delay defer suspend shelve await block veto")
 _FINISHING = words("complete finish finalise finalize conclude")
 _OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
@@ -259,6 +260,16 @@ class NounSenses(ClauseSenses):
         """Whether the group is whom somebody notifies of an act, or congratulates on it."""
         verb = self.clauses.object_of(group)
         return verb is not None and verb.lemma in ("notify", "inform", "congratulate")
+
+    def _of_paper(self, owner: VerbGroup, sense: Sense) -> Sense | None:
+        """What a paper on an act makes of it, by what is done with the paper: "A decision on its entry is
+        expected in May"; nothing if that was put off."""
+        if sense.modality is Modality.DENIED or owner.lemma in _PUTTING_OFF:
+            return None
+        signed = sense.modality is Modality.DECIDED and self._is_one_of_many(owner, "sign")
+        if signed or (owner.passive and owner.lemma in terms.PLANNING):
+            return PLANNED  # "its president signed the treaty on joining"
+        return PROPOSED if owner.passive and owner.lemma in terms.PROPOSING else sense
 
     def _is_one_of_many(self, verb: VerbGroup, alone: str = "endorse") -> bool:
         """ "Hungary's parliament approved Sweden's accession": the others have yet to; `alone` is the verb

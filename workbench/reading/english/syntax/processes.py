@@ -1,4 +1,5 @@
-"""What a clause tells of a process that is not over: "the process by which Moldova leaves the CIS"."""
+"""What a clause tells of a process that is not over, "the process by which Moldova leaves the CIS", or of
+what is hardly to be."""
 
 from collections.abc import Sequence
 
@@ -9,6 +10,8 @@ from workbench.reading.english.words.closed_class import words
 
 _PROCESSES = words("process procedure plan scheme roadmap mechanism formality timetable")
 _BY = frozenset({"by", "under", "through", "in"})
+_HARDLY_ANY = frozenset({"few", "hardly"})
+_DOUBTFUL = frozenset({"unlikely", "doubtful", "improbable", "inconceivable", "unthinkable"})
 
 
 def goes_by_process(clauses: Clauses, tokens: Sequence[Token], verb: VerbGroup) -> bool:
@@ -21,3 +24,11 @@ def goes_by_process(clauses: Clauses, tokens: Sequence[Token], verb: VerbGroup) 
             by = isinstance(preposition, Sign) and preposition.word in _BY
             return by and isinstance(noun, NounGroup) and tokens[noun.head].lemma in _PROCESSES
     return False
+
+
+def is_doubted(clauses: Clauses, verb: VerbGroup) -> bool:
+    """ "It is unlikely that Oman will join", "Few expect Oman to join": nobody says that it will."""
+    start = verb.subjects[0].first if verb.subjects else verb.first
+    thought = {clauses.word(start), clauses.word(start - 1)} & _HARDLY_ANY
+    place = next((at for at in range(start - 1, max(start - 4, -1), -1) if clauses.word(at) == "that"), 0)
+    return bool(thought) or clauses.word(place - 1) in _DOUBTFUL

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.grouper import Grouper
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.insets import without_insets
@@ -15,6 +16,7 @@ COMMA = ","
 _KINDS = words(
     "member observer partner candidate participant associate country state nation republic founder"
 )
+_OWN = terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.WISHES | terms.REQUEST_NOUNS | terms.MEMBERSHIP
 _OPENING = frozenset(
     {"in", "at", "in addition to", "besides", "apart from", "like", "unlike", "alongside", "along with"}
 )
@@ -35,6 +37,7 @@ class Series:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.items = without_insets(Grouper(sentence.tokens, names).make(), sentence.tokens, names)
+        self._states = [(name.start, name.end) for name in names if name.type is MentionType.STATE]
         self._formats = [(name.start, name.end) for name in names if name.type is MentionType.FORMAT]
         self._make_series()
         self._objects_of: dict[int, VerbGroup] = {}
@@ -120,7 +123,8 @@ class Series:
             owners = self._is_owner(found[-1])
             if isinstance(following, NounGroup) and self._is_owner(following) and not owners:
                 owned = self.items[order + 2] if order + 2 < len(self.items) else None
-                following = owned if isinstance(owned, NounGroup) else None
+                owned = owned if isinstance(owned, NounGroup) else None
+                following = following if self._own_it_all(found, following, owned) else owned
             if not joins or not isinstance(following, NounGroup) or following.is_date:
                 break
             if following.preposition and not (following.possessor and not following.possessor.preposition):
@@ -148,6 +152,12 @@ class Series:
                     group.preposition = first.preposition
             return last
         return first.order + 1
+
+    def _own_it_all(self, found: Sequence[NounGroup], last: NounGroup, owned: NounGroup | None) -> bool:
+        """ "Chad and Togo's bids": of both, where states have what a state alone has."""
+        if owned is None or self.head(owned).lemma not in _OWN:
+            return False
+        return all(self._is_in(one, self._states) for one in (*found, last))
 
     def _is_headline(self, last: NounGroup) -> bool:
         """ "Chile, Peru sign a pact", and not "Chile, Peru hopes, will sign"."""
@@ -225,6 +235,12 @@ class Series:
         before = self.items[first.order - 2] if first.order > 1 else None
         if not (isinstance(before, Sign) and before.word == COMMA):
             return order
+        one_more = [one.word for one in self.items[order : order + 2] if isinstance(one, Sign)] == [
+            COMMA,
+            "and",
+        ]
+        if one_more:
+            return order  # "with Chile and, Peru, and Guyana joined": whoever stands there is the subject
         for item in self.items[order:]:
             named = isinstance(item, NounGroup) and not item.preposition and self.head(item).pos == "PROPN"
             if not named and not (isinstance(item, Sign) and (item.word == COMMA or item.kind == "C")):
@@ -245,8 +261,12 @@ class Series:
         return names[0] or not found[0].preposition or not any(names[1:])
 
     def _is_format(self, group: NounGroup) -> bool:
-        start = self.tokens[group.head].start
-        return any(first <= start < end for first, end in self._formats)
+        return self._is_in(group, self._formats)
+
+    def _is_in(self, group: NounGroup, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether the head of the group stands in one of the spans of the text."""
+        start = self.head(group).start
+        return any(first <= start < end for first, end in spans)
 
     def _joins(self, item: Item) -> bool:
         if not isinstance(item, Sign):

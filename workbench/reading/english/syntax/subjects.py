@@ -30,6 +30,9 @@ class Subjects(Series):
                 if item.kind == "J" and not verb.objects and verb.lemma in ("be", "become", "remain", "seem"):
                     verb.predicate = verb.predicate or self.tokens[item.place].lemma
                 if item.word == COMMA:
+                    if (behind := self._behind_list(verb, order)) is not None:
+                        order = behind
+                        continue
                     if not self._goes_on(verb, order):
                         return
                     direct = False
@@ -52,6 +55,14 @@ class Subjects(Series):
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _behind_list(self, verb: VerbGroup, order: int) -> int | None:
+        """ "took in A, B and C as observers": the place behind the list that the comma parts."""
+        first = verb.adjuncts[-1] if verb.adjuncts and not verb.passive else None
+        listed = (
+            first is not None and first.series[0] is first and first.order < order < first.series[-1].order
+        )
+        return first.series[-1].order + 1 if first is not None and listed else None
 
     def _opens_gap(self, order: int) -> bool:
         """Whether a date behind a comma or "and" stands right before a name that no verb follows."""
@@ -152,7 +163,8 @@ class Subjects(Series):
                     return shared
                 depth_comma = depth_comma or item.word in (",", "—", "–")
             elif isinstance(item, NounGroup):
-                if self._may_be_subject(item, verb) and not self._is_contrasted(item):
+                aside = depth_comma and self._is_told_aside(item)
+                if self._may_be_subject(item, verb) and not (aside or self._is_contrasted(item)):
                     first = item.series[0]
                     named = self._named_by(first, verb) if depth_comma or first.order > 0 else None
                     named = named or (self._named_far_off(first, verb) if depth_comma else None)
@@ -165,6 +177,11 @@ class Subjects(Series):
                 order = start
             order -= 1
         return []
+
+    def _is_told_aside(self, item: NounGroup) -> bool:
+        """ "Hungary, which claims Turkic roots, has …": what the clause that commas set in is about."""
+        owner = self._objects_of.get(item.series[0].order)
+        return owner is not None and owner.marker in ("which", "who")
 
     def _is_contrasted(self, item: NounGroup) -> bool:
         """ "Laos, not Nepal, joined": whoever did not."""
@@ -323,8 +340,9 @@ class Subjects(Series):
         return name if apposed and named and not verbs else None
 
     def _named_by(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
-        """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …"."""
-        order = group.order - 1
+        """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …", "Iran, Iraq's
+        neighbour, has …"."""
+        order = (group.possessor or group).order - 1
         while order > 0 and isinstance(skipped := self.items[order], Sign) and skipped.kind == "R":
             order -= 1
         order = self._before_owning_date(order)

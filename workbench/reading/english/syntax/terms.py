@@ -44,7 +44,7 @@ INCLUDE = words("include comprise unite group embrace encompass number involve")
 MADE_UP = words("consist compose make comprise form")
 FOUNDING = words("found establish create form launch set")
 SHOWING = words("show express voice declare reiterate signal")
-WISHES = words("interest desire wish ambition intention hope hopes aspiration aspirations")
+WISHES = words("interest desire wish ambition intention hope hopes aspiration aspirations eagerness")
 EXPANDING = words("expand enlarge grow widen broaden extend")
 RECALLING = words(
     "show reflect underscore underline highlight confirm recall note stress emphasise emphasize use"
@@ -152,9 +152,9 @@ PLAN_NOUNS = words(
     " path course roadmap way"
 )
 PROPOSAL_NOUNS = words(
-    "desire wish aspiration interest hope ambition willingness readiness proposal idea possibility prospect"
-    " option chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
-    " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
+    "desire wish aspiration interest hope ambition willingness readiness eagerness proposal idea possibility"
+    " prospect option chance opportunity right bid talk talks discussion discussions negotiation negotiations"
+    " question issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
     " conditions criteria goal aim objective road feasibility likelihood step steps referendum argument"
     " preparation"
@@ -216,7 +216,7 @@ _TO_ITS_END = r".*?(?= (?:;|, (?:as|because|since|while|but|although|though)\b)|
 UNTRUE_REPORT = re.compile(
     r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
     r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
-    r"|\b(?:fake|false|untrue|bogus) (?:the )?"
+    r"|\b(?:fake|false|untrue|bogus) (?:(?:the|an?|any) )?"
     r"(?:news|reports?|rumou?rs?|claims?|information|stor(?:y|ies)) that\b" + _TO_ITS_END + "|"
     r"\bwrong to (?:say|write|report|claim|state|suggest)\b" + _TO_ITS_END
 )
