@@ -40,3 +40,8 @@ def test_the_office_told_of_first_is_that_of_the_name() -> None:
 def test_the_office_of_the_last_of_two_is_not_of_both() -> None:
     text = "SCO Secretary-General Zhang Ming and Ambassador Murat Mukushev met. Mukushev said it was over."
     assert [(one.speaker, one.role) for one in _statements(text)] == [("Murat Mukushev", "Ambassador")]
+
+
+def test_an_office_is_not_that_of_whom_one_greets_on_behalf_of() -> None:
+    text = "The envoy met the premier of Laos on behalf of President Vladimir Putin. Putin said it was over."
+    assert [(one.speaker, one.role) for one in _statements(text)] == [("Vladimir Putin", "President")]

@@ -42,7 +42,7 @@ NOT_NAMES = words(
     " they we this that these those there but while although after before since when where who what which"
     " one two three both all some many most more other another each every any no not if as so yet still now"
     " then here analysts experts officials leaders members countries sources observers critics photo"
-    " councilor councillor counselor counsellor"
+    " councilor councillor counselor counsellor associate assistant"
     " regional department secretariat bureau directorate administration executive agency board service"
     " centre union assembly corridor platform youth women business media policy foreign-policy ambassador"
     " chairman chairwoman chairperson director governor senator envoy speaker spokesman spokeswoman"

@@ -12,7 +12,7 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
-_TIMES = frozenset({"after", "when", "while", "as", "before"})
+_TIMES = frozenset({"after", "when", "while", "as", "before", "asked", "answering", "responding"})
 _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
@@ -120,7 +120,7 @@ class Told:
             return None
         clauses = sum(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
         if clauses == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
-            return None  # "After the talks ended, X told a story"
+            return None  # "After the talks ended, X told a story", "Asked if it would, X replied in kind"
         finite = clauses > 0
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])

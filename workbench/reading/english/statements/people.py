@@ -267,7 +267,8 @@ class People:
         """Where an office begins before which it is told when it was said: "in his remarks on Monday Premier
         X", "a call from Minister X"; what stands before a preposition there is no office."""
         for place in range(first, end):
-            if tokens[place].pos == "ADP" and not self._is_office(tokens[first:place]):
+            behalf = tokens[place].pos == "ADP" and tokens[place - 1].lemma == "behalf"
+            if behalf or (tokens[place].pos == "ADP" and not self._is_office(tokens[first:place])):
                 first = place + 1
         if first < end and tokens[first].feats.get("Poss"):  # "of his speech President X"
             told = (

@@ -237,7 +237,8 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
     before = [line for line in text[: match.start()].split("\n")[:-1] if line.strip()]
     amid = len(before) >= _LEAD_LINES and bool(text[text.find("\n", match.end()) :].strip())
     amid = amid and "\n" in text[match.end() :]
-    return amid or _BESIDES.search(text, 0, match.start()) is not None
+    late = len(before) >= _LEAD_LINES and text.startswith(" that ", match.end())
+    return amid or late or _BESIDES.search(text, 0, match.start()) is not None
 
 
 def _name(match: re.Match[str], number: int = 1) -> str | None:

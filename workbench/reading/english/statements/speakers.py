@@ -31,7 +31,8 @@ _SAME = {
     "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
 _TITLE = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
+    r"(?!The )(?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
     r"(?![ ][A-Z])"
 )
 _NEAR = 2000
@@ -46,6 +47,9 @@ _HELD_BY_ONE = words(
 )
 """Offices that whoever is known by another one does not hold."""
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
+_OF_MANY = words("declaration communique communiqué resolution")
+"""Papers that no ministry makes alone."""
+_VOICES = known.OFFICES | known.BODIES | known.PAPERS
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -123,11 +127,18 @@ class Speakers:
         name = name.replace("’", "'").removesuffix("'s report")
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
+        common = name.isalpha() and written.removeprefix("The ").islower()  # "The report said"
         return (
             kind  # "the official BelTA agency"
-            or (listed and not (name.isalpha() and written.islower()))  # "the report said"
+            or (listed and not common)
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
+
+    def is_voice(self, speaker: Speaker) -> bool:
+        """Whether it is an office, a body or a paper, not a format or a state: what it voices are words."""
+        told = {word.lower() for word in speaker.name.split()}
+        formats = (one.text for one in self._formats)
+        return not told.isdisjoint(_VOICES) and speaker.name not in formats
 
     def _body_named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """A body named by its name: "ECOWAS", "the World Trade Organization", "the Kremlin"."""
@@ -168,7 +179,8 @@ class Speakers:
             )
         if lemma in known.PAPERS:
             titled = self._titled(tokens, phrase, lemma)
-            return titled or self.last_body or Speaker(self._text(tokens, phrase))
+            whose = self.last_body if lemma not in _OF_MANY else None
+            return titled or whose or Speaker(self._text(tokens, phrase))
         return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
 
     def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -210,7 +222,7 @@ class Speakers:
         if holders:
             return holders[-1]
         # "the ambassador", where a president spoke last
-        other = bool(role & _HELD_BY_ONE and asked & _HELD_BY_ONE)
+        other = bool(role & _HELD_BY_ONE and asked & (_HELD_BY_ONE | {"opposition"}))
         text = self._text(tokens, phrase)
         newcomer = self.people.latest() if other else None
         if newcomer is not None and newcomer.role is None:

@@ -16,12 +16,13 @@ from workbench.reading.english.syntax.phrases import (
     phrase_before,
     phrase_behind,
 )
-from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEECH, STATE_SAYS
+from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEECH, STATE_SAYS, VOICED
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 _ISSUE = words("issue release publish make post circulate")
+_OFFICE_WORDS = 3
 _CREDITING = words("report say write inform quote note learn")
 
 
@@ -58,9 +59,15 @@ class SpokenLine:
         for verb in finite:
             if verb is finite[0] or verb.lemma in SPEECH:
                 found = self.subject(verb)
-                if found and self.speakers.people.is_known(found[0].name):
+                if found and (self.speakers.people.is_known(found[0].name) or self._is_holder(found[0])):
                     return found[0]
         return None
+
+    @staticmethod
+    def _is_holder(speaker: Speaker) -> bool:
+        """ "The Russian premier met …": one office, though the article names nobody who holds it."""
+        article, *office = speaker.name.lower().split()
+        return article == "the" and len(office) <= _OFFICE_WORDS and office[-1] in OFFICES
 
     def is_of_company(self) -> bool:
         """ "Minister Y accompanied the president on the walk": the article is about whom others go with."""
@@ -132,6 +139,8 @@ class SpokenLine:
         end = verb.first
         while end and self._is_skipped(end - 1):
             end -= 1
+        if end - 1 in self.line.quotes and self.tokens[end - 2].lemma in PAPERS:
+            end -= 1  # "X's article “A New Era” says"
         if not end or end - 1 in self.line.quotes:
             return None
         end = self._past_day(end) - self._is_cleft(end - 1)
@@ -189,7 +198,8 @@ class SpokenLine:
     def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
         """Whom the phrase means as the subject of the verb."""
         if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
-            return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
+            thing = self._thing(verb) or self.speakers.last_thing
+            return thing if verb.lemma in STATE_SAYS | VOICED else None
         if self.speakers.last is None and self.clauses.word(phrase.first) == "the":
             self.remember(phrase.first)  # "The decree was signed by President X, the head of state said"
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
