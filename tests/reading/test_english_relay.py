@@ -12,6 +12,7 @@ from workbench.reading.statements.relay import Relay
 LINES = "\n".join(f"The bank lent to state {number}." for number in range(5))
 
 CHAINS = [
+    ("According to the Islamic Republic News Agency (IRNA), it is over.", ("IRNA",)),
     (f"{LINES}\nReuters reported that the bid had failed. The bank denied it.", ()),
     (f"{LINES}\nThe bid has failed, Reuters reported.", ("Reuters",)),
     ("The summit is over, Trend reports.", ("Trend",)),

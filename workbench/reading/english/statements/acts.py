@@ -17,6 +17,8 @@ _ABOUT = {
     "rule": ("out",),
 }
 """Verbs that tell what was said only with what stands behind them."""
+_OF_THINGS = words("confirm affirm restate laud appreciate regret")
+"""Verbs that tell what was said by their objects: "confirmed the wish to join"."""
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
 _OWNS = ("'s", "'", "’s", "’")
@@ -40,20 +42,28 @@ class Acts:
         return []
 
     def beside(self, told: list[Attribution]) -> list[Attribution]:
-        """What a line tells beside what was `told`: "X hailed the step, adding that …", "…, X said, urging
-        partners to …"."""
+        """What was told with what stands beside it, which is one with it where it stands before: "X hailed
+        the step, adding that …", "X hailed the step and said that …", "…, X said, urging partners to …"."""
         first, last = told[0], told[-1]
         start = next((i for i, one in enumerate(self.tokens) if one.start >= first.zone[0]), self.limit)
-        verbs = {verb.first: verb for verb in self.clauses.verbs}
-        adding = start in verbs and verbs[start].form == "gerund" and not self.spoken.line.quotes
+        joined = not self.spoken.line.quotes and any(
+            verb.first == start and (verb.form == "gerund" or self.clauses.word(start - 1) == "and")
+            for verb in self.clauses.verbs
+        )
         ended = max(end for one in told for _, end in (*one.pieces, one.zone))
         for verb in self.clauses.verbs:
-            before = adding and verb.first < start and verb.form == "finite"
+            before = joined and verb.first < start and verb.form == "finite"
             behind = self.tokens[verb.first].start >= ended and verb.form == "gerund"
             found = self._teller(verb) if (before or behind) and self._may_tell(verb) else None
-            if found is not None and found[0] == last.speaker:
-                return [self._told(verb, *found, start if before else self.limit)]
-        return []
+            if found is None or found[0] != last.speaker:
+                continue
+            act = self._told(verb, *found, self.limit)
+            if behind:
+                return [*told, act]
+            (_, end), *rest = first.pieces
+            first.pieces, first.zone = [(act.pieces[0][0], end), *rest], act.zone
+            break
+        return told
 
     def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
         piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(first, verb.first)
@@ -105,7 +115,11 @@ class Acts:
         if verb.lemma == "congratulate":
             return any(one.preposition == "on" for one in verb.adjuncts)
         if verb.lemma == "note":
-            return following == "the" and bool(verb.objects)  # "noted the importance of the talks"
+            opens = verb.end < self.limit and self.tokens[verb.end]
+            marked = opens and (opens.pos == "DET" or opens.feats.get("Poss"))
+            return bool(marked and verb.objects)  # "noted the importance of the talks", "noted his refusal"
+        if verb.lemma in _OF_THINGS:
+            return bool(verb.objects)
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":

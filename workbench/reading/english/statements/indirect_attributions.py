@@ -34,7 +34,8 @@ class Otherwise:
             if found is None:
                 continue
             speaker, stop = found
-            first = place <= self.spoken.body()
+            opening = self.tokens[self.spoken.body() : place]  # "But according to X, …"
+            first = all(one.pos in ("CCONJ", "ADV") or one.text == "," for one in opening)
             zone = self.spoken.chars(place, stop)
             if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
                 quoted = [self.spoken.quoted(stop + 1)]  # "Belarus, in his words, “has submitted a bid”"

@@ -250,7 +250,9 @@ class People:
             end -= 1
         if first >= end or not self._is_office(tokens[first:end]):
             return None
-        return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+        return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split()).strip(
+            "‘’'\"“”"
+        )
 
     def _past_others(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where the office of the last begins in "Secretary-General X and Ambassador Y"."""

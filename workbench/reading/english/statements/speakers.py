@@ -11,7 +11,7 @@ from workbench.reading.document import Document, Token
 from workbench.reading.english.statements.papers import author_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.phrases import Phrase
+from workbench.reading.english.syntax.phrases import STANDING, Phrase
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
@@ -310,7 +310,7 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
     """The noun that the phrase is about: before "of", "in"."""
     for place in range(phrase.first + 1, phrase.end):
         if tokens[place].pos == "ADP":
-            return place - 1
+            return place - 1 - (tokens[place - 1].text in STANDING)
     return phrase.end - 1
 
 

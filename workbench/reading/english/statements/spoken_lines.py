@@ -22,6 +22,7 @@ from workbench.reading.statements.speakers import Speaker
 
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 _ISSUE = words("issue release publish make post circulate")
+_OCCASIONS = PAPERS | {"interview", "tweet", "briefing", "reply"}
 _OFFICE_WORDS = 3
 _CREDITING = words("report say write inform quote note learn")
 
@@ -129,6 +130,11 @@ class SpokenLine:
                 return min(end, first - 1 - (self.clauses.word(first - 1) == "as"))
         return end
 
+    def is_aside(self, start: int) -> bool:
+        """Whether the words there only limit what is told: "hailed the bid, which he said would succeed"."""
+        place = next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)
+        return place > 0 and self.tokens[place - 1].pos == "PRON"
+
     def is_comma(self, place: int) -> bool:
         return place in self.line.quotes or self.clauses.word(place) in (",", "—", "–", "-", "--")
 
@@ -152,14 +158,20 @@ class SpokenLine:
                 return alone, near[0].first
         else:
             phrase = phrase_before(self.tokens, end)
-            near = self._up_to_name(phrase) if phrase else []
+            near = [*self._named_before(phrase), *self._without_occasion(phrase)] if phrase else []
             if phrase is not None and self._is_inserted(phrase):
                 near += inserted_before(self.tokens, phrase.first - 1)
         for phrase in near:
             speaker = self._meant(phrase, verb)
             if speaker is not None:
-                return None if self._is_joint(phrase) else (speaker, phrase.first)
+                return None if self._is_joint(phrase) else (speaker, self._with_paper(phrase.first))
         return None
+
+    def _with_paper(self, first: int) -> int:
+        """Where the words begin in "a statement by the ministry said"."""
+        by = self.clauses.word(first - 1) in ("by", "from")
+        paper = phrase_before(self.tokens, first - 1) if by else None
+        return paper.first if paper is not None and self.tokens[paper.end - 1].lemma in PAPERS else first
 
     def _is_cleft(self, place: int) -> bool:
         """Whether "who" stands there in "It was President X who proposed that …"."""
@@ -256,11 +268,22 @@ class SpokenLine:
             phrase.first - 2
         )
 
-    def _up_to_name(self, phrase: Phrase) -> list[Phrase]:
-        """The phrase; before it what ends with a name in "the prime minister X in an interview said"."""
+    def _named_before(self, office: Phrase) -> list[Phrase]:
+        """The name and the office in "Dmitry Peskov, spokesman of the president told reporters"."""
+        comma = office.first - 1
+        bare = self.tokens[office.first].pos != "DET" and self.named.isdisjoint(range(*office[:2]))
+        held = bare and any(one.lemma in OFFICES for one in self.tokens[office.first : office.end])
+        name = phrase_before(self.tokens, comma) if held and self.clauses.word(comma) == "," else None
+        return [Phrase(*name[:2], office[:2])] if name is not None and name.end - 1 in self.named else []
+
+    def _without_occasion(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase; before it what ends with a name in "the prime minister X in an interview said", instead
+        of it what ends before a paper in "the ministry in a statement said"."""
         for place in range(phrase.first + 1, phrase.end):
             if place - 1 in self.named and self.tokens[place].pos == "ADP":
                 return [Phrase(phrase.first, place), phrase]
+            if self.clauses.word(place) == "in" and self.tokens[phrase.end - 1].lemma in _OCCASIONS:
+                return [Phrase(phrase.first, place)]
         return [phrase]
 
     def _past_day(self, end: int) -> int:

@@ -159,7 +159,7 @@ class _Finder:
         found = attributed or acts.find() or other.colon()
         told = [one for one in found if one.pieces]
         if told and attributed:
-            told = sorted([*told, *acts.beside(told)], key=lambda one: one.pieces[0])
+            told = acts.beside(told)
         told = told or of_line_before(spoken, self.before)
         self.before = None if told else line
         if not any(one.direct for one in told):
@@ -181,6 +181,8 @@ class _Finder:
         """ "According to the ministry, …"; "According to a statement, the president said that …" is his."""
         according = Otherwise(spoken).according()
         told = Told(spoken).find()
+        if told and spoken.is_aside(told[0].zone[0]) and Acts(spoken).find():
+            return according
         told_by_person = told and self.speakers.people.is_known(told[0].speaker.name) and told[0].pieces
         return told if told_by_person or not according else according
 

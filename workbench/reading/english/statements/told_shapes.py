@@ -145,9 +145,10 @@ class Shapes(Circumstances):
         return self._placed(verb, speaker, hearer.first, after)
 
     def _is_tale(self, verb: VerbGroup) -> bool:
-        """ "GUAM tells the same tale": nobody speaks."""
+        """ "GUAM tells the same tale": nobody speaks; "X warned against wars": no clause tells of what."""
         told = {self.tokens[one.head].lemma for one in verb.objects}
-        return verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"})
+        warned = verb.lemma == "warn" and self.clauses.word(verb.end) in ("against", "of", "about")
+        return warned or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
 
     def _follows_quote(self, verb: VerbGroup) -> bool:
         """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
@@ -193,6 +194,8 @@ class Shapes(Circumstances):
         return []
 
     def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> Shape | None:
+        if (self.clauses.word(after), self.clauses.word(after + 1)) == ("as", "follows"):
+            after += 2
         word = self.clauses.word(after)
         if word != "that" and self._is_between(first, after):
             return Shape(verb, speaker, first, after + (after in self.line.quotes), "behind")
@@ -290,10 +293,11 @@ class Shapes(Circumstances):
         before = self.clauses.before(verb)
         after = self.past_whom(verb)
         found = None
-        nearest = sorted(self.clauses.verbs, key=lambda told: (told.lemma not in known.SPEECH, -told.order))
-        for told in nearest:
-            if told.order < verb.order and told.form == "finite":
-                found = found or self.spoken.behind(told) or self.spoken.subject(told)
+        above = [one for one in self.clauses.verbs if one.order < verb.order and one.form == "finite"]
+        speaking = [one for one in above if one.lemma in known.SPEECH]
+        others = [one for one in above if one not in speaking and not (speaking and one.marker)]
+        for told in (*reversed(speaking), *reversed(others)):  # not "TASS reported that X had come, adding"
+            found = found or self.spoken.behind(told) or self.spoken.subject(told)
         if found is None or not isinstance(before, Sign):
             return None
         if before.word not in (",", ":"):

@@ -23,18 +23,19 @@ BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
     " indicate maintain reiterate recall fear expect underline underscore assure write mention opine reckon"
+    " hint contend assert concede joke"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
     " appeal outline draw complain press plead speak ask note warn point lament deplore decry demand"
-    " congratulate exhort flag"
+    " congratulate exhort flag confirm affirm restate laud appreciate regret"
 )
 VOICED = words(
     "welcome hail urge praise thank call condemn criticise criticize denounce deplore express voice stress"
     " emphasise emphasize underline underscore highlight commend applaud reiterate reaffirm appeal deny warn"
-    " rule"
+    " rule point laud confirm regret"
 )
 """Those of them that are words, whoever's they are; what a body rejects or proposes, it decides."""
 CALLING = words("call term dub label brand")
@@ -59,14 +60,14 @@ SOURCES = words(
 BODIES = words(
     "ministry government embassy office service administration secretariat department agency commission"
     " committee parliament council delegation cabinet kremlin bank fund centre center institute company"
-    " mission opposition party army university think-tank presidency board chancellery union lender"
+    " mission opposition party army university think-tank presidency board chancellery union lender mfa mea"
 )
 GROUPS = words(
     "bloc organisation organization group grouping alliance association body forum platform community"
 )
 PAPERS = words(
     "statement communique communiqué declaration document release report resolution letter decree message"
-    " readout address speech article appeal post"
+    " readout address speech article appeal post announcement"
 )
 # Who has no words of their own here: the press.
 PRESS = words(

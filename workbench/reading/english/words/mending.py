@@ -34,6 +34,9 @@ class Mending(Neighbours):
     """Mends what was chosen from left to right."""
 
     def mend(self) -> None:
+        for index in range(1, len(self.words)):
+            if self.words[index - 1 : index + 1] == ["as", "follows"]:
+                self.chosen[index] = ("N", "follows")
         self._reduced_relatives()
         self._opening_verb()
         self._closing_speech()
