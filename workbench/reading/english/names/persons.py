@@ -215,7 +215,7 @@ def _names_person(
     if len(words_of) == 1:
         known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
         said = first > 0 and tokens[first - 1].lemma in SAYING and tokens[first - 1].pos == "VERB"
-        if _speaks(tokens, end) or said:
+        if _speaks(tokens, end) or _is_apposed(tokens, end) or said:
             return known or words_of[0] in _surnames(_SHORTEST)
         return known and first > 0
     name = " ".join(words_of)

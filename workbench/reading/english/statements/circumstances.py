@@ -52,6 +52,8 @@ class Circumstances:
         items = self.clauses.items
         while order < len(items):
             item = items[order]
+            if isinstance(item, NounGroup) and item.is_date and self._is_spoken_of(item):
+                break
             if isinstance(item, NounGroup) and (item.preposition or item.is_date):
                 order = max(order, item.series[-1].order) + 1
             elif isinstance(item, NounGroup) and self._is_span(item):
@@ -65,6 +67,10 @@ class Circumstances:
             else:
                 break
         return order
+
+    def _is_spoken_of(self, day: NounGroup) -> bool:
+        """ "The president said this year was a hard one"."""
+        return not day.preposition and any(verb.first == day.end for verb in self.clauses.verbs)
 
     def _is_span(self, group: NounGroup) -> bool:
         spans = ("hour", "day", "week", "minute", "month")

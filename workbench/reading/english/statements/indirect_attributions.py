@@ -157,7 +157,8 @@ class Otherwise:
         if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
             return []
         person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
-        if not person or text.count(f"\n{label[0]}: ") < _ANSWERS:
+        transcript = "transcript" in text[:start].lower()
+        if not person or (text.count(f"\n{label[0]}: ") < _ANSWERS and not transcript):
             return []
         end = text.find("\n", label.end())
         piece = (label.end() + 2, end if end > 0 else len(text))

@@ -9,6 +9,7 @@ from workbench.reading.english.names.persons import NOT_NAMES, TITLES
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.lexicon import is_listed
 from workbench.reading.links.person_links import PersonLinker
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.knowledge import knowledge
@@ -69,6 +70,15 @@ class People:
                     self._name(tokens, start, end), self._role(tokens, phrase.first, phrase.end)
                 )
         return None
+
+    def met(self, token: Token) -> Speaker | None:
+        """Who is called by a surname that the article explains nowhere: "Satpayev replied that …"."""
+        word = token.text
+        plain = word[1:].islower() and word[:1].isupper() and word.lower() not in NOT_NAMES
+        if token.pos not in ("PROPN", "NOUN", "ADJ") or not plain or is_listed(word.lower()):
+            return None
+        marked = self.document.mentions_in(token.start, token.end)
+        return None if marked or word.lower() in known.SOURCES | known.OFFICES else self._known(word, None)
 
     def holding(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """Who holds the office that the phrase is, if the article names them, before or behind."""

@@ -249,7 +249,10 @@ def _name(match: re.Match[str], number: int = 1) -> str | None:
     words = name.split()
     while words and words[0].lower() in _LEADING:
         words = words[1:]
-    told = any(word.lower() not in adjectives() and word.lower() != "the" for word in words)
+    told = any(
+        word.lower() not in adjectives() and word.lower() != "the" and not word.endswith("-based")
+        for word in words
+    )
     short = _SHORT_NAME.match(match.string, match.end(f"run{number}")) if groups.get(f"run{number}") else None
     if short is not None:
         return _clean(short[1])  # "the Islamic Republic News Agency (IRNA)"

@@ -35,6 +35,7 @@ _TITLE = re.compile(
     r"(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
     r"(?![ ][A-Z])"
 )
+_JUST_BEFORE = 400
 _NEAR = 2000
 """Signs before "the document" in which its title stands."""
 _PAIR = 2
@@ -89,6 +90,10 @@ class Speakers:
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+
+    def unknown(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Who is called by a lone surname, unless that is the name of a medium."""
+        return None if self.is_medium(tokens, phrase) else self.people.met(tokens[phrase.first])
 
     @staticmethod
     def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -178,10 +183,17 @@ class Speakers:
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
-            titled = self._titled(tokens, phrase, lemma)
+            titled = self._titled(tokens, phrase, lemma) or self._sender(head, opening)
             whose = self.last_body if lemma not in _OF_MANY else None
             return titled or whose or Speaker(self._text(tokens, phrase))
         return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
+
+    def _sender(self, paper: Token, opening: str) -> Speaker | None:
+        """ "The message says", where "X sent a message", "in his message X noted" stands just before."""
+        if opening != "the" or self.last is None or not self.people.is_known(self.last.name):
+            return None
+        near = self.document.text[max(0, paper.start - _JUST_BEFORE) : paper.start]
+        return self.last if re.search(rf"\b(?:his|her|sent|wrote)\b[^.:;]*\b{paper.lemma}\b", near) else None
 
     def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether "Tajik diplomat", without an article, is who spoke last: of that state."""

@@ -116,7 +116,7 @@ class Shapes(Circumstances):
             return None
         if self.clauses.word(end) == "that":
             return Shape(verb, *found, end + 1, "that")
-        if self._is_between(found[1], end):
+        if self._is_between(found[1], end) or self.clauses.word(end) == "," or end >= self.limit:
             return Shape(verb, *found, end, "behind")
         behind = (one for one in self.clauses.verbs if one.form == "finite" and one.first > end)
         goes_on = any(not one.marker for one in behind)
@@ -220,7 +220,8 @@ class Shapes(Circumstances):
             return Shape(verb, speaker, first, that or after, shape)
         behind = [v for v in self.clauses.verbs if v.form == "finite" and after <= v.first < self.limit]
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
-        if verb.lemma in _OWNING_UP and word == "having":
+        gerund = any(one.first == after and one.form == "gerund" for one in self.clauses.verbs)
+        if verb.lemma in _OWNING_UP and gerund:
             return Shape(verb, speaker, first, after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)

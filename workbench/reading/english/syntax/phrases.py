@@ -81,8 +81,9 @@ def apposition(tokens: Sequence[Token], end: int) -> tuple[int, int]:
     """What stands in commas behind a phrase that ends there; `(0, 0)` if nothing does."""
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
         return (0, 0)
-    stop = end + 1
-    while stop < len(tokens) and tokens[stop].text not in (",", ")", "—", "–", ":", ";"):
+    stop, depth = end + 1, 0
+    while stop < len(tokens) and (tokens[stop].text not in (",", ")", "—", "–", ":", ";") or depth):
+        depth += (tokens[stop].text == "(") - (tokens[stop].text == ")")
         if tokens[stop].text in (".", "!", "?") and stop + 1 == len(tokens):
             break
         stop += 1

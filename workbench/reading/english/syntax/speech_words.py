@@ -40,6 +40,8 @@ VOICED = words(
 """Those of them that are words, whoever's they are; what a body rejects or proposes, it decides."""
 CALLING = words("call term dub label brand")
 """Verbs by which one calls something a step, or historic."""
+CREDITING = words("report write inform quote learn")
+"""Verbs by which a medium is named: "…, Trend reports"."""
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
@@ -61,6 +63,7 @@ BODIES = words(
     "ministry government embassy office service administration secretariat department agency commission"
     " committee parliament council delegation cabinet kremlin bank fund centre center institute company"
     " mission opposition party army university think-tank presidency board chancellery union lender mfa mea"
+    " leadership side"
 )
 GROUPS = words(
     "bloc organisation organization group grouping alliance association body forum platform community"
