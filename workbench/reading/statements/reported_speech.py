@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from workbench.domain.article import Span
 from workbench.domain.vocabulary import MentionType
@@ -13,10 +14,11 @@ from workbench.reading.statements.relative_clauses import is_comment, relative_s
 from workbench.reading.statements.speech_words import (
     ABOUT,
     CITING,
-    WRITTEN,
+    SAYING,
     acts_in_words,
     adds,
     is_finite,
+    is_written,
     presents,
     says,
     speaks,
@@ -41,6 +43,7 @@ _ABOUT_THIS = re.compile(
     r"так(?=\s+(?:счита|полага|дума|прокоммент|оцени|уверен|заяв))))(?!\w)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:на (?:\w+ )?вопрос|отвечая|комментируя)(?!\w)", re.IGNORECASE)
 _OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
 _LINKING = re.compile(
     r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
@@ -243,7 +246,10 @@ class ReportedSpeech:
             return None  # «Об этом решении говорил …»
         if match is not None:
             tells = is_finite if match["noun"] else speaks
-            verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)
+            following = [t for t in sentence.tokens if t.start >= match.end()]
+            if match[0].lower() == "это":  # «Это сказал Иванов», not «Это важный документ, сказал Иванов»
+                following = list(takewhile(lambda t: t.text != ",", following))
+            verb = next((t for t in following if tells(t)), None)
         else:
             verb = self._about_it(sentence.tokens) or _so_said(sentence.tokens)
         if verb is None:
@@ -294,6 +300,8 @@ class ReportedSpeech:
                 continue
             told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
             told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
+            if _ASKED.match(self.text, sentence.start):
+                continue  # «На вопрос, будет ли саммит, он ответил утвердительно»
             if told and _has_subject(token, tokens[comma + 1 :]):
                 content = trimmed(self.text, sentence.start, tokens[comma].start)
                 zone = Zone(sentence, token, tokens[comma].end, sentence.end)
@@ -319,6 +327,10 @@ class ReportedSpeech:
             following = tokens[comma + 1]
             if any(speaks(token) for token in tokens[place + 1 : comma]):
                 return None  # «Как сообщили в ТВ, Лавров отметил, что …»
+            if following.feats.get("VerbForm") == "Part" and following.lemma in SAYING:
+                return None  # «ответила журналисту, считающему, что …»
+            if tokens[comma - 1].lemma == "вопрос":
+                return None  # «ответила на вопрос, как …»
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
             if following.text.lower() in _THAT:
@@ -363,7 +375,7 @@ def _so_said(tokens: Sequence[Token]) -> Token | None:
 
 def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether the words say who: «…, отметил он», not «он поздравил коллег, отметил их вклад»."""
-    if verb.feats.get("Number") == "Plur" or verb.lemma in WRITTEN:
+    if verb.feats.get("Number") == "Plur" or is_written(verb):
         return True
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "PRON")]
     return any(
