@@ -47,6 +47,11 @@ class People:
         self._linked = linked = _linked(document)
         self._full = _full_names([linked.get(mention, mention) for mention in document.mentions])
         self._entities = {name: entity for entity, name in self._full.items()}
+        self._states = {
+            one.text.lower(): one.entity
+            for one in document.mentions
+            if one.type is MentionType.STATE and one.entity
+        }
         self._holders = {
             (role.start, role.end): made.entity
             for role, made in linked.items()
@@ -101,6 +106,23 @@ class People:
         """The words for the offices that leaders are known to have held; None for anybody else."""
         terms = knowledge(self.document.additions).leaders.terms(self._entities.get(name, ""))
         return {word for term in terms for word in _CALLED[term.office]} if terms else None
+
+    def states(self, person: Speaker) -> set[str]:
+        """The states that the person's office, or those they are known to have held, are of."""
+        terms = knowledge(self.document.additions).leaders.terms(self._entities.get(person.name, ""))
+        office = person.role or ("" if self.is_known(person.name) else person.name)
+        words = office.lower().replace("’", "'").replace("'s", "").split()
+        told = {self._states[word] for word in words if word in self._states}
+        return told or {term.of for term in terms if term.of}
+
+    def countryman(self, state: str) -> Speaker | None:
+        """The person of that state who was named last."""
+        return next((one for one in reversed(self._by_surname.values()) if state in self.states(one)), None)
+
+    def state_at(self, start: int, end: int) -> str | None:
+        """The state whose adjective, or name, lies in `[start, end)`."""
+        marked = self.document.mentions_in(start, end)
+        return next((one.entity for one in marked if one.type is MentionType.STATE and one.entity), None)
 
     def latest(self) -> Speaker | None:
         """The person who was named last."""

@@ -50,6 +50,7 @@ _HELD_BY_ONE = words(
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
 _OF_MANY = words("declaration communique communiqué resolution")
 """Papers that no ministry makes alone."""
+_RULING = ("premier", "government")
 _VOICES = known.OFFICES | known.BODIES | known.PAPERS
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
@@ -211,7 +212,7 @@ class Speakers:
         """ "the minister": who holds such an office, the last speaker first."""
         if self._is_of_another_state(tokens, phrase):
             return Speaker(self._text(tokens, phrase))
-        countryman = self._countryman(tokens, phrase)
+        countryman = self._countryman(tokens, phrase) or self._of_state(tokens, phrase)
         if countryman is not None:
             return countryman
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
@@ -229,19 +230,28 @@ class Speakers:
             called = role or self.people.offices(self.last.name)
             if called and (holder := self._who_holds_all(inside, called)) is not None:
                 return holder
-            if called is None or any(office & called for office in offices):
+            ruling = inside[-1] in _RULING or inside[-2:] == ["prime", "minister"]
+            if called is None or any(office <= called if ruling else office & called for office in offices):
                 return self.last
         if holders:
             return holders[-1]
-        # "the ambassador", where a president spoke last
-        other = bool(role & _HELD_BY_ONE and asked & (_HELD_BY_ONE | {"opposition"}))
-        text = self._text(tokens, phrase)
-        newcomer = self.people.latest() if other else None
-        if newcomer is not None and newcomer.role is None:
-            known_as = self.people.offices(newcomer.name)
+        return self._newcomer(role, asked, self._text(tokens, phrase)) or self.last
+
+    def _newcomer(self, role: set[str], asked: set[str], text: str) -> Speaker | None:
+        """ "The ambassador", where a president spoke last, or one without a name: somebody else, who may have
+        been named last without an office; None where it may be who spoke."""
+        if self.last is None:
+            return Speaker(text)
+        held = role or self.people.offices(self.last.name) or set()
+        nameless = not self.people.is_known(self.last.name)
+        if not (nameless or held & _HELD_BY_ONE) or not asked & (_HELD_BY_ONE | {"opposition"}):
+            return None
+        named = self.people.latest()
+        if named is not None and named.role is None:
+            known_as = self.people.offices(named.name)
             if known_as is None or known_as & asked:
-                return Speaker(newcomer.name, text.removeprefix("the ").removeprefix("The "))
-        return Speaker(text) if other or self.last is None else self.last
+                return Speaker(named.name, text.removeprefix("the ").removeprefix("The "))
+        return Speaker(text)
 
     def _who_holds_all(self, inside: Sequence[str], called: set[str]) -> Speaker | None:
         """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
@@ -271,6 +281,15 @@ class Speakers:
         own = next((one for one in reversed(envoys) if states[0] in (one.role or "").lower()), None)
         other = bool(role) and not any(office in role for office in (*_ENVOYS, "minister"))
         return own or (Speaker(self._text(tokens, phrase)) if other else None)
+
+    def _of_state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """ "The Turkish minister", where one of Hungary spoke last: the Turk who was named last, else nobody
+        known."""
+        state = self.people.state_at(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        own = self.people.states(self.last) if self.last is not None else set()
+        if state is None or not own or state in own:
+            return None
+        return self.people.countryman(state) or Speaker(self._text(tokens, phrase))
 
     def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """ "The president of Argentina", where a minister of China spoke last."""

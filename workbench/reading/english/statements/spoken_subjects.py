@@ -16,6 +16,8 @@ from workbench.reading.english.syntax.phrases import (
     phrase_behind,
 )
 from workbench.reading.english.syntax.speech_words import (
+    ACTS,
+    CALLING,
     CREDITING,
     OFFICES,
     PAPERS,
@@ -169,7 +171,7 @@ class SpokenSubjects:
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             speaker = self.speakers.state(self.tokens, phrase)
-        lone = phrase.end == phrase.first + 1 and verb.lemma in SPEECH - CREDITING
+        lone = phrase.end == phrase.first + 1 and verb.lemma in (SPEECH | ACTS | CALLING) - CREDITING
         return speaker or (self.speakers.unknown(self.tokens, phrase) if lone else None)
 
     def _named_alone(self, phrase: Phrase) -> Speaker | None:
