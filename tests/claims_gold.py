@@ -16,7 +16,7 @@ A claim is found if a claim of the reading says the same:
   since, until and speaker are counted apart;
 - event: type, format and modality are equal, and ordinal, date, place and state wherever the gold has them
   (a date also where one is a part of the other: 2025-11 and 2025-11-16; a place in either language);
-- statement: speaker and directness are equal, and the words overlap.
+- statement: speaker (without an article) and directness are equal, and the words overlap.
 
 The gold writes accessions and withdrawals as memberships; an event of that kind beside a membership that was
 found is neither right nor wrong.
@@ -137,8 +137,14 @@ def agrees(row: Row, claim: Row) -> bool:
                 _same_detail(name, row[name], claim[name]) for name in _EVENT_DETAILS if row.get(name)
             )
         case _:
-            same = row["speaker"] == claim["speaker"] and row["direct"] == claim["direct"]
+            same = _bare(row["speaker"]) == _bare(claim["speaker"]) and row["direct"] == claim["direct"]
             return same and _overlap(row, claim) > 0
+
+
+def _bare(speaker: str) -> str:
+    """The speaker without an article: "the Foreign Ministry" and "Foreign Ministry" are one."""
+    article, _, rest = speaker.partition(" ")
+    return rest if rest and article.lower() in ("the", "a", "an") else speaker
 
 
 def _same_detail(name: str, wanted: Any, found: Any) -> bool:

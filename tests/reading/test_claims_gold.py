@@ -78,3 +78,10 @@ def test_next_to_nothing_is_claimed_that_one_must_be_ashamed_of(part: str, most:
     articles = GOLD.outcomes(part)
     ashamed = sum(len(one.ashamed) for one in articles)
     assert ashamed <= most * len(articles), f"{ashamed} in {len(articles)} articles"
+
+
+def test_an_article_makes_no_other_speaker() -> None:
+    said = {"kind": "statement", "direct": False, "words": "it is over"}
+    claim = {**said, "speaker": "The Foreign Ministry", "quote": "it is over", "evidence": []}
+    assert GOLD.agrees({**said, "speaker": "Foreign Ministry"}, claim)
+    assert not GOLD.agrees({**said, "speaker": "Ministry"}, claim)

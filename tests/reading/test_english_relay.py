@@ -9,7 +9,12 @@ from workbench.reading import read
 from workbench.reading.english.statements.relay import relay_of
 from workbench.reading.statements.relay import Relay
 
+LINES = "\n".join(f"The bank lent to state {number}." for number in range(5))
+
 CHAINS = [
+    ("According to the Islamic Republic News Agency (IRNA), it is over.", ("IRNA",)),
+    (f"{LINES}\nReuters reported that the bid had failed. The bank denied it.", ()),
+    (f"{LINES}\nThe bid has failed, Reuters reported.", ("Reuters",)),
     ("The summit is over, Trend reports.", ("Trend",)),
     ("Cuba remains an observer, Kazinform reports, citing BelTA.", ("BelTA", "Kazinform")),
     ("ASTANA, July 4 (Reuters) - Belarus became a member.", ("Reuters",)),

@@ -40,3 +40,23 @@ def test_the_office_told_of_first_is_that_of_the_name() -> None:
 def test_the_office_of_the_last_of_two_is_not_of_both() -> None:
     text = "SCO Secretary-General Zhang Ming and Ambassador Murat Mukushev met. Mukushev said it was over."
     assert [(one.speaker, one.role) for one in _statements(text)] == [("Murat Mukushev", "Ambassador")]
+
+
+def test_an_office_is_not_that_of_whom_one_greets_on_behalf_of() -> None:
+    text = "The envoy met the premier of Laos on behalf of President Vladimir Putin. Putin said it was over."
+    assert [(one.speaker, one.role) for one in _statements(text)] == [("Vladimir Putin", "President")]
+
+
+def test_a_transcript_names_each_speaker_once() -> None:
+    said = "Ilham Aliyev: We shall meet in May.\n\nSadyr Japarov: So be it."
+    text = f"The bank will grow\n\nExcerpts from the transcript:\n\n{said}"
+    assert [(one.speaker, one.quote) for one in _statements(text)] == [
+        ("Ilham Aliyev", "We shall meet in May."),
+        ("Sadyr Japarov", "So be it."),
+    ]
+    assert _statements(text.replace("Excerpts from the transcript:\n\n", "")) == []
+
+
+def test_a_bracket_does_not_end_an_office() -> None:
+    text = "It is over. This was stated by Igor Finogenov, head of the Eurasian Bank’s (EDB) Board."
+    assert [one.role for one in _statements(text)] == ["head of the Eurasian Bank’s (EDB) Board"]

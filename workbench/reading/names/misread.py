@@ -1,5 +1,6 @@
-"""What a tagger takes for an organisation and is none: a meeting, a paper, a format beside a state."""
+"""What a tagger takes for a body or a person and is none: a meeting, a paper, a format beside a state."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from workbench.domain.vocabulary import MentionType
@@ -23,6 +24,25 @@ def is_no_organisation(words: Sequence[Token], kinds: Mapping[tuple[int, int], M
         return False
     noun = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
     return (noun is not None and noun.lemma in _NO_BODIES) or _are_two(words, kinds)
+
+
+_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё-]+ск(?:ая|ой|ую|ий|ого|ому|им|ом)")
+_SO_CALLED = re.compile(
+    r" (?:декларац|стратеги|коммюнике|меморандум|протокол|соглашени|конвенци|резолюци|харти|саммит|встреч"
+    r"|инициатив|формат)"
+)
+_NETWORK = re.compile(r"X (?=[А-ЯЁ])")
+
+
+def is_no_person(text: str, start: int, end: int) -> bool:
+    """Whether the name is that of a paper or a meeting: «Габалинская» of «Габалинская декларация»."""
+    return bool(_OF_A_PLACE.fullmatch(text, start, end) and _SO_CALLED.match(text, end))
+
+
+def past_network(text: str, start: int) -> int:
+    """Where the name begins behind that of the network: «в соцсети X Эрдоган»."""
+    network = _NETWORK.match(text, start)
+    return network.end() if network else start
 
 
 def _are_two(words: Sequence[Token], kinds: Mapping[tuple[int, int], MentionType]) -> bool:

@@ -13,7 +13,7 @@ from workbench.reading.names.gazetteer import organisation_id, place_id, setting
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.leaders import Leaders
 from workbench.reading.names.linking import link_persons
-from workbench.reading.names.misread import is_no_organisation
+from workbench.reading.names.misread import is_no_organisation, is_no_person, past_network
 from workbench.reading.names.name_matching import Entry, Match
 from workbench.reading.names.nominative import nominative
 from workbench.reading.names.own_abbreviations import by_own_abbreviation
@@ -239,10 +239,15 @@ def _persons(
         if one.type is MentionType.FORMAT or (one.type is MentionType.STATE and " " in one.text)
         for place in range(one.start, one.end)
     }
+    people = (
+        Name(past_network(document.text, name.start), name.end, name.type)
+        for name in names
+        if name.type == "PER" and not is_no_person(document.text, name.start, name.end)
+    )
     spans = [
         (name, tokens.of(name))
-        for name in names
-        if name.type == "PER" and (name.start, name.end) not in same and not _lies_in(parts, name)
+        for name in people
+        if (name.start, name.end) not in same and not _lies_in(parts, name)
     ]
     spans = [(name, words) for name, words in spans if words and _begins_name(words[0].text)]
     straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)

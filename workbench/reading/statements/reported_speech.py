@@ -8,15 +8,17 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
 from workbench.reading.patterns import wordset
+from workbench.reading.statements.about_this import verb_about_this
 from workbench.reading.statements.passing_on import is_inserted, without_relay
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
     ABOUT,
     CITING,
-    WRITTEN,
+    SAYING,
     acts_in_words,
     adds,
     is_finite,
+    is_written,
     presents,
     says,
     speaks,
@@ -32,15 +34,7 @@ BY_WORDS = re.compile(
     re.IGNORECASE,
 )
 """«по словам», «по его мнению», «на взгляд»: what follows in the genitive spoke."""
-_ABOUT_THIS = re.compile(
-    r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
-    r"(?:со?\s+)?(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|"
-    r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*|"
-    r"со?\s+(?:так|эт)\w+\s+(?:извести|новост|информаци|сообщени|признани|комментари|разъяснени)\w*)?"
-    r"(?(noun)|(?:об этом|про это|на это|в этом|это|"
-    r"так(?=\s+(?:счита|полага|дума|прокоммент|оцени|уверен|заяв))))(?!\w)",
-    re.IGNORECASE,
-)
+_ASKED = re.compile(r"(?:на (?:\w+ )?вопрос|отвечая|комментируя)(?!\w)", re.IGNORECASE)
 _OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
 _LINKING = re.compile(
     r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
@@ -52,9 +46,11 @@ _LINKING = re.compile(
 _NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
 _DOUBTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать исключить исключать сомневаться")
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
+_WORDS = wordset("заявление слово утверждение высказывание тезис реплика")
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
 
+_PAIR = 2
 _INSERTION, _TOPIC = 70, 60
 """Characters that an inserted attribution, and the words before it, may take."""
 _AND = frozenset({"и", "но", "а", "также", "затем", "однако", "тут", "же"})
@@ -234,33 +230,11 @@ class ReportedSpeech:
 
     def _about_this(self, sentence: Sentence) -> _Found | None:
         """«Об этом заявил Иванов», «с таким призывом выступил он»: what they said is the sentence before."""
-        if sentence.index == 0:
-            return None
-        previous = self.document.sentences[sentence.index - 1]
-        match = _ABOUT_THIS.match(self.text, sentence.start)
-        behind = next((t for t in sentence.tokens if match and t.start > match.end()), None)
-        if behind is not None and behind.pos == "NOUN" and behind.feats.get("Case") == "Loc":
-            return None  # «Об этом решении говорил …»
-        if match is not None:
-            tells = is_finite if match["noun"] else speaks
-            verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)
-        else:
-            verb = self._about_it(sentence.tokens) or _so_said(sentence.tokens)
+        verb = verb_about_this(self.text, sentence) if sentence.index else None
         if verb is None:
             return None
+        previous = self.document.sentences[sentence.index - 1]
         return Zone(sentence, verb, sentence.start, sentence.end, before=previous), [self._whole(previous)]
-
-    @staticmethod
-    def _about_it(tokens: list[Token]) -> Token | None:
-        """The verb of «Лукашенко заявил об этом на саммите», «Сообщил это Лукашенко»."""
-        words = [token.text.lower() for token in tokens]
-        if words[1:2] == ["это"] and "что" not in words and speaks(tokens[0]):
-            return tokens[0]
-        for place in range(1, len(tokens) - 2):
-            if words[place : place + 2] == ["об", "этом"] and "что" not in words:
-                around = (tokens[place - 1], tokens[place + 2])
-                return next((token for token in around if speaks(token)), None)
-        return None
 
     def _that(self, sentence: Sentence) -> _Found | None:
         """«Иванов заявил, что …», «…, сообщил Иванов», «как отметил Иванов, …»."""
@@ -268,6 +242,8 @@ class ReportedSpeech:
         for place, token in enumerate(tokens):
             if token.lemma in _NEVER or not says(tokens, place) or self.quotes.at(token.start) is not None:
                 continue
+            if place and tokens[place - 1].text.lower() in ("тот", "та"):
+                continue  # «показал ролик, на котором тот отмечает, что …»: somebody else
             if token.lemma in _NOTIFYING and any(says(tokens, i) for i in range(place + 1, len(tokens))):
                 continue  # «Катар уведомил союз, что выйдет, сообщил министр»
             following = self._that_behind(tokens, place)
@@ -294,6 +270,8 @@ class ReportedSpeech:
                 continue
             told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
             told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
+            if _ASKED.match(self.text, sentence.start):
+                continue  # «На вопрос, будет ли саммит, он ответил утвердительно»
             if told and _has_subject(token, tokens[comma + 1 :]):
                 content = trimmed(self.text, sentence.start, tokens[comma].start)
                 zone = Zone(sentence, token, tokens[comma].end, sentence.end)
@@ -319,6 +297,10 @@ class ReportedSpeech:
             following = tokens[comma + 1]
             if any(speaks(token) for token in tokens[place + 1 : comma]):
                 return None  # «Как сообщили в ТВ, Лавров отметил, что …»
+            if following.feats.get("VerbForm") == "Part" and following.lemma in SAYING:
+                return None  # «ответила журналисту, считающему, что …»
+            if tokens[comma - 1].lemma == "вопрос" or _is_about_words(tokens[place + 1 : comma]):
+                return None  # «ответила на вопрос, как …», «высказалась про слова о том, что …»
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
             if following.text.lower() in _THAT:
@@ -352,18 +334,17 @@ class ReportedSpeech:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
 
 
-def _so_said(tokens: Sequence[Token]) -> Token | None:
-    """The verb of «Так на полях саммита сказал премьер-министр», but not of «Так, он сказал, что …»."""
-    words = [token.text.lower() for token in tokens]
-    if words[0] != "так" or words[1:2] == [","] or not {"что", ":", "«", '"', "“"}.isdisjoint(words):
-        return None
-    verb = next((token for token in tokens if is_finite(token)), None)
-    return verb if verb is not None and speaks(verb) else None
+def _is_about_words(tokens: Sequence[Token]) -> bool:
+    """Whether «про заявление премьера о том» tells whose words they are, not what was said of them."""
+    if len(tokens) < _PAIR or tokens[-1].text.lower() != "том":
+        return False
+    nouns = [i for i, token in enumerate(tokens) if token.lemma in _WORDS]
+    return any(token.pos == "ADP" for i in nouns for token in tokens[max(0, i - _PAIR) : i])
 
 
 def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether the words say who: «…, отметил он», not «он поздравил коллег, отметил их вклад»."""
-    if verb.feats.get("Number") == "Plur" or verb.lemma in WRITTEN:
+    if verb.feats.get("Number") == "Plur" or is_written(verb):
         return True
     nouns = [token for token in tokens if token.pos in ("NOUN", "PROPN", "PRON")]
     return any(

@@ -252,6 +252,12 @@ class Speakers:
             return False
         return behind.pos in ("PROPN", "NUM") or behind.feats.get("Case") == "Gen"
 
+    def _is_of_anothers(self, office: Token) -> bool:
+        """«советник индийского премьера»: told with an office that is not theirs."""
+        behind = self._tokens.get(office.end + 1)
+        whose = self._tokens.get(behind.end + 1) if behind is not None and behind.pos == "ADJ" else None
+        return whose is not None and whose.lemma in _OFFICES and whose.feats.get("Case") == "Gen"
+
     def _named_before(self, place: int) -> Speaker | None:
         """The person whom the author, not a quotation, named last."""
         index = bisect_left(self._told_starts, place) - 1
@@ -260,7 +266,7 @@ class Speakers:
     def _holding(self, token: Token, office: Office | None) -> Speaker | None:
         """Who holds such an office: who spoke last, else the only one whom the article names with it."""
         generic = office is not None and office.of is None
-        own = self._has_own(token) and not generic
+        own = (self._has_own(token) or self._is_of_anothers(token)) and not generic
         if (ours := self._our_president(token)) is not None:
             return ours
         last = self._of_title(token) or self._he(token.start)

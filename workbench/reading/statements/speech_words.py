@@ -8,9 +8,10 @@ from workbench.reading.patterns import SPEECH, wordset
 
 WRITTEN = wordset("говориться отмечаться подчеркиваться сообщаться указываться утверждаться гласить")
 """What is said in a document."""
+_PUT_DOWN = wordset("указать сказать подчеркнуть отметить написать")
 CITING = wordset("приводить цитировать процитировать")
 # Verbs of speech and of opinion that tell of a statement, if not of how a membership is meant.
-_SAYING = (
+SAYING = (
     SPEECH
     | WRITTEN
     | CITING
@@ -38,7 +39,11 @@ _NAMING = wordset(
     "допустить исключить анонсировать подтвердить опровергнуть предсказать предречь гарантировать"
 )
 """«допустил выход страны из союза»: the object is what was said."""
-_STRESSING = wordset("подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать указать указывать")
+_STRESSING = wordset(
+    "подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать указать указывать констатировать"
+)
+_DRAWING = wordset("обратить обращать акцентировать заострить")
+_CONGRATULATING = wordset("поздравить поздравлять")
 _WEIGHTS = wordset(
     "важность необходимость значение значимость роль готовность намерение приверженность заинтересованность "
     "поддержка решимость позиция целесообразность актуальность рост вклад"
@@ -47,6 +52,7 @@ _PLEDGING = wordset("пообещать обещать предложить пр
 ABOUT = wordset("заявить заявлять объявить выступить напомнить предупредить сообщить")
 _SIDING = wordset("выступить выступать высказаться высказываться")
 _FOR = frozenset({"за", "против"})
+_ON = frozenset({"с", "со"})
 _CALLS = wordset(
     "призвать призывать раскритиковать критиковать осудить осуждать поблагодарить приветствовать обвинить "
     "обвинять"
@@ -59,9 +65,15 @@ _WITH = wordset("предложение инициатива призыв иде
 
 def speaks(token: Token) -> bool:
     """Whether the token is a finite verb of speech, or «уверен»; the author's own «напомним» is none."""
-    if token.feats.get("Variant") == "Short" and token.lemma in _SURE:
+    if is_written(token) or (token.feats.get("Variant") == "Short" and token.lemma in _SURE):
         return True
-    return token.lemma in _SAYING and is_finite(token) and token.feats.get("Person") != "1"
+    return token.lemma in SAYING and is_finite(token) and token.feats.get("Person") != "1"
+
+
+def is_written(token: Token) -> bool:
+    """Whether a document says it: «говорится», «указано»."""
+    put_down = token.feats.get("Variant") == "Short" and token.feats.get("Gender") == "Neut"
+    return (token.lemma in WRITTEN and is_finite(token)) or (put_down and token.lemma in _PUT_DOWN)
 
 
 def adds(token: Token) -> bool:
@@ -152,5 +164,7 @@ _ACTS: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], bool]], ...] = (
     (_PLEDGING, lambda following: _governs_infinitive(following[:4])),
     (_SIDING, lambda following: any(token.text.lower() in _FOR for token in _clause(following))),
     (ABOUT, _tells_about),
+    (_DRAWING, lambda following: any(token.lemma == "внимание" for token in following[:3])),
+    (_CONGRATULATING, lambda following: any(token.text.lower() in _ON for token in _clause(following))),
 )
 """Verbs that do what is done by speaking, and what must follow them."""

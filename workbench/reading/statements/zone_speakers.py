@@ -9,7 +9,7 @@ from workbench.reading.statements.nameless import PASSING_ON, nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.speakers import Speaker, Speakers
 from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
-from workbench.reading.statements.speech_words import CITING, WRITTEN
+from workbench.reading.statements.speech_words import CITING, is_written
 from workbench.reading.statements.zones import Zone
 from workbench.reading.syntax.trees import Trees
 
@@ -93,7 +93,7 @@ class ZoneSpeakers:
             return _body(cited_body(self.document, tokens)) if zone.opinion else None
         if zone.verb.lemma in CITING:
             return None
-        if zone.verb.lemma in WRITTEN:
+        if is_written(zone.verb):
             persons = self.speakers.named_in(zone.start, zone.end)
             found = speaking_paper(self.document, tokens, zone.verb, persons)
             if isinstance(found, Mention):
@@ -113,7 +113,7 @@ class ZoneSpeakers:
         return last if body and paper in _REPORTS else None
 
     def _person(self, zone: Zone) -> Speaker | None:
-        if zone.verb is not None and zone.verb.lemma in WRITTEN:
+        if zone.verb is not None and is_written(zone.verb):
             return None
         if (
             zone.verb is not None

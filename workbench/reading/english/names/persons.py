@@ -7,6 +7,7 @@ saying behind, or a surname from the table of leaders. A surname is then found w
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -42,7 +43,7 @@ NOT_NAMES = words(
     " they we this that these those there but while although after before since when where who what which"
     " one two three both all some many most more other another each every any no not if as so yet still now"
     " then here analysts experts officials leaders members countries sources observers critics photo"
-    " councilor councillor counselor counsellor"
+    " councilor councillor counselor counsellor associate assistant"
     " regional department secretariat bureau directorate administration executive agency board service"
     " centre union assembly corridor platform youth women business media policy foreign-policy ambassador"
     " chairman chairwoman chairperson director governor senator envoy speaker spokesman spokeswoman"
@@ -52,6 +53,8 @@ NOT_NAMES = words(
     " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
     " member members nation nations party parties partner partners observer observers contracting"
 )
+_SURE_LENGTH, _SHORTEST = 6, 4
+"""Letters of a surname that is nothing else, and of one that is not where its holder speaks: "said Putin"."""
 _SURNAMES_TOO = words("he she")
 """Pronouns that are surnames as well: "Vice Premier He Lifeng"."""
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
@@ -211,8 +214,12 @@ def _names_person(
     words_of = [token.text.lower() for token in tokens[first:end]]
     if len(words_of) == 1:
         known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
-        return known and (first > 0 or _speaks(tokens, end))
-    if words_of[0] in _first_names() or " ".join(words_of) in _full_names():
+        said = first > 0 and tokens[first - 1].lemma in SAYING and tokens[first - 1].pos == "VERB"
+        if _speaks(tokens, end) or _is_apposed(tokens, end) or said:
+            return known or words_of[0] in _surnames(_SHORTEST)
+        return known and first > 0
+    name = " ".join(words_of)
+    if words_of[0] in _first_names() or _without_marks(name) in _full_names():
         return True
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
     if "," in between and tokens[end : end + 1] and tokens[end].text in (",", "."):
@@ -220,6 +227,11 @@ def _names_person(
             map(is_listed, words_of)
         )  # "the head of the Commission, Bamba Diallo, said"
     return proper and len(words_of) <= 3 and (_speaks(tokens, end) or _is_apposed(tokens, end))
+
+
+def _without_marks(name: str) -> str:
+    """The name in plain letters: "antonio costa" of "antónio costa"."""
+    return name if name.isascii() else "".join(one for one in normalize("NFD", name) if not combining(one))
 
 
 def _tells_of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -282,11 +294,11 @@ def _full_names() -> frozenset[str]:
 
 
 @cache
-def _surnames() -> frozenset[str]:
+def _surnames(shortest: int = _SURE_LENGTH) -> frozenset[str]:
     """The surnames of leaders that are long enough to be nothing else."""
     return frozenset(
         surname.lower()
         for row in table()
         for surname in row.surnames
-        if surname.isascii() and len(surname) > 5
+        if surname.isascii() and len(surname) >= shortest
     )

@@ -12,7 +12,7 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
-_TIMES = frozenset({"after", "when", "while", "as", "before"})
+_TIMES = frozenset({"after", "when", "while", "as", "before", "asked", "answering", "responding"})
 _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
@@ -66,8 +66,10 @@ class Told:
             following = next((other for other in rest if self._is_joined(other)), None)
             end = following.first if following else self.limit
             other = self._of_another(shape, end) if shape.kind != "quote" else None
-            found.append(self._from_before(shape, other[0] if other else end))
-            found += [other[1]] if other else []
+            stop = other[0] if other else end
+            quoted = self._in_full(shape, stop) if shape.kind != "quote" else None
+            found.append(self._from_before(shape, quoted.quoted[0] - 1 if quoted else stop))
+            found += [one for one in (quoted, other[1] if other else None) if one is not None]
             rest = [other for other in rest if other.verb.first >= end] if following else []
         return found
 
@@ -86,6 +88,15 @@ class Told:
             piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(found[1], verb.first)
             return found[1] - 1, Attribution(found[0], [piece], zone, False, "en.act")
         return None
+
+    def _in_full(self, shape: Shape, end: int) -> Attribution | None:
+        """What the speaker is quoted with behind what is rendered: "X said that they agreed: “We agree.”"."""
+        place = max((one for one in self.line.quotes if shape.after + 1 < one < end), default=0)
+        alone = place >= end - 1 and self.clauses.word(place - 1) == ":" and place - 1 not in self.line.quotes
+        if not place or not alone or not self.text[self.spoken.quoted(place)[0]].isupper():
+            return None
+        zone, piece = self.spoken.chars(shape.first, shape.after), self.spoken.quoted(place)
+        return Attribution(shape.speaker, [piece], zone, True, "en.quote.behind", [place])
 
     def _is_passed_on(self, told: Shape, last: Shape) -> bool:
         """ "The year was good, X told the summit, the press service reported": the words are those of X."""
@@ -120,7 +131,7 @@ class Told:
             return None
         clauses = sum(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
         if clauses == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
-            return None  # "After the talks ended, X told a story"
+            return None  # "After the talks ended, X told a story", "Asked if it would, X replied in kind"
         finite = clauses > 0
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])
@@ -191,11 +202,15 @@ class Told:
         opening = self.clauses.word(after)
         if opening in _NEW_CLAUSES:
             return None
-        finite = any(verb.form == "finite" and verb.first >= after for verb in self.clauses.verbs)
+        goes_on = any(
+            (verb.form == "finite" and verb.first >= after)
+            or (verb.form == "infinitive" and verb.first == after)
+            for verb in self.clauses.verbs
+        )
         gerund = any(
             verb.form in ("gerund", "participle") and verb.first == after for verb in self.clauses.verbs
         )
-        return (after, self.limit) if finite and not gerund else None
+        return (after, self.limit) if goes_on and not gerund else None
 
     def _from_before(self, shape: Shape, end: int) -> Attribution:
         zone = self.spoken.chars(shape.first, shape.after)

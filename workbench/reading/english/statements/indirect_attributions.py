@@ -1,4 +1,4 @@
-"""Attributions without a verb of saying: "according to X", "in his words", "urged partners to …"."""
+"""Attributions without a verb of saying: "according to X", "in his words", "It was announced by X that …"."""
 
 import re
 
@@ -6,21 +6,8 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.statements.attributions import Attribution
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
-from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
-
-_ABOUT = {
-    "complain": ("of", "about", "that"),
-    "press": ("for",),
-    "plead": ("for",),
-    "speak": ("of",),
-}
-"""Verbs that tell what was said only with what stands behind them."""
-
-_COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
-"""Who is welcomed where somebody is."""
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
 _QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
@@ -47,7 +34,8 @@ class Otherwise:
             if found is None:
                 continue
             speaker, stop = found
-            first = place <= self.spoken.body()
+            opening = self.tokens[self.spoken.body() : place]  # "But according to X, …"
+            first = all(one.pos in ("CCONJ", "ADV") or one.text == "," for one in opening)
             zone = self.spoken.chars(place, stop)
             if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
                 quoted = [self.spoken.quoted(stop + 1)]  # "Belarus, in his words, “has submitted a bid”"
@@ -123,7 +111,12 @@ class Otherwise:
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
-        return speaker, phrase.apposed[1] if role else phrase.end
+        return speaker, phrase.apposed[1] if role else self._past_home(phrase.end)
+
+    def _past_home(self, end: int) -> int:
+        """Where the words end that tell whose professor it is: "according to X of the University of Y, …"."""
+        home = phrase_behind(self.tokens, end + 1) if self.clauses.word(end) in ("of", "from", "at") else None
+        return home.end if home is not None and self.clauses.word(home.end) == "," else end
 
     def source(self) -> Speaker | None:
         """Whom an agency has its news from, if that is told: "…, TASS learned from the ministry"."""
@@ -155,76 +148,6 @@ class Otherwise:
         zone = self.spoken.chars(verb.first, named[1])
         return [Attribution(named[0], [piece], zone, False, "en.said.passive")] if piece[1] else []
 
-    def acts(self) -> list[Attribution]:
-        """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
-        for verb in self.clauses.verbs:
-            called = self.spoken.subject_with(verb) if verb.form == "gerund" else None
-            if (
-                (verb.form != "finite" and called is None)
-                or verb.lemma not in known.ACTS | {"name"}
-                or verb.passive
-                or verb.marker == "whom"
-                or (verb.negated and verb.lemma != "rule")
-                or verb.modal
-            ):
-                continue
-            acting = verb.head < self.limit and self._is_act(verb)
-            found = called or self.spoken.subject(verb) if acting else None
-            if found is None or not (
-                self.speakers.people.is_known(found[0].name) or self._is_its_officer(found[1])
-            ):
-                continue
-            zone = self.spoken.chars(found[1], verb.first)
-            pieces = [self.spoken.chars(verb.first, self.limit)]
-            return [Attribution(found[0], pieces, zone, False, "en.act")]
-        return []
-
-    def _is_its_officer(self, first: int) -> bool:
-        """ "Its prime minister called for trade": of the state or the body spoken of."""
-        behind = self.tokens[first + 1 : first + 4]
-        return self.clauses.word(first) == "its" and any(one.lemma in known.OFFICES for one in behind)
-
-    def _is_act(self, verb: VerbGroup) -> bool:
-        following = self.clauses.word(verb.end)
-        if verb.lemma == "call":
-            return following in ("for", "on", "it", "the", "this", "upon", "a", "an")
-        if verb.lemma in _ABOUT:
-            return self._word_past_again(verb.end) in _ABOUT[verb.lemma]
-        if verb.lemma == "ask":
-            aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
-            return bool(verb.objects) and aims  # "asked fellow members to cut ties"
-        if verb.lemma == "welcome" and self._is_of_arrivals(verb):
-            return False
-        if verb.lemma == "rule":
-            return following == "out"
-        if verb.lemma == "note":
-            return following == "the" and bool(verb.objects)  # "noted the importance of the talks"
-        if verb.lemma == "name":
-            return self._is_ranked(verb)
-        if verb.lemma == "draw":
-            return following in ("attention", "a", "the")
-        return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
-
-    def _is_ranked(self, verb: VerbGroup) -> bool:
-        """ "named trade as one of the aims"; who is "named as one of the envoys" is appointed."""
-        behind = range(verb.end, self.limit)
-        place = next((at for at in behind if self.clauses.word(at) == "as"), 0)
-        ranked = place and self.clauses.word(place + 1) in ("one", "a", "an", "the", "among")
-        offices = any(self.tokens[at].lemma in known.OFFICES for at in behind)
-        return bool(ranked) and not offices and self.spoken.named.isdisjoint(behind)
-
-    def _word_past_again(self, place: int) -> str:
-        """The word at the place, or behind "again", "once more" there."""
-        while place < self.limit and self.tokens[place].pos == "ADV":
-            place += 1
-        return self.clauses.word(place)
-
-    def _is_of_arrivals(self, verb: VerbGroup) -> bool:
-        """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
-        heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
-        named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
-        return named or bool(heads & (known.OFFICES | _COMING))
-
     def labelled(self) -> list[Attribution]:
         """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
         text, start = self.spoken.document.text, self.tokens[0].start
@@ -234,7 +157,8 @@ class Otherwise:
         if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
             return []
         person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
-        if not person or text.count(f"\n{label[0]}: ") < _ANSWERS:
+        transcript = "transcript" in text[:start].lower()
+        if not person or (text.count(f"\n{label[0]}: ") < _ANSWERS and not transcript):
             return []
         end = text.find("\n", label.end())
         piece = (label.end() + 2, end if end > 0 else len(text))

@@ -9,6 +9,7 @@ from workbench.reading.english.names.persons import NOT_NAMES, TITLES
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.lexicon import is_listed
 from workbench.reading.links.person_links import PersonLinker
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.knowledge import knowledge
@@ -46,6 +47,11 @@ class People:
         self._linked = linked = _linked(document)
         self._full = _full_names([linked.get(mention, mention) for mention in document.mentions])
         self._entities = {name: entity for entity, name in self._full.items()}
+        self._states = {
+            one.text.lower(): one.entity
+            for one in document.mentions
+            if one.type is MentionType.STATE and one.entity
+        }
         self._holders = {
             (role.start, role.end): made.entity
             for role, made in linked.items()
@@ -70,6 +76,15 @@ class People:
                 )
         return None
 
+    def met(self, token: Token) -> Speaker | None:
+        """Who is called by a surname that the article explains nowhere: "Satpayev replied that …"."""
+        word = token.text
+        plain = word[1:].islower() and word[:1].isupper() and word.lower() not in NOT_NAMES
+        if token.pos not in ("PROPN", "NOUN", "ADJ") or not plain or is_listed(word.lower()):
+            return None
+        marked = self.document.mentions_in(token.start, token.end)
+        return None if marked or word.lower() in known.SOURCES | known.OFFICES else self._known(word, None)
+
     def holding(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """Who holds the office that the phrase is, if the article names them, before or behind."""
         end = tokens[phrase.end - 1].end
@@ -91,6 +106,23 @@ class People:
         """The words for the offices that leaders are known to have held; None for anybody else."""
         terms = knowledge(self.document.additions).leaders.terms(self._entities.get(name, ""))
         return {word for term in terms for word in _CALLED[term.office]} if terms else None
+
+    def states(self, person: Speaker) -> set[str]:
+        """The states that the person's office, or those they are known to have held, are of."""
+        terms = knowledge(self.document.additions).leaders.terms(self._entities.get(person.name, ""))
+        office = person.role or ("" if self.is_known(person.name) else person.name)
+        words = office.lower().replace("’", "'").replace("'s", "").split()
+        told = {self._states[word] for word in words if word in self._states}
+        return told or {term.of for term in terms if term.of}
+
+    def countryman(self, state: str) -> Speaker | None:
+        """The person of that state who was named last."""
+        return next((one for one in reversed(self._by_surname.values()) if state in self.states(one)), None)
+
+    def state_at(self, start: int, end: int) -> str | None:
+        """The state whose adjective, or name, lies in `[start, end)`."""
+        marked = self.document.mentions_in(start, end)
+        return next((one.entity for one in marked if one.type is MentionType.STATE and one.entity), None)
 
     def latest(self) -> Speaker | None:
         """The person who was named last."""
@@ -250,7 +282,9 @@ class People:
             end -= 1
         if first >= end or not self._is_office(tokens[first:end]):
             return None
-        return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+        return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split()).strip(
+            "‘’'\"“”"
+        )
 
     def _past_others(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where the office of the last begins in "Secretary-General X and Ambassador Y"."""
@@ -267,7 +301,8 @@ class People:
         """Where an office begins before which it is told when it was said: "in his remarks on Monday Premier
         X", "a call from Minister X"; what stands before a preposition there is no office."""
         for place in range(first, end):
-            if tokens[place].pos == "ADP" and not self._is_office(tokens[first:place]):
+            behalf = tokens[place].pos == "ADP" and tokens[place - 1].lemma == "behalf"
+            if behalf or (tokens[place].pos == "ADP" and not self._is_office(tokens[first:place])):
                 first = place + 1
         if first < end and tokens[first].feats.get("Poss"):  # "of his speech President X"
             told = (

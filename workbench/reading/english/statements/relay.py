@@ -69,6 +69,7 @@ _LEAD_LINES = 4
 """Lines in which the medium of the whole is told, blank ones apart, if not in the last."""
 _HEAD_LINES = 30
 """Lines, blank ones too, among which the dateline is: a page may show its menu above."""
+_SHORT_NAME = re.compile(r"\s+(?:News|Press|Information)\s+Agency\s+\((\w{2,8})\)")
 _OWNER = re.compile(r"^[A-Z][\w-]+['’]s?\s+(?=[A-Z])")
 _AGENCIES = re.compile(r"\s*/\s*[Aa]genc(?:ies|y)$")
 _TAIL = re.compile(r"\.(?:ru|com|az|kz|kg|uz|am|by)$", re.IGNORECASE)
@@ -237,7 +238,8 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
     before = [line for line in text[: match.start()].split("\n")[:-1] if line.strip()]
     amid = len(before) >= _LEAD_LINES and bool(text[text.find("\n", match.end()) :].strip())
     amid = amid and "\n" in text[match.end() :]
-    return amid or _BESIDES.search(text, 0, match.start()) is not None
+    late = len(before) >= _LEAD_LINES and text.startswith(" that ", match.end())
+    return amid or late or _BESIDES.search(text, 0, match.start()) is not None
 
 
 def _name(match: re.Match[str], number: int = 1) -> str | None:
@@ -247,7 +249,13 @@ def _name(match: re.Match[str], number: int = 1) -> str | None:
     words = name.split()
     while words and words[0].lower() in _LEADING:
         words = words[1:]
-    told = any(word.lower() not in adjectives() and word.lower() != "the" for word in words)
+    told = any(
+        word.lower() not in adjectives() and word.lower() != "the" and not word.endswith("-based")
+        for word in words
+    )
+    short = _SHORT_NAME.match(match.string, match.end(f"run{number}")) if groups.get(f"run{number}") else None
+    if short is not None:
+        return _clean(short[1])  # "the Islamic Republic News Agency (IRNA)"
     return _clean(" ".join(words)) if told else None  # "Omani state news agency" has no name
 
 

@@ -11,7 +11,7 @@ from workbench.reading.document import Document, Token
 from workbench.reading.english.statements.papers import author_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.phrases import Phrase
+from workbench.reading.english.syntax.phrases import STANDING, Phrase
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
@@ -31,9 +31,11 @@ _SAME = {
     "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
 _TITLE = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
+    r"(?!The )(?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
     r"(?![ ][A-Z])"
 )
+_JUST_BEFORE = 400
 _NEAR = 2000
 """Signs before "the document" in which its title stands."""
 _PAIR = 2
@@ -46,6 +48,10 @@ _HELD_BY_ONE = words(
 )
 """Offices that whoever is known by another one does not hold."""
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
+_OF_MANY = words("declaration communique communiqué resolution")
+"""Papers that no ministry makes alone."""
+_RULING = ("premier", "government")
+_VOICES = known.OFFICES | known.BODIES | known.PAPERS
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -86,6 +92,10 @@ class Speakers:
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
 
+    def unknown(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Who is called by a lone surname, unless that is the name of a medium."""
+        return None if self.is_medium(tokens, phrase) else self.people.met(tokens[phrase.first])
+
     @staticmethod
     def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a body speaks, or somebody for another: "the press service of X", "a spokesman for X"."""
@@ -123,11 +133,18 @@ class Speakers:
         name = name.replace("’", "'").removesuffix("'s report")
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
+        common = name.isalpha() and written.removeprefix("The ").islower()  # "The report said"
         return (
             kind  # "the official BelTA agency"
-            or (listed and not (name.isalpha() and written.islower()))  # "the report said"
+            or (listed and not common)
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
+
+    def is_voice(self, speaker: Speaker) -> bool:
+        """Whether it is an office, a body or a paper, not a format or a state: what it voices are words."""
+        told = {word.lower() for word in speaker.name.split()}
+        formats = (one.text for one in self._formats)
+        return not told.isdisjoint(_VOICES) and speaker.name not in formats
 
     def _body_named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """A body named by its name: "ECOWAS", "the World Trade Organization", "the Kremlin"."""
@@ -167,9 +184,17 @@ class Speakers:
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
-            titled = self._titled(tokens, phrase, lemma)
-            return titled or self.last_body or Speaker(self._text(tokens, phrase))
+            titled = self._titled(tokens, phrase, lemma) or self._sender(head, opening)
+            whose = self.last_body if lemma not in _OF_MANY else None
+            return titled or whose or Speaker(self._text(tokens, phrase))
         return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
+
+    def _sender(self, paper: Token, opening: str) -> Speaker | None:
+        """ "The message says", where "X sent a message", "in his message X noted" stands just before."""
+        if opening != "the" or self.last is None or not self.people.is_known(self.last.name):
+            return None
+        near = self.document.text[max(0, paper.start - _JUST_BEFORE) : paper.start]
+        return self.last if re.search(rf"\b(?:his|her|sent|wrote)\b[^.:;]*\b{paper.lemma}\b", near) else None
 
     def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether "Tajik diplomat", without an article, is who spoke last: of that state."""
@@ -187,7 +212,7 @@ class Speakers:
         """ "the minister": who holds such an office, the last speaker first."""
         if self._is_of_another_state(tokens, phrase):
             return Speaker(self._text(tokens, phrase))
-        countryman = self._countryman(tokens, phrase)
+        countryman = self._countryman(tokens, phrase) or self._of_state(tokens, phrase)
         if countryman is not None:
             return countryman
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
@@ -205,19 +230,28 @@ class Speakers:
             called = role or self.people.offices(self.last.name)
             if called and (holder := self._who_holds_all(inside, called)) is not None:
                 return holder
-            if called is None or any(office & called for office in offices):
+            ruling = inside[-1] in _RULING or inside[-2:] == ["prime", "minister"]
+            if called is None or any(office <= called if ruling else office & called for office in offices):
                 return self.last
         if holders:
             return holders[-1]
-        # "the ambassador", where a president spoke last
-        other = bool(role & _HELD_BY_ONE and asked & _HELD_BY_ONE)
-        text = self._text(tokens, phrase)
-        newcomer = self.people.latest() if other else None
-        if newcomer is not None and newcomer.role is None:
-            known_as = self.people.offices(newcomer.name)
+        return self._newcomer(role, asked, self._text(tokens, phrase)) or self.last
+
+    def _newcomer(self, role: set[str], asked: set[str], text: str) -> Speaker | None:
+        """ "The ambassador", where a president spoke last, or one without a name: somebody else, who may have
+        been named last without an office; None where it may be who spoke."""
+        if self.last is None:
+            return Speaker(text)
+        held = role or self.people.offices(self.last.name) or set()
+        nameless = not self.people.is_known(self.last.name)
+        if not (nameless or held & _HELD_BY_ONE) or not asked & (_HELD_BY_ONE | {"opposition"}):
+            return None
+        named = self.people.latest()
+        if named is not None and named.role is None:
+            known_as = self.people.offices(named.name)
             if known_as is None or known_as & asked:
-                return Speaker(newcomer.name, text.removeprefix("the ").removeprefix("The "))
-        return Speaker(text) if other or self.last is None else self.last
+                return Speaker(named.name, text.removeprefix("the ").removeprefix("The "))
+        return Speaker(text)
 
     def _who_holds_all(self, inside: Sequence[str], called: set[str]) -> Speaker | None:
         """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
@@ -247,6 +281,15 @@ class Speakers:
         own = next((one for one in reversed(envoys) if states[0] in (one.role or "").lower()), None)
         other = bool(role) and not any(office in role for office in (*_ENVOYS, "minister"))
         return own or (Speaker(self._text(tokens, phrase)) if other else None)
+
+    def _of_state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """ "The Turkish minister", where one of Hungary spoke last: the Turk who was named last, else nobody
+        known."""
+        state = self.people.state_at(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        own = self.people.states(self.last) if self.last is not None else set()
+        if state is None or not own or state in own:
+            return None
+        return self.people.countryman(state) or Speaker(self._text(tokens, phrase))
 
     def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """ "The president of Argentina", where a minister of China spoke last."""
@@ -298,7 +341,7 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
     """The noun that the phrase is about: before "of", "in"."""
     for place in range(phrase.first + 1, phrase.end):
         if tokens[place].pos == "ADP":
-            return place - 1
+            return place - 1 - (tokens[place - 1].text in STANDING)
     return phrase.end - 1
 
 

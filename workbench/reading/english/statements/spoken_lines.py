@@ -1,52 +1,28 @@
-"""One line of an article with its grammar: its clauses, its subjects, where what it tells begins and ends."""
+"""One line of an article as it is told: who it is about, who issues papers, where what is said ends."""
 
-from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.english.names.datelines import dateline_end
 from workbench.reading.english.statements.lines import Line
 from workbench.reading.english.statements.papers import keeper_of
 from workbench.reading.english.statements.speakers import Speakers
-from workbench.reading.english.syntax.clauses import Clauses
+from workbench.reading.english.statements.spoken_subjects import SpokenSubjects
 from workbench.reading.english.syntax.groups import VerbGroup
-from workbench.reading.english.syntax.phrases import (
-    Phrase,
-    apposition,
-    inserted_before,
-    phrase_before,
-    phrase_behind,
-)
-from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, SPEECH, STATE_SAYS
+from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
+from workbench.reading.english.syntax.speech_words import CREDITING, OFFICES, PAPERS, SPEECH
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 _ISSUE = words("issue release publish make post circulate")
-_CREDITING = words("report say write inform quote note learn")
+_OFFICE_WORDS = 3
+_PASSING_ON = CREDITING | {"say", "note"}
 
 
-class SpokenLine:
-    """A line, in which somebody may speak. `limit` is the token where what can be said ends."""
+class SpokenLine(SpokenSubjects):
+    """A line with what is told in it."""
 
     def __init__(self, document: Document, line: Line, speakers: Speakers) -> None:
-        self.document = document
-        self.line = line
-        self.tokens = line.tokens
-        self.speakers = speakers
-        names = [
-            mention
-            for mention in document.mentions_in(line.start, line.end)
-            if not any(quote.start <= mention.start < quote.end for quote in line.quotes.values())
-        ]
-        self.names: list[Mention] = names
-        self.clauses = Clauses(line.sentence(), names)
-        self.named = frozenset(
-            place
-            for name in names
-            if name.type is MentionType.PERSON
-            for place, token in enumerate(self.tokens)
-            if name.start <= token.start < name.end
-        )
+        super().__init__(document, line, speakers)
         self.limit = self._find_limit()
 
     def subject_person(self) -> Speaker | None:
@@ -58,47 +34,20 @@ class SpokenLine:
         for verb in finite:
             if verb is finite[0] or verb.lemma in SPEECH:
                 found = self.subject(verb)
-                if found and self.speakers.people.is_known(found[0].name):
+                if found and (self.speakers.people.is_known(found[0].name) or self._is_holder(found[0])):
                     return found[0]
         return None
+
+    @staticmethod
+    def _is_holder(speaker: Speaker) -> bool:
+        """ "The Russian premier met …": one office, though the article names nobody who holds it."""
+        article, *office = speaker.name.lower().split()
+        return article == "the" and len(office) <= _OFFICE_WORDS and office[-1] in OFFICES
 
     def is_of_company(self) -> bool:
         """ "Minister Y accompanied the president on the walk": the article is about whom others go with."""
         verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
         return verb is not None and verb.lemma == "accompany" and not verb.passive
-
-    def remember(self, before: int | None = None) -> None:
-        """Keeps whom the line names, for the lines behind it, or for its own words from `before` on."""
-        stop = self.line.end if before is None else self.tokens[before].start
-        for name in self.names:
-            if name.type is MentionType.PERSON and name.end <= stop:
-                end = next(
-                    (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
-                )
-                phrase = phrase_before(self.tokens, end)
-                if phrase is not None:
-                    whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
-                    self.speakers.people.named(self.tokens, whole)
-
-    def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
-        """ "The Secretary General of the OTS, Ambassador X." as a line of its own: both."""
-        alone = end >= self.limit and phrase.first > 1 and self.clauses.word(phrase.first - 1) == ","
-        office = phrase_before(self.tokens, phrase.first - 1) if alone else None
-        opens = office is not None and office.first <= 1
-        return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
-
-    def _with_office_behind(self, phrase: Phrase) -> Phrase:
-        """ "The talks with X, Chargé d'Affaires of Y.": the name with the office in commas behind it."""
-        first, end = apposition(self.tokens, phrase.end)
-        office = next((one for one in self.tokens[first:end] if one.lemma in OFFICES), None)
-        alone = office is not None and office.feats.get("Number") != "Plur"
-        return (
-            Phrase(*phrase[:2], (first, end))
-            if alone and self.named.isdisjoint(range(first, end))
-            else phrase
-        )
-
-    # Limits
 
     def _find_limit(self) -> int:
         """Where what can be said ends: before the last stop, and before ", Trend reports"."""
@@ -106,8 +55,9 @@ class SpokenLine:
         while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
             end -= 1
         for verb in self.clauses.verbs:
-            if verb.form != "finite" or verb.lemma not in _CREDITING:
-                continue
+            passes_on = verb.form == "finite" and verb.lemma in _PASSING_ON
+            if not passes_on or self.clauses.word(verb.end) == "that":
+                continue  # "…, while the agency reported that …"
             phrase = phrase_before(self.tokens, verb.first)
             if phrase is not None and (
                 not self.named.isdisjoint(range(phrase.first, phrase.end)) or self._is_inserted(phrase)
@@ -122,146 +72,10 @@ class SpokenLine:
                 return min(end, first - 1 - (self.clauses.word(first - 1) == "as"))
         return end
 
-    def is_comma(self, place: int) -> bool:
-        return place in self.line.quotes or self.clauses.word(place) in (",", "—", "–", "-", "--")
-
-    # Subjects
-
-    def subject(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
-        """Who the subject before the verb is, and where its words begin."""
-        end = verb.first
-        while end and self._is_skipped(end - 1):
-            end -= 1
-        if not end or end - 1 in self.line.quotes:
-            return None
-        end = self._past_day(end) - self._is_cleft(end - 1)
-        if self.clauses.word(end - 1) in ("and", "but"):
-            return self._shared(verb)
-        if self.tokens[end - 1].text in (",", ")", "—", "–"):
-            near = inserted_before(self.tokens, end)
-            if near and (alone := self._named_alone(near[0])) is not None:
-                return alone, near[0].first
-        else:
-            phrase = phrase_before(self.tokens, end)
-            near = self._up_to_name(phrase) if phrase else []
-            if phrase is not None and self._is_inserted(phrase):
-                near += inserted_before(self.tokens, phrase.first - 1)
-        for phrase in near:
-            speaker = self._meant(phrase, verb)
-            if speaker is not None:
-                return None if self._is_joint(phrase) else (speaker, phrase.first)
-        return None
-
-    def _is_cleft(self, place: int) -> bool:
-        """Whether "who" stands there in "It was President X who proposed that …"."""
-        words = [self.clauses.word(at) for at in (self.body(), self.body() + 1, place)]
-        cleft = words[0] == "it" and words[1] in ("was", "is") and words[2] == "who"
-        return cleft and place - 1 in self.named
-
-    def _is_joint(self, phrase: Phrase) -> bool:
-        """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""
-        for place in range(max(phrase.first - 1, 1), phrase.end - 1):
-            if self.clauses.word(place) == "and":
-                before = self.tokens[place - 1]
-                own = before.pos == "PRON" and not before.feats.get("Poss")
-                listed = any(one.first == place - 1 for one in self.clauses.verbs)
-                return (own or place - 1 in self.named) and not listed and phrase.end - 1 in self.named
-        return False
-
-    def subject_with(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
-        """Who the subject of the gerund is in "with the president saying"."""
-        found = self.subject(gerund) if self.clauses.word(gerund.first - 1) != "," else None
-        return found if found and self.clauses.word(found[1] - 1) == "with" else None
-
-    def _is_skipped(self, place: int) -> bool:
-        """An adverb, or "himself" of "Vucic himself has said"."""
-        token = self.tokens[place]
-        herself = token.text in ("himself", "herself", "itself") and place > 0
-        named = herself and self.tokens[place - 1].pos in ("PROPN", "NOUN")
-        return place not in self.line.quotes and (token.pos == "ADV" or named)
-
-    def object(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
-        """Who is quoted: "Reuters quoted X as saying"; the words begin with the verb."""
-        phrase = phrase_behind(self.tokens, verb.end, self.named) if verb.end < len(self.tokens) else None
-        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
-        return (speaker, verb.first) if speaker else None
-
-    def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
-        """Whom the phrase means as the subject of the verb."""
-        if phrase.end - phrase.first == 1 and self.clauses.word(phrase.first) == "it":
-            return (self._thing(verb) or self.speakers.last_thing) if verb.lemma in STATE_SAYS else None
-        if self.speakers.last is None and self.clauses.word(phrase.first) == "the":
-            self.remember(phrase.first)  # "The decree was signed by President X, the head of state said"
-        speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
-        if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
-            return self.speakers.state(self.tokens, phrase)
-        return speaker
-
-    def _named_alone(self, phrase: Phrase) -> Speaker | None:
-        """ "The head of the Committee on Trade, Energy and Water, X, said": the name alone between commas,
-        whatever the office before it is taken for."""
-        persons = (one for one in self.names if one.type is MentionType.PERSON and " " in one.text)
-        if not any(self._is(one, phrase) for one in persons):
-            return None
-        return self.speakers.people.named(self.tokens, phrase) or self.speakers.people.named(
-            self.tokens, Phrase(*phrase.apposed)
-        )
-
-    def _is(self, name: Mention, phrase: Phrase) -> bool:
-        """Whether the name is all that stands in commas behind the phrase."""
-        first, end = phrase.apposed
-        return (name.start, name.end) == (self.tokens[first].start, self.tokens[end - 1].end)
-
-    def _of_main_clause(self, phrase: Phrase) -> Speaker | None:
-        """ "X addressed the summit, during which he said": whom the clause above is about, whoever spoke
-        before."""
-        relative = self.clauses.word(phrase.first - 1) in ("which", "where")
-        if not relative or self.clauses.word(phrase.first) not in ("he", "she"):
-            return None
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
-        above = self.subject(verb) if verb and verb.first < phrase.first else None
-        return above[0] if above and self.speakers.people.is_known(above[0].name) else None
-
-    def _thing(self, verb: VerbGroup) -> Speaker | None:
-        """ "The document voices concern: there is no other way, it says": what the line began with."""
-        first = next((one for one in self.clauses.verbs if one.form == "finite"), verb)
-        phrase = phrase_before(self.tokens, first.first) if first.order < verb.order else None
-        if phrase is None or self.tokens[phrase.first].pos == "PRON":
-            return None
-        speaker = self.speakers.meant(self.tokens, phrase)
-        return None if speaker is not None and self.speakers.people.is_known(speaker.name) else speaker
-
-    def _is_listed(self, phrase: Phrase) -> bool:
-        """Whether the phrase is but one of several names: "India, China and South Africa announced"."""
-        ends = {name.end for name in self.names if name.type is MentionType.STATE}
-        starts = {name.start for name in self.names if name.type is MentionType.STATE}
-        before, behind = self.clauses.word(phrase.first - 1), self.clauses.word(phrase.end)
-        first, last = phrase.first - 2, phrase.end + 1
-        after = behind in (",", "and") and last < len(self.tokens) and self.tokens[last].start in starts
-        return after or (before in (",", "and") and first >= 0 and self.tokens[first].end in ends)
-
-    def _is_inserted(self, phrase: Phrase) -> bool:
-        """Whether the phrase stands between a subject and its verb: "X, in an interview with Y said"."""
-        return self.clauses.word(phrase.first - 1) in ("in", "at", "during") and self.is_comma(
-            phrase.first - 2
-        )
-
-    def _up_to_name(self, phrase: Phrase) -> list[Phrase]:
-        """The phrase; before it what ends with a name in "the prime minister X in an interview said"."""
-        for place in range(phrase.first + 1, phrase.end):
-            if place - 1 in self.named and self.tokens[place].pos == "ADP":
-                return [Phrase(phrase.first, place), phrase]
-        return [phrase]
-
-    def _past_day(self, end: int) -> int:
-        """The end of the subject in "Duterte on Tuesday stated"."""
-        for name in self.names:
-            if name.type is MentionType.DATE and end and name.end == self.tokens[end - 1].end:
-                first = next((i for i, token in enumerate(self.tokens) if token.start >= name.start), end)
-                before = first - (self.clauses.word(first - 1) in ("on", "in", "late", "early"))
-                named = before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN")
-                return before if named or self.clauses.word(before - 1) == "," else end
-        return end
+    def is_aside(self, start: int) -> bool:
+        """Whether the words there only limit what is told: "hailed the bid, which he said would succeed"."""
+        place = next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)
+        return place > 0 and self.tokens[place - 1].pos == "PRON"
 
     def issuer(self, paper: Phrase) -> Phrase | None:
         """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""
@@ -295,13 +109,6 @@ class SpokenLine:
         days = (one for one in self.names if one.type is MentionType.DATE and one.start in starts)
         day = next(days, None)
         return sum(token.start < day.end for token in self.tokens) if day else place
-
-    def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
-        """Who arrived and said: the subject of the verb before."""
-        earlier = [other for other in self.clauses.verbs if other.order < verb.order]
-        before = [other for other in earlier if other.form == "finite"] or earlier[:1]
-        found = self.subject(before[-1]) if before else None
-        return (found[0], verb.first) if found else None
 
     def behind(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who the subject of ", said X" is, and where its words end, what stands in commas with them."""
@@ -358,8 +165,3 @@ class SpokenLine:
         if first >= end:
             return (0, 0)
         return self.tokens[first].start, self.tokens[end - 1].end
-
-    def body(self) -> int:
-        """The first token behind a dateline."""
-        start = dateline_end(self.document.text, self.line.start)
-        return next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)

@@ -8,6 +8,7 @@ from workbench.domain.claims import StatementClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.lead import headline_end
+from workbench.reading.english.statements.acts import Acts
 from workbench.reading.english.statements.attributions import Attribution, Told
 from workbench.reading.english.statements.back_attributions import of_line_before
 from workbench.reading.english.statements.declarations import Declaration
@@ -153,8 +154,13 @@ class _Finder:
         labelled = other.labelled()
         if labelled:
             self.labelled = line.number
-        found = labelled or other.announced() or self._attributed(spoken) or other.acts() or other.colon()
-        told = [one for one in found if one.pieces] or of_line_before(spoken, self.before)
+        acts = Acts(spoken)
+        attributed = labelled or other.announced() or self._attributed(spoken)
+        found = attributed or acts.find() or other.colon()
+        told = [one for one in found if one.pieces]
+        if told and attributed:
+            told = acts.beside(told)
+        told = told or of_line_before(spoken, self.before)
         self.before = None if told else line
         if not any(one.direct for one in told):
             self._settle(line.number)
@@ -175,6 +181,8 @@ class _Finder:
         """ "According to the ministry, …"; "According to a statement, the president said that …" is his."""
         according = Otherwise(spoken).according()
         told = Told(spoken).find()
+        if told and spoken.is_aside(told[0].zone[0]) and Acts(spoken).find():
+            return according
         told_by_person = told and self.speakers.people.is_known(told[0].speaker.name) and told[0].pieces
         return told if told_by_person or not according else according
 
@@ -208,9 +216,8 @@ class _Finder:
         self.speakers.last_thing = None if person else speaker
         name = speaker.name.lower()
         one = not (known.OFFICES | {"source"}).isdisjoint(name.split())  # "a source in the ministry"
-        body = any(word in name for word in _BODIES) and "source" not in name.split()
-        ruling = not one and ("government" in name or "embassy" in name)
-        if speaker.role is None and (body or ruling):
+        body = any(word in name for word in (*_BODIES, "government", "embassy"))
+        if speaker.role is None and body and not one:
             self.speakers.last_body = speaker
         elif one or self.speakers.people.is_known(speaker.name):
             self.speakers.last = speaker

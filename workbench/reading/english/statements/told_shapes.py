@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.reading.english.statements.circumstances import Circumstances, start_of
 from workbench.reading.english.statements.papers import owner_of
-from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.phrases import phrase_before, phrase_behind
 from workbench.reading.statements.speakers import Speaker
 
 _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
 """What opens a clause of the author's behind "X said"."""
-_NAMED_BEHIND = [
-    [word] for word in ("channel", "newspaper", "agency", "outlet", "daily", "broadcaster", "station")
-]
 _CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing", "after", "when", "asked"})
 """What opens the words before "X said" that tell when and where."""
 _SAYING = frozenset(
@@ -25,7 +22,9 @@ _OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "r
 _DOUBTING = frozenset({"deny", "doubt", "dispute", "refute", "reject"})
 _ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
 _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
+_SURE = frozenset({"sure", "certain", "confident", "convinced", "hopeful", "adamant"})
 _REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
+_QUOTING = ("quote", "cite", "report", "record")
 _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
@@ -43,15 +42,8 @@ class Shape:
     kind: str
 
 
-class Shapes:
+class Shapes(Circumstances):
     """The verbs of speech of one line, told one by one."""
-
-    def __init__(self, spoken: SpokenLine) -> None:
-        self.spoken = spoken
-        self.line = spoken.line
-        self.tokens = spoken.tokens
-        self.clauses = spoken.clauses
-        self.limit = spoken.limit
 
     def all(self) -> list[Shape]:
         """The shapes in the order of their verbs; "was quoted as saying" comes last."""
@@ -61,8 +53,8 @@ class Shapes:
     def _shape(self, verb: VerbGroup) -> Shape | None:
         if verb.lemma == "go":
             return self._going_on(verb)
-        if verb.lemma == "be":
-            return self._was_answer(verb)
+        if verb.lemma in ("be", "convince"):
+            return self._was_answer(verb) or self._is_sure(verb)
         if verb.lemma == "make":
             return self._made_clear(verb)
         if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
@@ -78,9 +70,9 @@ class Shapes:
             return self._told_by(verb)
         behind = self.spoken.behind(verb) if verb.lemma != "tell" else None
         if behind is not None:
-            return Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
+            return Shape(verb, behind[0], verb.first, self.past_apposition(behind[1]), "behind")
         found = self.spoken.subject(verb)
-        return self._placed(verb, *found, self._past_whom(verb)) if found else None
+        return self._placed(verb, *found, self.past_whom(verb)) if found else None
 
     def _going_on(self, verb: VerbGroup) -> Shape | None:
         """ "“We agree,” he went on", "The bloc, he went on to say, is open"."""
@@ -90,7 +82,7 @@ class Shapes:
             return None
         saying = next((one for one in self.clauses.verbs if one.first == verb.end + 1), None)
         if saying is not None and saying.form == "infinitive" and saying.lemma in known.SPEECH:
-            return self._placed(saying, *found, self._past_whom(saying))
+            return self._placed(saying, *found, self.past_whom(saying))
         told = self._placed(verb, *found, verb.end + 1)
         return told if told is not None and told.kind in ("behind", "quote") else None
 
@@ -115,13 +107,29 @@ class Shapes:
         speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
         return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
 
+    def _is_sure(self, verb: VerbGroup) -> Shape | None:
+        """ "The premier is confident that …", "The analyst was convinced the bank would grow"."""
+        end = verb.end + (self.clauses.word(verb.end) in _SURE)
+        sure = self.clauses.word(end - 1) in _SURE and not (verb.negated or verb.modal)
+        found = self.spoken.subject(verb) if sure and verb.form == "finite" else None
+        if found is None:
+            return None
+        if self.clauses.word(end) == "that":
+            return Shape(verb, *found, end + 1, "that")
+        if self._is_between(found[1], end) or self.clauses.word(end) == "," or end >= self.limit:
+            return Shape(verb, *found, end, "behind")
+        behind = (one for one in self.clauses.verbs if one.form == "finite" and one.first > end)
+        goes_on = any(not one.marker for one in behind)
+        begins = end < self.limit and self.tokens[end].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
+        return Shape(verb, *found, end, "bare") if goes_on and begins else None
+
     def _reported_to_have(self, verb: VerbGroup) -> Shape | None:
         """ "The president is reported to have told the ministers that …"."""
         above = next((one for one in self.clauses.verbs if one.end == verb.first), None)
         if above is None or not above.passive or above.negated or above.lemma not in _REPORTED:
             return None
         found = self.spoken.subject(above)
-        return self._placed(verb, *found, self._past_whom(verb)) if found else None
+        return self._placed(verb, *found, self.past_whom(verb)) if found else None
 
     def _told_by(self, verb: VerbGroup) -> Shape | None:
         """ "“We agree,” TASS was told by X", "Reporters were told by X that …"."""
@@ -133,13 +141,14 @@ class Shapes:
             return None
         about = phrase.apposed[1] if self.clauses.word(phrase.end + 1) in ("who", "the", "a") else phrase.end
         order = (i for i, item in enumerate(self.clauses.items) if start_of(item) >= about)
-        after = self._place(self._past_circumstances(next(order, len(self.clauses.items))))
+        after = self.place(self.past_circumstances(next(order, len(self.clauses.items))))
         return self._placed(verb, speaker, hearer.first, after)
 
     def _is_tale(self, verb: VerbGroup) -> bool:
-        """ "GUAM tells the same tale": nobody speaks."""
+        """ "GUAM tells the same tale": nobody speaks; "X warned against wars": no clause tells of what."""
         told = {self.tokens[one.head].lemma for one in verb.objects}
-        return verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"})
+        warned = verb.lemma == "warn" and self.clauses.word(verb.end) in ("against", "of", "about")
+        return warned or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
 
     def _follows_quote(self, verb: VerbGroup) -> bool:
         """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
@@ -165,17 +174,18 @@ class Shapes:
         return []
 
     def _quoted_as(self) -> list[Shape]:
-        """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
+        """ "was quoted by TASS as saying that", "Reuters quoted X as saying", "Y quoted X saying"."""
         for place in range(1, len(self.tokens) - 1):
-            if self.clauses.word(place) != "as" or self.clauses.word(place + 1) not in _SAYING:
+            as_said = self.clauses.word(place) == "as"
+            if self.clauses.word(place + as_said) not in _SAYING:
                 continue
             before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
-            if before and before[-1].lemma in ("quote", "cite", "report", "record"):
+            if before and before[-1].lemma in (_QUOTING if as_said else ("quote",)):
                 cited = self.spoken.subject if before[-1].passive else self.spoken.object
                 found = cited(before[-1])
-                after = place + 2
+                after = place + 1 + as_said
                 order = next((i for i, one in enumerate(self.clauses.items) if start_of(one) >= after), None)
-                after = self._place(self._past_circumstances(order)) if order is not None else after
+                after = self.place(self.past_circumstances(order)) if order is not None else after
                 shape = self._placed(before[-1], *found, after) if found else None
                 if shape is not None and not before[-1].passive:
                     phrase = phrase_before(self.tokens, before[-1].first)
@@ -184,9 +194,11 @@ class Shapes:
         return []
 
     def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> Shape | None:
+        if (self.clauses.word(after), self.clauses.word(after + 1)) == ("as", "follows"):
+            after += 2
         word = self.clauses.word(after)
         if word != "that" and self._is_between(first, after):
-            return Shape(verb, speaker, first, after, "behind")
+            return Shape(verb, speaker, first, after + (after in self.line.quotes), "behind")
         if after in self.line.quotes or (
             word in (":", ",")
             and after + 1 in self.line.quotes
@@ -208,7 +220,8 @@ class Shapes:
             return Shape(verb, speaker, first, that or after, shape)
         behind = [v for v in self.clauses.verbs if v.form == "finite" and after <= v.first < self.limit]
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
-        if verb.lemma in _OWNING_UP and word == "having":
+        gerund = any(one.first == after and one.form == "gerund" for one in self.clauses.verbs)
+        if verb.lemma in _OWNING_UP and gerund:
             return Shape(verb, speaker, first, after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
@@ -247,10 +260,14 @@ class Shapes:
         return None
 
     def _is_between(self, first: int, after: int) -> bool:
-        """Whether a quotation stands before the subject and none behind the verb."""
+        """Whether a quotation stands before the subject and none behind the verb, but for a title: "“We
+        agree,” X said at the forum “A New Era”"."""
         quotes = self.line.quotes
         before = first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
-        return before and after not in quotes and after + 1 not in quotes
+        if not before or after + 1 in quotes:
+            return False
+        groups = (one for one in self.clauses.items if isinstance(one, NounGroup) and one.end == after)
+        return after not in quotes or any(one.preposition and not one.is_date for one in groups)
 
     def _is_subject(self, verb: VerbGroup) -> bool:
         """Whether a gerund is what a clause is about: "said widening the bloc would take time"."""
@@ -275,12 +292,13 @@ class Shapes:
     def _saying(self, verb: VerbGroup) -> Shape | None:
         """ ", adding that …", ", adding, “…”"."""
         before = self.clauses.before(verb)
-        after = self._past_whom(verb)
+        after = self.past_whom(verb)
         found = None
-        nearest = sorted(self.clauses.verbs, key=lambda told: (told.lemma not in known.SPEECH, -told.order))
-        for told in nearest:
-            if told.order < verb.order and told.form == "finite":
-                found = found or self.spoken.behind(told) or self.spoken.subject(told)
+        above = [one for one in self.clauses.verbs if one.order < verb.order and one.form == "finite"]
+        speaking = [one for one in above if one.lemma in known.SPEECH]
+        others = [one for one in above if one not in speaking and not (speaking and one.marker)]
+        for told in (*reversed(speaking), *reversed(others)):  # not "TASS reported that X had come, adding"
+            found = found or self.spoken.behind(told) or self.spoken.subject(told)
         if found is None or not isinstance(before, Sign):
             return None
         if before.word not in (",", ":"):
@@ -298,96 +316,5 @@ class Shapes:
     def _with_saying(self, verb: VerbGroup) -> Shape | None:
         """ "The summit closed, with the president saying that …"."""
         found = self.spoken.subject_with(verb)
-        shape = self._placed(verb, *found, self._past_whom(verb)) if found else None
+        shape = self._placed(verb, *found, self.past_whom(verb)) if found else None
         return shape if shape is not None and shape.kind != "behind" else None
-
-    def _past_whom(self, verb: VerbGroup) -> int:
-        """Where the words behind the verb begin that are no longer of to whom, where and when it was said."""
-        items, order = self.clauses.items, verb.order + 1
-        if order < len(items) and verb.lemma in known.TO_WHOM:
-            item = items[order]
-            named = isinstance(item, NounGroup) and self.clauses.lemmas(item)[-1:] in _NAMED_BEHIND
-            following = items[order + 1] if order + 1 < len(items) else None
-            named = named and isinstance(following, NounGroup) and not following.preposition
-            if isinstance(following, NounGroup) and (named or self._is_of_medium(item, following)):
-                order, item = order + 1, following  # "told French television channel France 24"
-            while isinstance(item, NounGroup) and not item.is_date:
-                order = item.series[-1].order + 1
-                item = items[order] if order < len(items) else Sign(len(self.tokens), "PU", "")
-                if isinstance(item, Sign) and item.kind == "POS" and order + 1 < len(items):
-                    order, item = order + 1, items[order + 1]
-                else:
-                    break
-        return self._place(self._past_circumstances(order))
-
-    def _is_of_medium(self, hearer: Item, following: NounGroup) -> bool:
-        """ "told TASS First Deputy Director X": the office of the hearer, read as a group of its own."""
-        medium = isinstance(hearer, NounGroup) and self.spoken.speakers.is_medium(
-            self.tokens, Phrase(hearer.first, hearer.end)
-        )
-        office = not known.OFFICES.isdisjoint(self.clauses.lemmas(following))
-        return medium and office and not any(following in verb.subjects for verb in self.clauses.verbs)
-
-    def _past_circumstances(self, order: int) -> int:
-        """The first item from `order` on that tells neither where nor when it was said."""
-        items = self.clauses.items
-        while order < len(items):
-            item = items[order]
-            if isinstance(item, NounGroup) and (item.preposition or item.is_date):
-                order = max(order, item.series[-1].order) + 1
-            elif isinstance(item, NounGroup) and self._is_span(item):
-                order += 1  # "announced hours before the opening"
-            elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":
-                order += 1
-            elif isinstance(item, Sign) and item.word == "(":
-                order = self._past_bracket(order)
-            elif isinstance(item, VerbGroup) and self.spoken.is_participle(item) and self._is_reduced(order):
-                order += 1  # "at the meeting held today in Dushanbe"
-            else:
-                break
-        return order
-
-    def _is_span(self, group: NounGroup) -> bool:
-        spans = ("hour", "day", "week", "minute", "month")
-        following = self.clauses.word(group.end)
-        return self.tokens[group.head].lemma in spans and following in ("before", "after", "earlier", "later")
-
-    def _is_reduced(self, order: int) -> bool:
-        before = self.clauses.items[order - 1]
-        return isinstance(before, NounGroup) and bool(before.preposition)
-
-    def _past_bracket(self, order: int) -> int:
-        """Behind "(AA)"; a bracket that never closes is stepped into."""
-        for place in range(order + 1, min(order + 4, len(self.clauses.items))):
-            item = self.clauses.items[place]
-            if isinstance(item, Sign) and item.word == ")":
-                return place + 1
-        return order + 1
-
-    def _past_apposition(self, end: int) -> int:
-        """The end of "said X, spokesman for the party," with the name's end at `end`: the next clause."""
-        order = next((place for place, item in enumerate(self.clauses.items) if start_of(item) >= end), None)
-        if order is None:
-            return len(self.tokens)
-        items = self.clauses.items
-        while order < len(items):
-            item = items[order]
-            if isinstance(item, Sign) and item.place in self.line.quotes:
-                break
-            if isinstance(item, VerbGroup) and item.form == "finite":
-                before = items[order - 1]
-                order -= isinstance(before, Sign) and before.word == ","
-                break  # "The dates, said X, have not been set"
-            order += 1
-        return self._place(order)
-
-    def _place(self, order: int) -> int:
-        items = self.clauses.items
-        if order >= len(items):
-            return len(self.tokens)
-        return start_of(items[order])
-
-
-def start_of(item: Item) -> int:
-    """The first token of an item."""
-    return item.place if isinstance(item, Sign) else item.first

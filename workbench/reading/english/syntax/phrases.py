@@ -12,6 +12,8 @@ from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS
 _INSIDE = frozenset({"of", "in", "for", "at", "on", "from", "with", "to", "under"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _MARKS = frozenset({"-", "–", "'", "’", ".", "&", "/", "+"})
+STANDING = frozenset({"close", "familiar"})
+"""Adjectives behind a noun: "a source close to the talks", "people familiar with the matter"."""
 _DAYS = MONTHS_AND_DAYS | {"last", "yesterday", "today"}
 """What opens the day behind a name: "said X last Tuesday"."""
 _TRIES = 4
@@ -79,8 +81,9 @@ def apposition(tokens: Sequence[Token], end: int) -> tuple[int, int]:
     """What stands in commas behind a phrase that ends there; `(0, 0)` if nothing does."""
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
         return (0, 0)
-    stop = end + 1
-    while stop < len(tokens) and tokens[stop].text not in (",", ")", "—", "–", ":", ";"):
+    stop, depth = end + 1, 0
+    while stop < len(tokens) and (tokens[stop].text not in (",", ")", "—", "–", ":", ";") or depth):
+        depth += (tokens[stop].text == "(") - (tokens[stop].text == ")")
         if tokens[stop].text in (".", "!", "?") and stop + 1 == len(tokens):
             break
         stop += 1
@@ -108,9 +111,9 @@ def _goes_left(tokens: Sequence[Token], place: int, end: int) -> bool:
 
 
 def _ends_noun(tokens: Sequence[Token], place: int) -> bool:
-    return (
-        place > 0 and tokens[place - 1].pos in ("NOUN", "PROPN", "X") and not tokens[place - 1].text.isdigit()
-    )
+    before = tokens[place - 1] if place else None
+    noun = before is not None and before.pos in ("NOUN", "PROPN", "X") and not before.text.isdigit()
+    return noun or (before is not None and before.text in STANDING)
 
 
 def _goes_right(tokens: Sequence[Token], place: int, start: int, named: frozenset[int]) -> bool:

@@ -8,7 +8,8 @@ SPEECH = words(
     " remark write post tweet comment reply respond answer point underline underscore highlight observe"
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
-    " recommend ask urge agree expect deny read mention consider charge"
+    " recommend ask urge agree expect deny read mention consider charge remind regret lament signal hint"
+    " opine convey forecast reckon"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
@@ -21,14 +22,26 @@ STATE_SAYS = words(
 BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
-    " indicate maintain reiterate recall fear expect underline underscore assure write mention"
+    " indicate maintain reiterate recall fear expect underline underscore assure write mention opine reckon"
+    " hint contend assert concede joke"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
-    " appeal outline draw complain press plead speak ask note"
+    " appeal outline draw complain press plead speak ask note warn point lament deplore decry demand"
+    " congratulate exhort flag confirm affirm restate laud appreciate regret"
 )
+VOICED = words(
+    "welcome hail urge praise thank call condemn criticise criticize denounce deplore express voice stress"
+    " emphasise emphasize underline underscore highlight commend applaud reiterate reaffirm appeal deny warn"
+    " rule point laud confirm regret"
+)
+"""Those of them that are words, whoever's they are; what a body rejects or proposes, it decides."""
+CALLING = words("call term dub label brand")
+"""Verbs by which one calls something a step, or historic."""
+CREDITING = words("report write inform quote learn")
+"""Verbs by which a medium is named: "…, Trend reports"."""
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
@@ -40,23 +53,24 @@ OFFICES = words(
     " researcher professor secretary-general vice-president statesman scholar historian author lawyer"
     " executive fellow manager negotiator counselor counsellor councilor councillor rector assistant sherpa"
     " ombudsman editor columnist general founder strategist attache consul rapporteur undersecretary"
-    " affaires"
+    " affaires specialist commentator pundit"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"
-    " economists researchers lawmakers politicians organisers organizers insiders spokespeople"
+    " economists researchers lawmakers politicians organisers organizers insiders spokespeople specialists"
 )
 BODIES = words(
     "ministry government embassy office service administration secretariat department agency commission"
     " committee parliament council delegation cabinet kremlin bank fund centre center institute company"
-    " mission opposition party army university think-tank presidency board chancellery union lender"
+    " mission opposition party army university think-tank presidency board chancellery union lender mfa mea"
+    " leadership side"
 )
 GROUPS = words(
     "bloc organisation organization group grouping alliance association body forum platform community"
 )
 PAPERS = words(
     "statement communique communiqué declaration document release report resolution letter decree message"
-    " readout address speech article appeal post"
+    " readout address speech article appeal post announcement"
 )
 # Who has no words of their own here: the press.
 PRESS = words(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
+from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, OPENING, SAYING, Neighbours
 from workbench.reading.patterns import wordset
 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
@@ -15,14 +15,31 @@ _MADE = wordset(
     " lead head publish endorse ratify"
 )
 """What is done to something: without an object these are participles."""
+_TOLD = {
+    "read": ("VD", "read"),
+    "notes": ("VZ", "note"),
+    "states": ("VZ", "state"),
+    "reports": ("VZ", "report"),
+    "claims": ("VZ", "claim"),
+}
+"""Words for speech that are nouns as well."""
+_TELLING = wordset(
+    "statement declaration document communique communiqué text report letter message release paper article"
+    " ministry minister office service president spokesman spokeswoman spokesperson diplomat official expert"
+)
+_PARTING = OPENING | BREAKS | {"."}
 
 
 class Mending(Neighbours):
     """Mends what was chosen from left to right."""
 
     def mend(self) -> None:
+        for index in range(1, len(self.words)):
+            if self.words[index - 1 : index + 1] == ["as", "follows"]:
+                self.chosen[index] = ("N", "follows")
         self._reduced_relatives()
         self._opening_verb()
+        self._closing_speech()
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
@@ -67,6 +84,18 @@ class Mending(Neighbours):
         """ "welcome the accession of Laos": a line of a communiqué, whose subject stands in a line before."""
         if self.tag(0) == "N" and self.can(0, {"V"}) and self.can(1, {"D", "PP"}):
             self.chosen[0] = ("VP", self.chosen[0][1])
+
+    def _closing_speech(self) -> None:
+        """ "“We agree,” the statement read", "They agreed, the document notes.": a verb of speech that might
+        be a noun, behind what was said and with nothing behind it."""
+        for index in range(3, len(self.words)):
+            told = _TOLD.get(self.words[index]) if self.words[index - 1] in _TELLING else None
+            ends = index + 1 >= len(self.words) or self.words[index + 1] in _PARTING
+            if told is None or not ends or self.tag(index) not in ("N", "NS"):
+                continue
+            first = self._group_start(index - 1)
+            if self.tag(first) == "D" and self.words[first - 1] in _PARTING:
+                self.chosen[index] = told
 
     def _main_end(self) -> int:
         """Where a relative clause goes on: "Turkey plans to join BRICS, which includes Egypt"."""

@@ -46,13 +46,11 @@ class OpenWords(Mending):
             return verb
         if nouns and (before in NOMINAL) and (verb := self._headline_verb(index, options, place)):
             return verb
-        if (
-            nouns
-            and "VZ" in options
-            and self.words[index - 1] in _ADVERBS
-            and self.can(index + 1, {"TO", "D", "PP"})
-        ):
-            return "VZ", options["VZ"]  # "Nigeria, a large economy, also hopes to join"
+        if nouns and self.words[index - 1] in _ADVERBS:
+            if "VZ" in options and self.can(index + 1, {"TO", "D", "PP"}):
+                return "VZ", options["VZ"]  # "Nigeria, a large economy, also hopes to join"
+            if "VD" in options and self.can(index + 1, {"D", "PP", "P"}):
+                return "VD", options["VD"]  # "the premier also accused Russia"
         if nouns:
             return nouns[0], options[nouns[0]]
         return self._leftover(index, options, place)

@@ -1,0 +1,164 @@
+"""What verbs tell that are acts of speech: "hailed the vote", "urged partners to …", "warned of haste"."""
+
+from workbench.reading.english.statements.attributions import Attribution
+from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.syntax import speech_words as known
+from workbench.reading.english.syntax.groups import Sign, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.statements.speakers import Speaker
+
+_ABOUT = {
+    "complain": ("of", "about", "that"),
+    "press": ("for",),
+    "plead": ("for",),
+    "speak": ("of", "against", "out"),
+    "point": ("to", "out"),
+    "warn": ("against", "of", "about"),
+    "rule": ("out",),
+}
+"""Verbs that tell what was said only with what stands behind them."""
+_OF_THINGS = words("confirm affirm restate laud appreciate regret")
+"""Verbs that tell what was said by their objects: "confirmed the wish to join"."""
+_COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
+"""Who is welcomed where somebody is."""
+_OWNS = ("'s", "'", "’s", "’")
+
+
+class Acts:
+    """What the acts of speech of one line tell."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.speakers = spoken.speakers
+        self.limit = spoken.limit
+
+    def find(self) -> list[Attribution]:
+        """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
+        for verb in self.clauses.verbs:
+            if self._may_tell(verb) and (found := self._teller(verb)) is not None:
+                return [self._told(verb, *found, self.limit)]
+        return []
+
+    def beside(self, told: list[Attribution]) -> list[Attribution]:
+        """What was told with what stands beside it, which is one with it where it stands before: "X hailed
+        the step, adding that …", "X hailed the step and said that …", "…, X said, urging partners to …"."""
+        first, last = told[0], told[-1]
+        start = next((i for i, one in enumerate(self.tokens) if one.start >= first.zone[0]), self.limit)
+        joined = not self.spoken.line.quotes and any(
+            verb.first == start and (verb.form == "gerund" or self.clauses.word(start - 1) == "and")
+            for verb in self.clauses.verbs
+        )
+        ended = max(end for one in told for _, end in (*one.pieces, one.zone))
+        for verb in self.clauses.verbs:
+            before = joined and verb.first < start and verb.form == "finite"
+            behind = self.tokens[verb.first].start >= ended and verb.form == "gerund"
+            found = self._teller(verb) if (before or behind) and self._may_tell(verb) else None
+            if found is None or found[0] != last.speaker:
+                continue
+            act = self._told(verb, *found, self.limit)
+            if behind:
+                return [*told, act]
+            (_, end), *rest = first.pieces
+            first.pieces, first.zone = [(act.pieces[0][0], end), *rest], act.zone
+            break
+        return told
+
+    def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
+        piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(first, verb.first)
+        return Attribution(speaker, [piece], zone if zone[1] else piece, False, "en.act")
+
+    def _may_tell(self, verb: VerbGroup) -> bool:
+        told = verb.lemma in known.ACTS | known.CALLING | {"name"}
+        if not told or verb.passive or verb.marker == "whom" or verb.modal or verb.head >= self.limit:
+            return False
+        return (not verb.negated or verb.lemma == "rule") and self._is_act(verb)
+
+    def _teller(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who acts, and where the words begin that say so."""
+        if verb.form == "gerund":
+            found = self.spoken.subject_with(verb) or self._of_clause_above(verb)
+        else:
+            found = self.spoken.subject(verb) if verb.form == "finite" else None
+        if found is None or self.speakers.people.is_known(found[0].name):
+            return found
+        voiced = verb.lemma in known.VOICED and self.speakers.is_voice(found[0])
+        return found if voiced or self._is_its_officer(found[1]) else None
+
+    def _of_clause_above(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who spoke or acted in the clause that goes on with ", urging partners to …"."""
+        above = [one for one in self.clauses.verbs if one.first < gerund.first and one.form == "finite"]
+        if self.clauses.word(gerund.first - 1) != "," or not above or gerund.lemma not in known.VOICED:
+            return None
+        found = self.spoken.behind(above[-1]) or self.spoken.subject(above[-1])
+        return (found[0], gerund.first) if found else None
+
+    def _is_its_officer(self, first: int) -> bool:
+        """ "Its prime minister called for trade": of the state or the body spoken of."""
+        behind = self.tokens[first + 1 : first + 4]
+        return self.clauses.word(first) == "its" and any(one.lemma in known.OFFICES for one in behind)
+
+    def _is_act(self, verb: VerbGroup) -> bool:
+        following = self.clauses.word(verb.end)
+        if verb.lemma == "call" and following in ("for", "on", "upon"):
+            return True
+        if verb.lemma in known.CALLING:
+            return following != "off" and self._is_called(verb)
+        if verb.lemma in _ABOUT:
+            return self._word_past_again(verb.end) in _ABOUT[verb.lemma]
+        if verb.lemma == "ask":
+            aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
+            return bool(verb.objects) and aims  # "asked fellow members to cut ties"
+        if verb.lemma == "welcome" and self._is_of_arrivals(verb):
+            return False
+        if verb.lemma == "congratulate":
+            return any(one.preposition == "on" for one in verb.adjuncts)
+        if verb.lemma == "note":
+            opens = verb.end < self.limit and self.tokens[verb.end]
+            marked = opens and (opens.pos == "DET" or opens.feats.get("Poss"))
+            return bool(marked and verb.objects)  # "noted the importance of the talks", "noted his refusal"
+        if verb.lemma in _OF_THINGS:
+            return bool(verb.objects)
+        if verb.lemma == "name":
+            return self._is_ranked(verb)
+        if verb.lemma == "draw":
+            return following in ("attention", "a", "the")
+        return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def _is_called(self, verb: VerbGroup) -> bool:
+        """ "called Iran's entry a step", "termed the talks fruitful"; not "called a meeting on Monday"."""
+        quotes, named = self.spoken.line.quotes, False
+        for item in self.clauses.items[verb.order + 1 :]:
+            if isinstance(item, VerbGroup):
+                return False
+            if isinstance(item, Sign):
+                if named and (item.kind == "J" or item.word == "out of" or item.place in quotes):
+                    return True  # "called the idea absurd", "called a return out of the question"
+                if item.word in (",", ";"):
+                    return False
+            elif not item.preposition and self.clauses.word(item.first - 1) not in _OWNS:
+                if named:
+                    return not item.is_date
+                named = True
+        return False
+
+    def _is_ranked(self, verb: VerbGroup) -> bool:
+        """ "named trade as one of the aims"; who is "named as one of the envoys" is appointed."""
+        behind = range(verb.end, self.limit)
+        place = next((at for at in behind if self.clauses.word(at) == "as"), 0)
+        ranked = place and self.clauses.word(place + 1) in ("one", "a", "an", "the", "among")
+        offices = any(self.tokens[at].lemma in known.OFFICES for at in behind)
+        return bool(ranked) and not offices and self.spoken.named.isdisjoint(behind)
+
+    def _word_past_again(self, place: int) -> str:
+        """The word at the place, or behind "again", "once more" there."""
+        while place < self.limit and self.tokens[place].pos == "ADV":
+            place += 1
+        return self.clauses.word(place)
+
+    def _is_of_arrivals(self, verb: VerbGroup) -> bool:
+        """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
+        heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
+        named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
+        return named or bool(heads & (known.OFFICES | _COMING))
