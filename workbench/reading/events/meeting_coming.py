@@ -1,6 +1,7 @@
 """Who says that they will come to a meeting, or will not: «подтвердил участие в саммите», «отказался от
 поездки на саммит», «получил приглашение на встречу». It lies ahead, though the verb stands in the past."""
 
+from workbench.reading.events.meeting_details import ARRIVING
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
@@ -14,6 +15,10 @@ _PROMISING = wordset(
 _INVITATION = "приглашение"
 _PASSING = wordset("получить принять отклонить отвергнуть передать вручить направить")
 """What is done with an invitation."""
+_BEFORE = frozenset({"до", "перед", "накануне"})
+_LEFT = frozenset({"остаться", "оставаться"})
+_NEAR = 4
+"""Words before the noun within which «в преддверии» stands."""
 _PARTS = frozenset({"принять"})
 """«согласился принять участие»: the verb that stands between."""
 
@@ -34,3 +39,19 @@ def is_promised(tree: Tree, index: int) -> bool:
         return tree.preposition(index) == "на" and tree.lemma(above) in _PASSING
     finite = tree.feat(coming, "VerbForm")
     return finite in (None, "Inf") and tree.lemma(coming) in _COMING and tree.lemma(above) in _PROMISING
+
+
+def comes_after(tree: Tree, index: int, head: int) -> bool:
+    """«до встречи мы рассчитываем», «до саммита осталась неделя», «в преддверии саммита»: after what the
+    verb `head` tells."""
+    if any(tree.word(node) == "преддверии" for node in range(max(0, index - _NEAR), index)):
+        return True
+    before = tree.preposition(index) in _BEFORE
+    return before and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past")
+
+
+def has_arrived(tree: Tree, index: int) -> bool:
+    """«прибыл на саммит в Бишкек», «прилетели для участия в заседании»: somebody came for it, so that it is
+    still to come where nothing else tells that it was held."""
+    head = tree.clause_head(index)
+    return tree.lemma(head) in ARRIVING and tree.feat(head, "Tense") == "Past" and not tree.negated(head)

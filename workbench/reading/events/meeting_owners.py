@@ -26,6 +26,8 @@ OFFICIALS = wordset("координатор шерпа")
 """Who sits for the states between their ministers' meetings."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
+_REACH = 8
+"""Tokens behind a meeting's noun within which the format's name follows, «в формате» before it."""
 _OF_ITSELF = frozenset({"азия", "консультативный"})
 """«встреча лидеров Центральной Азии», «седьмая консультативная встреча»."""
 _OF_OTHERS: dict[str, frozenset[str]] = dict.fromkeys(
@@ -275,9 +277,10 @@ def _is_of_others(tree: Tree, index: int, code: str | None) -> bool:
 
 
 def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
-    """«встреча в формате C5+1»."""
+    """«встреча в формате C5+1», «встреча на высшем уровне в формате «ШОС плюс»»."""
     before = range(max(index + 1, body.first - 3), body.first)
-    return body.first - index <= 4 and any(tree.lemma(node) == "формат" for node in before)
+    near = body.first - index <= _REACH and not any(tree.word(i) == "," for i in range(index, body.first))
+    return near and any(tree.lemma(node) == "формат" for node in before)
 
 
 def is_lesser(tree: Tree, node: int) -> bool:

@@ -1,18 +1,19 @@
 """Where a meeting was, as the words around its noun tell."""
 
-import re
 from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_quoted, is_speakers_place
+from workbench.reading.events.date_limits import is_quoted
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
     is_another_day,
     is_between,
+    is_of_plan,
     telling,
 )
 from workbench.reading.events.meeting_hosts import (
@@ -35,10 +36,7 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 
 _REACH = 10
 """Tokens behind the noun within which the name of the place may follow."""
-_LONGEST_DATE = 40
 _TIMES = MONTHS | wordset("понедельник вторник среда четверг пятница суббота воскресенье")
-_YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
-_YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
 _ISLANDS = frozenset(
     {"Мальта", "Кипр", "Куба", "Бали", "Себу", "Хайнань", "Филиппины", "Мальдивы", "Шри-Ланка"}
     | {"Маврикий", "Мадагаскар", "Самоа"}
@@ -86,7 +84,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
         ):
             continue
-        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
+        if _is_region(tree, tokens, mention) or _is_of_something_else(tree, index, tokens[0]):
             continue
         follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
         follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)
@@ -138,7 +136,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
             continue
-        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
+        if _is_region(tree, tokens, mention) or _is_of_something_else(tree, index, tokens[0]):
             continue
         if tokens[0] < index and _is_spoken_of(tree, index):
             continue
@@ -166,6 +164,12 @@ def _is_shut(tree: Tree, index: int, tokens: Sequence[int], clause: set[int]) ->
     """«саммит состоялся в октябре (Душанбе)»: alone in brackets behind what else is told of it."""
     alone = tree.word(tokens[0] - 1) == "(" and tree.word(tokens[-1] + 1) == ")"
     return alone and index < tokens[0] and tokens[0] - 2 in clause and tree.parents[tokens[0]] in clause
+
+
+def _is_of_something_else(tree: Tree, index: int, place: int) -> bool:
+    """«договоренностей, достигнутых здесь, в Тяньцзине», «на заседании предложил открыть в Астане центр»."""
+    planned = tree.preposition(index) == "на" and is_of_plan(tree, index, place)
+    return planned or is_speakers_place(tree, place)
 
 
 def _is_spoken_of(tree: Tree, index: int) -> bool:
@@ -284,28 +288,6 @@ def _ends_council(place: Mention, body: Mention) -> bool:
     """«совета глав правительств организации в Москве», which the tagger takes for one name."""
     council = "совет" in body.text.lower() and place.end == body.end
     return council and body.text[: place.start - body.start].endswith(" в ")
-
-
-def days_in_brackets(document: Document, mention: Mention) -> list[tuple[str, int]]:
-    """Every date in brackets right behind a name, and where they end: «в Астане (2018, 2024)»."""
-    if several := _YEARS.match(document.text, mention.end):
-        return [(year, several.end()) for year in re.findall(r"\d{4}", several[0])]
-    single = in_brackets(document, mention)
-    return [single] if single else []
-
-
-def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
-    """The date in brackets right behind a name, and where they end: «Астана (март 2018 года)»."""
-    first = mention.end + 2
-    year = _YEAR.match(document.text, mention.end)
-    if year is not None:
-        return year[1], year.end()
-    if document.text[mention.end : first] != " (":
-        return None
-    behind = document.mentions_in(first, first + _LONGEST_DATE)
-    day = next((m for m in behind if m.start == first and m.type is MentionType.DATE and m.name), None)
-    closed = day is not None and document.text[day.end : day.end + 1] == ")"
-    return (day.name or "", day.end + 1) if day is not None and closed else None
 
 
 def _is_of_another(tree: Tree, index: int, token: int) -> bool:

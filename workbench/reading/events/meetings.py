@@ -7,7 +7,14 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import council, councils, is_of_heads, names_council, sits
+from workbench.reading.events.councils import (
+    ATTENDING,
+    council,
+    councils,
+    is_of_heads,
+    names_council,
+    sits,
+)
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -49,7 +56,7 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCIL_ACTS = HAPPENS | {"на", "работа"}
+_COUNCIL_ACTS = HAPPENS | COURSE | ATTENDING | {"на", "после", "работа"}
 _COUNCILS = wordset("совет совещание межправсовет евросовет веэс скб сгг сгп смид")
 _OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
