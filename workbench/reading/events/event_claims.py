@@ -102,8 +102,8 @@ class _Held:
     def _last_of(
         self, event: EventClaim, ahead: Sequence[EventClaim], going_on: Sequence[EventClaim]
     ) -> list[EventClaim]:
-        """«Третий саммит пройдет в КНР, сообщил он на втором саммите в Бразилиа. По итогам саммита подпишут …»:
-        of one to come and one that goes on, the one told of last before."""
+        """«Третий саммит пройдет в КНР, сообщил он на втором саммите. По итогам подпишут …»: of one to come
+        and one that goes on, the one told of last before."""
         start = event.evidence[0].start
         return [max((*ahead, *going_on), key=lambda one: _told(one, start))] if going_on else list(ahead)
 

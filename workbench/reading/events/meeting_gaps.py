@@ -65,7 +65,8 @@ def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
             continue  # «совещание по дорогам»: another
         named = [*nouns, *tree.lemmas[:index]]
         verb = tree.parents[index]
-        taken = tree.lemma(index) in _EVENTS or tree.word(index) in _TAKEN
+        # «форум примет Астана», but «предложил провести форум» is of another
+        taken = (tree.lemma(index) in _EVENTS and index < verb) or tree.word(index) in _TAKEN
         taken = taken and tree.rel(index) == "obj" and tree.lemma(verb) in HOSTING
         if _FORUM in named and tree.lemma(index) == _FORUM:
             continue  # the one named so

@@ -40,7 +40,7 @@ def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[E
 def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
     """The same; the meeting that the article is about has what all of the article tells of it."""
     told: list[Meeting] = []
-    for meeting in (meeting for meeting in meetings if not meeting.bare):
+    for meeting in (_as_held(meeting, meetings) for meeting in meetings if not meeting.bare):
         if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
         elif not meeting.goes_on or not told or (meeting.claim.date and meeting.claim.place):
@@ -60,6 +60,17 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             made[place] = replace(held, claim=_joined(held.claim, meeting.claim))
     claims = _dated(made + _of_the_news(meetings, made, news), news)
     return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+
+
+def _as_held(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
+    """«Лидеры прибыли на саммит в Бишкек. На саммите ОДКБ они одобрили план»: it was held since."""
+    bare = (one for one in meetings if one.bare and one.sentence > meeting.sentence)
+    held = any(
+        one.claim.format == meeting.claim.format and one.claim.modality is Modality.DECIDED for one in bare
+    )
+    if not (meeting.came and held):
+        return meeting
+    return replace(meeting, claim=replace(meeting.claim, modality=Modality.DECIDED), came=False)
 
 
 def _as_told_by(held: Meeting, said: Meeting) -> Meeting:

@@ -203,8 +203,10 @@ def _is_acted_at(tree: Tree, index: int, head: int) -> bool:
 
 
 def _is_proposed(tree: Tree, index: int) -> bool:
-    """«предложил провести следующий саммит в Сочи»."""
+    """«предложил провести следующий саммит в Сочи», but not «на саммите предложил провести учения»."""
     verb = tree.parents[index]
+    if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
+        return False
     if verb >= 0 and tree.lemma(verb) in _PROPOSING:
         return any(
             tree.lemma(kid) in HOSTING and tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[verb]
