@@ -20,10 +20,15 @@ _SHORT_NAMES = {
     ("межправсовет",): "eaeu",
     ("межправительственн", "совет"): "eaeu",
     ("высш", "совет"): "eaeu",
+    ("совет", "еэк"): "eaeu",
+    ("совет", "евразийск", "экономическ", "комисси"): "eaeu",
+    ("коллеги", "еэк"): "eaeu",
+    ("коллеги", "евразийск", "экономическ", "комисси"): "eaeu",
 }
 """How the words of a council's name begin where the article names its format: «заседание Высшего совета»."""
 _BEGINNINGS = tuple({stems[0] for stems in _SHORT_NAMES})
-_SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп"})
+_SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп", "снк"})
+_SITTING_IN = wordset("глава министр премьер-министр координатор")
 _SITTING = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться закончиться начаться "
     "начинаться стартовать идти длиться"
@@ -116,14 +121,11 @@ def _which_sits(tree: Tree, index: int) -> bool:
 
 
 def is_of_heads(tree: Tree, index: int) -> bool:
-    """«Совет глав государств», «Совет министров иностранных дел», «СМИД»."""
+    """«Совет глав государств», «Совет министров обороны», «Совет национальных координаторов», «СМИД»."""
     if tree.lemma(index) in _SHORT_COUNCILS:
         return True
-    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in (
-        "глава",
-        "министр",
-        "премьер-министр",
-    )
+    who = index + 1 + (tree.lemma(index + 1) == "национальный")
+    return tree.lemma(index) == "совет" and tree.lemma(who) in _SITTING_IN
 
 
 def _council_at(document: Document, tree: Tree, index: int) -> str | None:

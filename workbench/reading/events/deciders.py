@@ -16,7 +16,7 @@ from workbench.reading.syntax.trees import Tree
 REGION = "ca-consultative"
 NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
-_OFFICES = wordset("глава лидер президент министр премьер премьер-министр секретарь")
+_OFFICES = wordset("глава лидер президент министр премьер премьер-министр вице-премьер секретарь")
 _SITTING = wordset("саммит совет межправсовет")
 _ASSEMBLY = frozenset({"ассамблея", "генассамблея"})
 """«Генеральная Ассамблея ООН решила»: all of its states."""

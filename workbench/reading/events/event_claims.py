@@ -20,6 +20,7 @@ from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.events.paper_cited import find_cited
 from workbench.reading.events.paper_dated import find_dated
+from workbench.reading.events.paper_drafts import DRAFTED
 from workbench.reading.events.paper_remembered import find_remembered
 from workbench.reading.events.ratifications import find_ratified
 from workbench.reading.names.datelines import dateline_of, day_of
@@ -128,7 +129,7 @@ def _placed(paper: EventClaim, held: _Held) -> EventClaim:
     if held.news and done and lies_ahead(paper.date, held.news.published):
         paper = replace(paper, date=None)  # «решение об объявлении 2027 года Годом спорта»
     meeting = held.of(paper)
-    if meeting is None:
+    if meeting is None or paper.rule == DRAFTED:
         return paper
     return replace(
         paper,

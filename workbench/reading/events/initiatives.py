@@ -284,7 +284,9 @@ class _Finder:
         self, tree: Tree, index: int, head: int, code: str, actor: Mention | None, modality: Modality
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
-        dated = None if tree.lemma(index) in _CELEBRATING else only_date(self.document, tree, index)
+        planned = tree.feat(index, "VerbForm") == "Inf"  # «предложил учредить 15 марта новый праздник»
+        celebrated = tree.lemma(index) in _CELEBRATING
+        dated = None if celebrated or planned else only_date(self.document, tree, index)
         dated = dated or only_date(self.document, tree, head)
         if dated and lies_ahead(as_point(edtf(dated)), self.document.published):
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised

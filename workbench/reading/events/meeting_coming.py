@@ -15,6 +15,8 @@ _PROMISING = wordset(
 _INVITATION = "приглашение"
 _PASSING = wordset("получить принять отклонить отвергнуть передать вручить направить")
 """What is done with an invitation."""
+_CHARGING = "поручить"
+_ATTENDING = wordset("участвовать выступить выступать")
 _BEFORE = frozenset({"до", "перед", "накануне"})
 _LEFT = frozenset({"остаться", "оставаться"})
 _NEAR = 4
@@ -38,6 +40,8 @@ def is_promised(tree: Tree, index: int) -> bool:
     if tree.lemma(coming) == _INVITATION:
         return tree.preposition(index) == "на" and tree.lemma(above) in _PASSING
     finite = tree.feat(coming, "VerbForm")
+    if finite == "Inf" and coming < index and tree.lemma(above) == _CHARGING:
+        return True  # «поручил обсудить вопрос на заседании»
     return finite in (None, "Inf") and tree.lemma(coming) in _COMING and tree.lemma(above) in _PROMISING
 
 
@@ -55,3 +59,11 @@ def has_arrived(tree: Tree, index: int) -> bool:
     still to come where nothing else tells that it was held."""
     head = tree.clause_head(index)
     return tree.lemma(head) in ARRIVING and tree.feat(head, "Tense") == "Past" and not tree.negated(head)
+
+
+def was_attended(tree: Tree, index: int) -> bool:
+    """«принял участие в саммите», «выступил на саммите»."""
+    head = tree.clause_head(index)
+    took_part = tree.lemma(tree.parents[index]) == "участие" and tree.lemma(head) == "принять"
+    there = tree.lemma(head) in _ATTENDING and tree.preposition(index) in ("на", "в")
+    return (took_part or there) and tree.feat(head, "Tense") == "Past" and not tree.negated(head)

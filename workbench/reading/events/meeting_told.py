@@ -14,7 +14,7 @@ from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
 from workbench.reading.events.meeting_before import place_before
 from workbench.reading.events.meeting_brackets import in_brackets, place_in_brackets
-from workbench.reading.events.meeting_coming import has_arrived
+from workbench.reading.events.meeting_coming import has_arrived, was_attended
 from workbench.reading.events.meeting_details import (
     COURSE,
     NOUNS,
@@ -207,7 +207,7 @@ def told_of(
     level, only_filed = level_of(tree, index), filed is not None and where is None
     special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
     sat = not tree.lemma(index).endswith("саммит") and tree.feat(governing(tree, index), "Tense") == "Past"
-    was = sat or has_happened(tree, index)
+    was = sat or has_happened(tree, index) or was_attended(tree, index)
     follows = claim.modality is not Modality.DECIDED and any(
         tree.lemma(kid) in _FOLLOWING for kid in tree.kids[index]
     )
