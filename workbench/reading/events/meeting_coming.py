@@ -16,6 +16,7 @@ _INVITATION = "приглашение"
 _PASSING = wordset("получить принять отклонить отвергнуть передать вручить направить")
 """What is done with an invitation."""
 _CHARGING = "поручить"
+_AWAITING = "ждать"
 _ATTENDING = wordset("участвовать выступить выступать")
 _BEFORE = frozenset({"до", "перед", "накануне"})
 _LEFT = frozenset({"остаться", "оставаться"})
@@ -30,6 +31,8 @@ def is_promised(tree: Tree, index: int) -> bool:
     coming = tree.parents[index]
     if coming < 0:
         return False
+    if tree.lemma(coming) == _AWAITING and tree.feat(coming, "Tense") != "Past":
+        return True  # «ждем вас на встрече в Петербурге»
     above = tree.parents[coming]
     if above >= 0 and tree.lemma(above) in _PARTS and tree.feat(above, "VerbForm") == "Inf":
         above = tree.parents[above]
