@@ -299,8 +299,8 @@ def weekday_range(match: Match, day: Day) -> str | None:
 
 
 def relative_period(match: Match, day: Day) -> str | None:
-    """«в прошлом году», «на этой неделе», "next month"."""
-    shift = words.year_shift(match["rel"])
+    """«в прошлом году», «на этой неделе», «в конце месяца», "next month"."""
+    shift = words.year_shift(match["rel"] or "этого")
     if shift is None or day.published is None:
         return None
     unit = match["unit"].lower()

@@ -27,6 +27,8 @@ PLANNING = wordset(
 )
 _BILATERAL = wordset("двусторонний трехсторонний")
 _TALKS_OF_TWO = wordset("переговоры визит двусторонний")
+_OF_GOVERNMENTS = wordset("межправительственный межведомственный коммерческий")
+"""«будет заключен ряд межправительственных документов»: of two who meet."""
 _AGENDA = wordset("повестка программа")
 _LISTED = wordset("включить включать стоять значиться внести")
 _TAKING_PLACE = wordset("состояться пройти произойти")
@@ -41,7 +43,7 @@ MEMBER_STATES = frozenset(
 # Who adopts for a format.
 LEADERS = MEMBER_STATES | wordset(
     "глава лидер президент государство страна участник саммит совет сторона член премьер премьер-министр "
-    "министр посол представитель делегация секретарь руководитель"
+    "вице-премьер координатор министр посол представитель делегация секретарь руководитель"
 )
 # Who need not be named with it.
 THEY = MEMBER_STATES | wordset(
@@ -195,7 +197,7 @@ def is_nobodys(tree: Tree, verb: int, things: Sequence[int] = ()) -> bool:
 def is_of_meeting(tree: Tree, verb: int) -> bool:
     """Whether papers that are not named will be signed by all who meet, and not at the talks of two."""
     clause = {verb, *tree.clause(verb)}
-    if any(tree.lemma(node) in _TALKS_OF_TWO for node in clause):
+    if any(tree.lemma(node) in _TALKS_OF_TWO | _OF_GOVERNMENTS for node in clause):
         return False
     return all(tree.tokens[one].pos == "NOUN" for one in subjects_of(tree, verb))
 

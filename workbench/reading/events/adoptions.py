@@ -50,7 +50,7 @@ from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meetings import sentence_tells_meeting
-from workbench.reading.events.paper_drafts import laid_before
+from workbench.reading.events.paper_drafts import DRAFTED, DRAFTING, drafts_of, laid_before, may_draft
 from workbench.reading.events.paper_events import PaperEvents
 from workbench.reading.events.paper_lists import (
     CARRIERS,
@@ -105,7 +105,10 @@ class _Adopted:
             papers = lemmas & _PAPERS
             again = lemmas & ADOPTING and lemmas & PRONOUNS and self._speaks_of_papers(sentence.index - 1)
             quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
-            if (papers or quoted or again or (self.found and "подписание" in lemmas)) and lemmas & _TELLING:
+            told = (
+                papers or quoted or again or (self.found and "подписание" in lemmas)
+            ) and lemmas & _TELLING
+            if told or may_draft(lemmas):
                 tree = self.trees.of(sentence)
                 self._read(tree, self.arguments.find(tree))
         return without_unpacked(self.found)
@@ -116,7 +119,9 @@ class _Adopted:
     def _read(self, tree: Tree, arguments: Arguments) -> None:
         for index, token in enumerate(tree.tokens):
             told: list[EventClaim] = []
-            if token.lemma in ADOPTING or come_out_with(tree, index):
+            if token.lemma in DRAFTING and (drafts := drafts_of(tree, index)):
+                told = self._drafted(tree, index, drafts, arguments)
+            elif token.lemma in ADOPTING or come_out_with(tree, index):
                 told = self._adopted(tree, index, arguments)
             elif token.lemma in _BECOMING:
                 told = self._outcome(tree, index, arguments.formats)
@@ -180,6 +185,20 @@ class _Adopted:
             sure = meeting or acts_itself(tree, verb, arguments.formats) or code == self.who.near(tree)
             return [replace(one, rule=PACKAGE) for one in told if sure]
         return told + [self.events.listed(item, code, meeting, dated, ahead) for item in items]
+
+    def _drafted(
+        self, tree: Tree, verb: int, papers: Sequence[int], arguments: Arguments
+    ) -> list[EventClaim]:
+        """«министры одобрили проект договора», «подготовлен проект декларации»: it is still to be adopted."""
+        others = self.who.are_others(tree, verb, papers, arguments)
+        told = tree.is_finite(verb) and not tree.negated(verb)  # but «намерены подготовить проект»
+        if others or not told or is_of_two(tree, papers[0], arguments):
+            return []
+        meeting = self.at.ahead.get(tree.sentence.index)
+        code = meeting.format if meeting else self._own(tree, verb, papers[0], arguments)
+        code = code or self.who.format_of(tree, verb, papers, arguments)
+        made = self.events.of(tree, verb, papers, code, meeting, None, True) if code else []
+        return [replace(one, rule=DRAFTED) for one in made]
 
     def _own(self, tree: Tree, verb: int, paper: int, arguments: Arguments) -> str | None:
         """Whose the paper is by its own words, or by those of one joined to it."""

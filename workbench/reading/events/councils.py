@@ -3,7 +3,7 @@
 from functools import cache
 
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import COURSE
+from workbench.reading.events.meeting_details import ARRIVING, COURSE
 from workbench.reading.names.gazetteer import organisation_id, toml
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.subjects import antecedent, subjects_of
@@ -20,10 +20,15 @@ _SHORT_NAMES = {
     ("межправсовет",): "eaeu",
     ("межправительственн", "совет"): "eaeu",
     ("высш", "совет"): "eaeu",
+    ("совет", "еэк"): "eaeu",
+    ("совет", "евразийск", "экономическ", "комисси"): "eaeu",
+    ("коллеги", "еэк"): "eaeu",
+    ("коллеги", "евразийск", "экономическ", "комисси"): "eaeu",
 }
 """How the words of a council's name begin where the article names its format: «заседание Высшего совета»."""
 _BEGINNINGS = tuple({stems[0] for stems in _SHORT_NAMES})
-_SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп"})
+_SHORT_COUNCILS = frozenset({"смид", "сгг", "сгп", "снк"})
+_SITTING_IN = wordset("глава министр премьер-министр координатор")
 _SITTING = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться закончиться начаться "
     "начинаться стартовать идти длиться"
@@ -31,6 +36,7 @@ _SITTING = wordset(
 _CALLING = wordset("провести созвать")
 _MEETS = _SITTING | _CALLING
 _WORKING = wordset("начать начинать приступить продолжить продолжать закончить завершить завершать")
+ATTENDING = wordset("участие участвовать поучаствовать")
 _SAT = wordset("заседать собраться собираться пройти состояться")
 _SIGNS = frozenset('—–-«"“')
 
@@ -60,13 +66,27 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
     """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске», «на
     Евразийском межправсовете в Минске», «совет, заседавший 11 декабря, …»."""
     verb = tree.parents[index]
-    if tree.feat(index, "Case") == "Loc" and tree.preposition(index) == "на":
+    if _is_attended(tree, index):
         return is_of_heads(tree, index) or _council_at(document, tree, index) is not None
     sat = tree.lemma(verb) in _MEETS if verb >= 0 else False
     sat = sat or works(tree, verb)
     part = "obj" if sat and tree.lemma(verb) in _CALLING else "nsubj"
     sat = (sat and tree.rel(index).startswith(part)) or _has_sat(tree, index)
     return sat and (is_of_heads(tree, index) or _council_at(document, tree, index) is not None)
+
+
+def _is_attended(tree: Tree, index: int) -> bool:
+    """«выступил на Совете глав государств», «прибыл на СМИД», «участие в Совете», «в работе Совета», «по
+    итогам СМИД», «после СМИД»: the council is where somebody is, or what took its course."""
+    above, how = tree.parents[index], tree.preposition(index)
+    if how == "на":
+        arrives = any(tree.lemma(node) in ARRIVING for node in tree.ancestors(index))
+        return tree.feat(index, "Case") == "Loc" or arrives
+    if tree.feat(index, "Case") == "Gen":
+        before = index - 1 if tree.lemma(index - 1) in COURSE else above  # «в ходе» is but one preposition
+        course = before >= 0 and tree.lemma(before) in COURSE | {"работа"}
+        return how == "после" or (course and bool(how or tree.preposition(before)))
+    return how == "в" and above >= 0 and tree.lemma(above) in ATTENDING
 
 
 def works(tree: Tree, verb: int) -> bool:
@@ -101,14 +121,11 @@ def _which_sits(tree: Tree, index: int) -> bool:
 
 
 def is_of_heads(tree: Tree, index: int) -> bool:
-    """«Совет глав государств», «Совет министров иностранных дел», «СМИД»."""
+    """«Совет глав государств», «Совет министров обороны», «Совет национальных координаторов», «СМИД»."""
     if tree.lemma(index) in _SHORT_COUNCILS:
         return True
-    return tree.lemma(index) == "совет" and tree.lemma(index + 1) in (
-        "глава",
-        "министр",
-        "премьер-министр",
-    )
+    who = index + 1 + (tree.lemma(index + 1) == "национальный")
+    return tree.lemma(index) == "совет" and tree.lemma(who) in _SITTING_IN
 
 
 def _council_at(document: Document, tree: Tree, index: int) -> str | None:

@@ -1,14 +1,17 @@
 """Dates that are the limit of something, and no day on which it happens: «до 2030 года», «на 2026 год»; and
 where a date stands."""
 
+import re
 from collections.abc import Sequence
 
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree
 
 SET_FOR = wordset(
     "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
 )
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_CLOSING = frozenset('"»”')
 _LIMITS = frozenset({"до", "с", "со", "к", "по", "на", "после", "перед", "за"})
 
 
@@ -21,6 +24,8 @@ def is_bound(tree: Tree, first: int, name: str = "") -> bool:
     words = {tree.word(first), tree.word(first - 1)}
     if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
         return False
+    if "на" in words and _YEARS.fullmatch(name):
+        return True  # «запланировано подписание программы на 2026–2028 годы»
     if tree.word(first) == "на" and first + 2 < len(tree):
         weekly = tree.feat(first + 2, "Case") == "Loc"
         if weekly or [tree.word(first + 1), tree.word(first + 2)] == ["следующий", "день"]:
@@ -49,3 +54,18 @@ def opens_segment(tree: Tree, tokens: Sequence[int]) -> bool:
 def verb_between(tree: Tree, first: int, last: int) -> bool:
     """Whether a verb, or a semicolon, stands between the two."""
     return any(tree.is_finite(node) or tree.word(node) == ";" for node in range(first, last))
+
+
+def is_quoted(tree: Tree, index: int, told: int) -> bool:
+    """«Встретимся 5 мая в Казани», – сказал он после заседания»: what is told inside a quotation alone, the
+    word at `index` standing outside, or the other way round."""
+    low, high = sorted((index, told))
+    for node in range(low + 1, high):
+        behind = node + 1 + (tree.word(node + 1) == ",")
+        if tree.word(node) in _CLOSING and (tree.word(behind) in DASHES or _speaks(tree, behind)):
+            return True
+    return False
+
+
+def _speaks(tree: Tree, node: int) -> bool:
+    return tree.lemma(node) in SPEECH and tree.is_finite(node)

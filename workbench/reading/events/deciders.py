@@ -16,7 +16,7 @@ from workbench.reading.syntax.trees import Tree
 REGION = "ca-consultative"
 NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
-_OFFICES = wordset("глава лидер президент министр премьер премьер-министр секретарь")
+_OFFICES = wordset("глава лидер президент министр премьер премьер-министр вице-премьер секретарь")
 _SITTING = wordset("саммит совет межправсовет")
 _ASSEMBLY = frozenset({"ассамблея", "генассамблея"})
 """«Генеральная Ассамблея ООН решила»: all of its states."""
@@ -52,5 +52,7 @@ def acts_for_region(tree: Tree, subject: int, arguments: Arguments) -> bool:
 
 
 def _names_partner(tree: Tree, arguments: Arguments) -> bool:
-    """Whether the leaders of the region are said to decide with somebody: «и Евросоюза», «в Токио»."""
-    return bool(arguments.formats or arguments.states) or any(tree.word(i) == "с" for i in range(len(tree)))
+    """Whether the leaders of the region are said to decide with somebody: «и Евросоюза», «в Токио»; «по
+    итогам своей консультативной встречи» they do by themselves."""
+    others = [body for body in arguments.formats if body.code != REGION]
+    return bool(others or arguments.states) or any(tree.word(i) == "с" for i in range(len(tree)))

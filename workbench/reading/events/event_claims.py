@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim, MembershipClaim
@@ -20,6 +20,7 @@ from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.events.paper_cited import find_cited
 from workbench.reading.events.paper_dated import find_dated
+from workbench.reading.events.paper_drafts import DRAFTED
 from workbench.reading.events.paper_remembered import find_remembered
 from workbench.reading.events.ratifications import find_ratified
 from workbench.reading.names.datelines import dateline_of, day_of
@@ -47,15 +48,15 @@ def find_events(
     about = day.name if day else None
     news = News(document.published, about, span, where, there) if document.published else None
     events = merged_as_news(meetings, news)
-    held = list(events)
-    told = [_placed(paper, held, news) for paper in find_adopted(document, trees, finder, meetings)]
-    told += [_placed(paper, held, news) for paper in find_cited(document, trees, finder, meetings)]
+    held = _Held(events, news, document.text)
+    told = [_placed(paper, held) for paper in find_adopted(document, trees, finder, meetings)]
+    told += [_placed(paper, held) for paper in find_cited(document, trees, finder, meetings)]
     told += find_ratified(document, trees, finder)
     told += find_remembered(document, trees, finder)
     told += find_dated(document, trees, finder)
-    told += [_placed(made, held, news) for made in find_decisions(document, trees, finder, meetings)]
-    told += [_at(raised, held, news) for raised in find_initiatives(document, trees, finder, meetings)]
-    told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, finder, meetings)]
+    told += [_placed(made, held) for made in find_decisions(document, trees, finder, meetings)]
+    told += [_at(raised, held) for raised in find_initiatives(document, trees, finder, meetings)]
+    told += [_at(chair, held) for chair in find_chairmanships(document, trees, finder, meetings)]
     events += told_once(told)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
@@ -73,15 +74,62 @@ def _where_that_day(document: Document, day: Mention) -> Mention | None:
     return cities[0] if _IN.search(document.text[sentence.start : cities[0].start]) else None
 
 
-def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The meetings that the article tells of."""
+
+    meetings: Sequence[EventClaim]
+    news: News | None
+    text: str
+
+    def of(self, event: EventClaim) -> EventClaim | None:
+        """The only meeting at which it can have been; of several, the one of these days, or the one that the
+        same paragraph told of last before."""
+        news = self.news
+        same = [one for one in self.meetings if one.format == event.format]
+        able = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
+        fits = [one for one in able if one.modality is event.modality]
+        if event.modality is Modality.PLANNED and news is not None:
+            fits = self._last_of(event, fits, [one for one in able if _goes_on(one, news)])
+        fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
+        if len(fits) > 1 and (near := self._in_paragraph(event, fits)) is not None:
+            return near
+        if len(fits) > 1 and news is not None:
+            fits = [one for one in fits if is_news(one, news.published)]
+        if len(fits) > 1 and news is not None and news.day is not None:
+            fits = [one for one in fits if one.date and _same_day(one.date, news.day)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _last_of(
+        self, event: EventClaim, ahead: Sequence[EventClaim], going_on: Sequence[EventClaim]
+    ) -> list[EventClaim]:
+        """«Третий саммит пройдет в КНР, сообщил он на втором саммите. По итогам подпишут …»: of one to come
+        and one that goes on, the one told of last before."""
+        start = event.evidence[0].start
+        return [max((*ahead, *going_on), key=lambda one: _told(one, start))] if going_on else list(ahead)
+
+    def _in_paragraph(self, event: EventClaim, fits: Sequence[EventClaim]) -> EventClaim | None:
+        """«Саммит 2012 года прошел в Пекине. По итогам приняли декларацию», where others are told of, too."""
+        start = event.evidence[0].start
+        begins = self.text.rfind("\n", 0, start) + 1
+        near = [one for one in fits if _told(one, start) >= begins and one.date]
+        return max(near, key=lambda one: _told(one, start), default=None)
+
+
+def _told(meeting: EventClaim, start: int) -> int:
+    """Where the meeting was told of last before."""
+    return max((span.start for span in meeting.evidence if span.start < start), default=-1)
+
+
+def _placed(paper: EventClaim, held: _Held) -> EventClaim:
     """The document or decision with the day and the place of the meeting at which it was adopted, where all
     that the article tells of that meeting fits what it tells of the paper."""
     chair = "председательств" in paper.evidence[0].text  # that one is dated by the chair
     done = paper.modality is Modality.DECIDED and not chair
-    if news and done and lies_ahead(paper.date, news.published):
+    if held.news and done and lies_ahead(paper.date, held.news.published):
         paper = replace(paper, date=None)  # «решение об объявлении 2027 года Годом спорта»
-    meeting = _the_meeting(paper, meetings, news)
-    if meeting is None:
+    meeting = held.of(paper)
+    if meeting is None or paper.rule == DRAFTED:
         return paper
     return replace(
         paper,
@@ -91,45 +139,17 @@ def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None
     )
 
 
-def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
+def _at(event: EventClaim, held: _Held) -> EventClaim:
     """What was put forward or passed on, with the day of the meeting that was held. Its `state` is whose it
     is, so it stays."""
-    meeting = _the_meeting(replace(event, state=None, modality=Modality.DECIDED), meetings, news)
+    meeting = held.of(replace(event, state=None, modality=Modality.DECIDED))
     if event.date or event.modality is Modality.PLANNED or event.rule in _OF_THE_PAST or meeting is None:
         return event
-    if event.rule.startswith("ru.chair") and not (news and is_news(meeting, news.published)):
+    if event.rule.startswith("ru.chair") and not (held.news and is_news(meeting, held.news.published)):
         return event  # who has just taken the chair did not take it at a meeting of years ago
     free = event.state is None or event.type is EventType.INITIATIVE
     place = event.place or (meeting.place if free else None)
     return replace(event, date=meeting.date, place=place)
-
-
-def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim | None:
-    """The only meeting at which it can have been; of several, the one of these days."""
-    same = [one for one in meetings if one.format == event.format]
-    able = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
-    fits = [one for one in able if one.modality is event.modality]
-    if fits and event.modality is Modality.PLANNED and news is not None:
-        fits = _told_last(event, fits, [one for one in able if _goes_on(one, news)])
-    fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
-    if len(fits) > 1 and news is not None:
-        fits = [one for one in fits if is_news(one, news.published)]
-    if len(fits) > 1 and news is not None and news.day is not None:
-        fits = [one for one in fits if one.date and _same_day(one.date, news.day)]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _told_last(
-    event: EventClaim, ahead: Sequence[EventClaim], going_on: Sequence[EventClaim]
-) -> list[EventClaim]:
-    """«Третий саммит пройдет в КНР, сообщил он на втором саммите в Бразилиа. По итогам саммита подпишут …»:
-    of one to come and one that goes on, the one told of last before."""
-    start = event.evidence[0].start
-
-    def told(meeting: EventClaim) -> int:
-        return max((span.start for span in meeting.evidence if span.start < start), default=-1)
-
-    return [max((*ahead, *going_on), key=told)] if going_on else list(ahead)
 
 
 def _goes_on(meeting: EventClaim, news: News) -> bool:

@@ -62,3 +62,11 @@ def is_plural(tree: Tree, node: int) -> bool:
     """«министры», in the nominative."""
     plural = tree.feat(node, "Number") == "Plur" and tree.feat(node, "Case") == "Nom"
     return plural and tree.tokens[node].pos in ("NOUN", "PROPN")
+
+
+def names_states(document: Document, tree: Tree, who: int) -> bool:
+    """«президенты России и Казахстана, …»: theirs, and not all of the format's."""
+    below = tree.subtree(who)
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    states = (tokens_of(tree, one) for one in named if one.type is MentionType.STATE)
+    return any(not below.isdisjoint(tokens) for tokens in states)

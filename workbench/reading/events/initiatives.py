@@ -60,9 +60,9 @@ _HOLDING = wordset(
 _CELEBRATING = wordset("отмечать праздновать")
 _THINKING = wordset("подумать рассмотреть изучить обсудить")
 """«предложил подумать о создании фонда», «рассмотреть возможность создания банка»."""
-_CHANGING = wordset("изменить сменить поменять пересмотреть")
-_CHANGED = wordset("название наименование устав регламент")
-"""«предложил изменить название совета»."""
+_CHANGING = wordset("изменить сменить поменять пересмотреть повысить")
+_CHANGED = wordset("название наименование устав регламент статус")
+"""«предложил изменить название совета», «повысить статус координаторов»."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
 _NEAR = 6
 """Sentences after a meeting in which what is proposed is proposed to its format."""
@@ -284,7 +284,9 @@ class _Finder:
         self, tree: Tree, index: int, head: int, code: str, actor: Mention | None, modality: Modality
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
-        dated = None if tree.lemma(index) in _CELEBRATING else only_date(self.document, tree, index)
+        planned = tree.feat(index, "VerbForm") == "Inf"  # «предложил учредить 15 марта новый праздник»
+        celebrated = tree.lemma(index) in _CELEBRATING
+        dated = None if celebrated or planned else only_date(self.document, tree, index)
         dated = dated or only_date(self.document, tree, head)
         if dated and lies_ahead(as_point(edtf(dated)), self.document.published):
             dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised

@@ -12,7 +12,8 @@ class Meeting:
     after that one: «следующий саммит», `bare` that nothing is told of it but that it was; `level` who met;
     `moved_to` the one instead of one that was put off; `filed` that only the dateline says where; `special`
     that it stands outside the row: extraordinary or informal; `was` that a verb of the past tells of a
-    sitting, or that a summit happened; `once` that it was but set for a day; `afar` that they met online."""
+    sitting, or that a summit happened; `once` that it was but set for a day; `afar` that they met online;
+    `came` that somebody came for it."""
 
     claim: EventClaim
     sentence: int
@@ -27,3 +28,4 @@ class Meeting:
     once: bool = False
     follows: bool = False
     afar: bool = False
+    came: bool = False

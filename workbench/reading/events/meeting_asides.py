@@ -43,12 +43,6 @@ def is_speakers_place(tree: Tree, place: int) -> bool:
     return here and tree.feat(before - 2, "VerbForm") == "Part"
 
 
-def is_quoted(tree: Tree, index: int, place: int) -> bool:
-    """«Встретимся в Казани», – сказал он после заседания»: what is told inside a quotation alone."""
-    between = range(*sorted((index, place)))
-    return any(tree.word(node) in ('"', "»", "”") and tree.word(node + 1) == "," for node in between)
-
-
 def is_announced(tree: Tree, index: int) -> bool:
     """«анонсировал заседание»: it is to come, though the verb stands in the past."""
     above = tree.parents[index]

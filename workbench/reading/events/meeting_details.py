@@ -5,7 +5,14 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.date_limits import SET_FOR, is_bound, is_declared, opens_segment, verb_between
+from workbench.reading.events.date_limits import (
+    SET_FOR,
+    is_bound,
+    is_declared,
+    is_quoted,
+    opens_segment,
+    verb_between,
+)
 from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -34,7 +41,7 @@ _SIGNED = wordset("подписать принять утвердить")
 _PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
-    "соглашение декларация заявление документ решение закон председательство"
+    "соглашение декларация заявление документ решение закон председательство столица выбор"
 )
 _LASTING = wordset("председательство план программа приоритет бюджет")
 """«приоритеты председательства в 2026 году»: the year of what lasts, told right behind it."""
@@ -52,6 +59,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
         if not is_bound(tree, tokens[0], mention.name) and not is_declared(tree, tokens)
         if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
+        if not is_quoted(tree, index, tokens[0])
         if tree.preposition(index) != "на" or not is_of_plan(tree, index, tokens[0])
         if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
@@ -165,18 +173,18 @@ def _before_aside(tree: Tree, index: int) -> int | None:
 
 def governing(tree: Tree, index: int) -> int:
     """The predicate of the clause in which the noun stands; a parser hangs «на заседании» on the verb behind
-    «сообщил, что» or before the closing quotation mark."""
+    «сообщил, что», or within the quotation after which it stands."""
     head = tree.clause_head(index)
     if head == index and tree.preposition(index) == "на":  # torn off: «На апрельском СМИД тему обсудят»
         return next((node for node in range(index, len(tree)) if tree.is_finite(node)), head)
-    if not tree.rel(index).startswith("obl"):
-        return head
     low, high = sorted((index, head))
     between = range(low + 1, high)
+    if tree.rel(index).startswith(("obl", "nmod")) and is_quoted(tree, index, head):
+        return next((node for node in reversed(between) if tree.is_finite(node)), head)
+    if not tree.rel(index).startswith("obl"):
+        return head
     if any(tree.word(node) in ("что", "чтобы") and tree.parents[node] == head for node in between):
         return next((node for node in between if tree.is_finite(node)), head)
-    if any(tree.word(node) in ('"', "»", "”") and tree.word(node + 1) == "," for node in between):
-        return next((node for node in reversed(between) if tree.is_finite(node)), head)
     return head
 
 
@@ -201,7 +209,7 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
     plain = all(
         tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP")
         or _is_named_aside(tree, node)
-        or (node == token - 1 and tree.word(node) == "(")
+        or tree.word(node) in ("(", ")")
         for node in between
     )
     another = any(tree.lemma(node) in _DATED for node in between)

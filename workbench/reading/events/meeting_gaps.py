@@ -9,10 +9,11 @@ from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.dates.numerals import ORDINALS
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.date_limits import SET_FOR
+from workbench.reading.events.meeting_brackets import days_in_brackets
 from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS
 from workbench.reading.events.meeting_modality import modality_when
 from workbench.reading.events.meeting_numbers import is_of_a_while, number_of
-from workbench.reading.events.meeting_places import city_and_state, days_in_brackets
+from workbench.reading.events.meeting_places import city_and_state
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import DASHES, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
@@ -64,7 +65,8 @@ def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
             continue  # «совещание по дорогам»: another
         named = [*nouns, *tree.lemmas[:index]]
         verb = tree.parents[index]
-        taken = tree.lemma(index) in _EVENTS or tree.word(index) in _TAKEN
+        # «форум примет Астана», but «предложил провести форум» is of another
+        taken = (tree.lemma(index) in _EVENTS and index < verb) or tree.word(index) in _TAKEN
         taken = taken and tree.rel(index) == "obj" and tree.lemma(verb) in HOSTING
         if _FORUM in named and tree.lemma(index) == _FORUM:
             continue  # the one named so

@@ -5,7 +5,7 @@ from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
 _MINISTRIES = wordset("мвд мид мчс минфин минобороны минздрав минэкономики министерство ведомство")
-_SHERPAS = frozenset({"шерпа", "шерп"})
+_SHERPAS = frozenset({"шерпа", "шерп", "координатор", "снк"})
 
 
 def level_of(tree: Tree, index: int) -> str | None:

@@ -40,7 +40,7 @@ def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[E
 def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
     """The same; the meeting that the article is about has what all of the article tells of it."""
     told: list[Meeting] = []
-    for meeting in (meeting for meeting in meetings if not meeting.bare):
+    for meeting in (_as_held(meeting, meetings) for meeting in meetings if not meeting.bare):
         if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
         elif not meeting.goes_on or not told or (meeting.claim.date and meeting.claim.place):
@@ -56,9 +56,28 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
         if place is None:
             made.append(meeting)
         else:
-            made[place] = replace(made[place], claim=_joined(made[place].claim, meeting.claim))
+            held = _as_told_by(made[place], meeting)
+            made[place] = replace(held, claim=_joined(held.claim, meeting.claim))
     claims = _dated(made + _of_the_news(meetings, made, news), news)
     return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+
+
+def _as_held(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
+    """«Лидеры прибыли на саммит в Бишкек. На саммите ОДКБ они одобрили план»: it was held since."""
+    bare = (one for one in meetings if one.bare and one.sentence > meeting.sentence)
+    held = any(
+        one.claim.format == meeting.claim.format and one.claim.modality is Modality.DECIDED for one in bare
+    )
+    if not (meeting.came and held):
+        return meeting
+    return replace(meeting, claim=replace(meeting.claim, modality=Modality.DECIDED), came=False)
+
+
+def _as_told_by(held: Meeting, said: Meeting) -> Meeting:
+    """The meeting for which somebody came is as it is told where more is told of it."""
+    if not held.came or said.came:
+        return held
+    return replace(held, claim=replace(held.claim, modality=said.claim.modality), came=False)
 
 
 def _was_called_off(meeting: Meeting, told: Sequence[Meeting]) -> bool:
@@ -109,7 +128,8 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     if Modality.DENIED in (first.modality, second.modality):
         return _is_the_one_called_off(first, second)
     if first.modality != second.modality and not (
-        _is_named_on_the_way(first, second)
+        _is_come_for(one, other, news)
+        or _is_named_on_the_way(first, second)
         or _is_still_on(one, other, news)
         or _is_beginning(first, second, news)
         or _is_offered(first, second)
@@ -152,6 +172,15 @@ def _is_named_on_the_way(one: EventClaim, other: EventClaim) -> bool:
     )
     unsaid = passing.date is None and passing.ordinal is None and passing.modality is Modality.DECIDED
     return unsaid and told.modality is Modality.PLANNED and passing.state == told.state is not None
+
+
+def _is_come_for(one: Meeting, other: Meeting, news: News | None) -> bool:
+    """«прибыл на саммит в Бишкек», «на саммите приняли декларацию»: of these days, not of years ago."""
+    if one.came == other.came:
+        return False
+    told = (other if one.came else one).claim
+    now = told.date is None or told.modality is Modality.PLANNED
+    return now or (news is not None and is_news(told, news.published))
 
 
 def _is_still_on(one: Meeting, other: Meeting, news: News | None) -> bool:

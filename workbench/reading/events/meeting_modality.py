@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
-from workbench.reading.events.date_limits import SET_FOR
+from workbench.reading.events.date_limits import SET_FOR, is_quoted
 from workbench.reading.events.meeting_asides import is_announced, is_talked_over
-from workbench.reading.events.meeting_coming import is_promised
+from workbench.reading.events.meeting_coming import comes_after, is_promised
 from workbench.reading.events.meeting_details import (
     BREAKS,
     COURSE,
@@ -32,11 +32,11 @@ _PROPOSING = wordset("предложить предлагать пригласи
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _CALLED = wordset("назначить созвать")
 """«заседание назначено на сегодня»."""
-_MEANING_TO = wordset("планировать намерен намереваться собираться рассчитывать должный мочь")
-_PREPARING = wordset("подготовка готовиться подготовиться")
+_MEANING_TO = wordset("планировать намерен намеренный намереваться собираться рассчитывать должный мочь")
+_PREPARING = wordset("подготовка готовить готовиться подготовиться")
 _INTENDING = wordset(
-    "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
-    "условиться постановить поручить доверить право честь"
+    "планировать намерен намеренный намереваться собираться готовиться рассчитывать хотеть обещать решить "
+    "договориться условиться постановить поручить доверить право честь"
 )
 _NAMING = wordset("назвать выбрать избрать определить объявить утвердить")
 _VENUES = wordset("место площадка")
@@ -53,7 +53,6 @@ _HOLDS = wordset("проводиться устраиваться")
 _GOING_ON = wordset("проходить идти продолжаться длиться")
 _BEGINNING = wordset("начаться открыться стартовать")
 _HAPPENED = _BEGINNING | wordset("состояться пройти завершиться закончиться")
-_LEFT = frozenset({"остаться", "оставаться"})
 _OFTEN = frozenset({"традиционно", "ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
 
@@ -162,8 +161,8 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
         return True
     if (tree.rel(index) == "obl" or tree.parents[index] < 0) and _will_be(tree, index, head):
         return True
-    if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
-        return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
+    if comes_after(tree, index, head):
+        return True
     if tree.lemma(head) in _CALLED and tree.feat(head, "Variant") == "Short":
         return True
     nodes = {head, *tree.kids[head], *tree.kids[index]}
@@ -183,26 +182,31 @@ def _will_be(tree: Tree, index: int, head: int) -> bool:
     """«в ходе саммита будет принят план», «план готов и будет подписан на саммите»."""
     above = tree.parents[index]
     joined = above >= 0 and tree.rel(above) == "conj" and tree.feat(above, "Variant") == "Short"
+    joined = joined and not is_quoted(tree, index, above)
     return future(tree, above if joined else head)
 
 
 def _is_acted_at(tree: Tree, index: int, head: int) -> bool:
-    """«рассчитывают подписать на саммите договор», «должны принять по итогам саммита декларацию»: what is to
-    be done there lies ahead, and so does the meeting."""
+    """«рассчитывают подписать на саммите договор», «должны принять по итогам саммита декларацию», «намерены
+    завершить год встречей лидеров»: what is to be done there lies ahead, and so does the meeting."""
     if tree.lemma(head) not in _MEANING_TO or tree.feat(head, "Tense") == "Past" or tree.negated(head):
         return False
     above = tree.parents[index]
     if above >= 0 and tree.lemma(above) in COURSE and tree.preposition(above):
         index, above = above, tree.parents[above]
-    here = tree.preposition(index) in ("на", "по", "в") and tree.rel(index) == "obl"
+    how = tree.preposition(index)
+    here = tree.rel(index) == "obl" and (how in ("на", "по", "в") or tree.feat(index, "Case") == "Ins")
+    here = here or (tree.rel(index) == "obj" and tree.lemma(above) == "посетить")
     acts = above >= 0 and (above == head or tree.feat(above, "VerbForm") == "Inf")
     was = any(tree.lemma(kid) == "быть" for kid in tree.kids[head])
     return here and acts and not was and any(tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[head])
 
 
 def _is_proposed(tree: Tree, index: int) -> bool:
-    """«предложил провести следующий саммит в Сочи»."""
+    """«предложил провести следующий саммит в Сочи», but not «на саммите предложил провести учения»."""
     verb = tree.parents[index]
+    if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
+        return False
     if verb >= 0 and tree.lemma(verb) in _PROPOSING:
         return any(
             tree.lemma(kid) in HOSTING and tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[verb]

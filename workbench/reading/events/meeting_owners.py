@@ -22,10 +22,14 @@ _LESSER = wordset(
     "делегация генпрокурор судья спецслужба штаб банк молодежь женщина ассамблея общественность деловой "
     "молодежный"
 )
+_OCCASIONS = wordset("поле кулуары генассамблея ассамблея")
+"""«на полях сессии», «на Генассамблее»: at what others hold."""
 OFFICIALS = wordset("координатор шерпа")
 """Who sits for the states between their ministers' meetings."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
+_REACH = 8
+"""Tokens behind a meeting's noun within which the format's name follows, «в формате» before it."""
 _OF_ITSELF = frozenset({"азия", "консультативный"})
 """«встреча лидеров Центральной Азии», «седьмая консультативная встреча»."""
 _OF_OTHERS: dict[str, frozenset[str]] = dict.fromkeys(
@@ -157,13 +161,14 @@ def format_of(
     others = [node for node in below - {index} if tree.lemma(node) in NOUNS and not is_chaired(tree, node)]
     below -= {low for node in others for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
-    guests = {
-        low for kid in tree.kids[index] if tree.lemma(kid) == "участие" for low in tree.subtree(kid)
-    }  # «в формате «ЦА – Япония» с участием посла АСЕАН»
-    own = [body for body in own if body.first not in guests] or [
+    asides = [kid for kid in tree.kids[index] if tree.lemma(kid) == "участие"]
+    asides += [node for node in below if tree.lemma(node) in _OCCASIONS and _is_held_at(tree, index, node)]
+    # «в формате «ЦА – Япония» с участием посла АСЕАН», «встречу на полях Генассамблеи ООН»
+    beside = {low for node in asides for low in tree.subtree(node)}
+    own = [body for body in own if body.first not in beside] or [
         *[body for body in formats if runs_on(tree, index, body.first)][:1],
         *(body for body in formats if _is_in_format(tree, index, body)),
-        *own,
+        *(body for body in own if body.first not in beside or body.code != "un"),
     ]
     if own:
         occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
@@ -178,6 +183,12 @@ def format_of(
         or _those_there(tree, index, formats)
         or _meant(tree, index, formats, last_format, told)
     )
+
+
+def _is_held_at(tree: Tree, index: int, node: int) -> bool:
+    """«на Генассамблее», «на «полях» Генассамблеи», which stands by itself there."""
+    sidelines = ("полях", "кулуарах", "маргиналиях")
+    return bool(tree.preposition(node)) or any(tree.word(i) in sidelines for i in range(index, node))
 
 
 def is_of_the_region(tree: Tree, index: int) -> bool:
@@ -275,9 +286,10 @@ def _is_of_others(tree: Tree, index: int, code: str | None) -> bool:
 
 
 def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
-    """«встреча в формате C5+1»."""
+    """«встреча в формате C5+1», «встреча на высшем уровне в формате «ШОС плюс»»."""
     before = range(max(index + 1, body.first - 3), body.first)
-    return body.first - index <= 4 and any(tree.lemma(node) == "формат" for node in before)
+    near = body.first - index <= _REACH and not any(tree.word(i) == "," for i in range(index, body.first))
+    return near and any(tree.lemma(node) == "формат" for node in before)
 
 
 def is_lesser(tree: Tree, node: int) -> bool:

@@ -1,18 +1,19 @@
 """Where a meeting was, as the words around its noun tell."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_quoted, is_speakers_place
+from workbench.reading.events.date_limits import is_quoted
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
     is_another_day,
     is_between,
+    is_of_plan,
     telling,
 )
 from workbench.reading.events.meeting_hosts import (
@@ -30,15 +31,11 @@ from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
-from workbench.reading.patterns import MONTHS, SPEECH, wordset
+from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _REACH = 10
 """Tokens behind the noun within which the name of the place may follow."""
-_LONGEST_DATE = 40
-_TIMES = MONTHS | wordset("понедельник вторник среда четверг пятница суббота воскресенье")
-_YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
-_YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
 _ISLANDS = frozenset(
     {"Мальта", "Кипр", "Куба", "Бали", "Себу", "Хайнань", "Филиппины", "Мальдивы", "Шри-Ланка"}
     | {"Маврикий", "Мадагаскар", "Самоа"}
@@ -78,6 +75,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
     fits, aside = [], aside_of(tree, index)
+    days = [one for one in named if one.type is MentionType.DATE]
+    dated = {token for one in days for token in tokens_of(tree, one)}
     for mention in named:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
             continue
@@ -86,15 +85,15 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
         ):
             continue
-        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
+        if _is_region(tree, tokens, mention) or _is_of_something_else(tree, index, tokens[0]):
             continue
-        follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
+        follows = _follows(tree, index, tokens[0], dated) or is_between(tree, index, tokens[0])
         follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
-        if not follows and (_is_spoken_of(tree, index) or is_quoted(tree, index, tokens[0])):
+        if not follows and _is_spoken_of(tree, index):
             continue
-        if not follows and any(_follows(tree, node, tokens[0]) for node in others):
+        if not follows and any(_follows(tree, node, tokens[0], dated) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
         mark = tree.word(tokens[0] - 1)  # «IV встреча: Чолпон-Ата», «Шестой саммит (Астана, 2022 год)»
         line = mark == ":" or (mark == "(" and follows and mention.type is MentionType.PLACE)
@@ -138,7 +137,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
             continue
-        if _is_region(tree, tokens, mention) or is_speakers_place(tree, tokens[0]):
+        if _is_region(tree, tokens, mention) or _is_of_something_else(tree, index, tokens[0]):
             continue
         if tokens[0] < index and _is_spoken_of(tree, index):
             continue
@@ -166,6 +165,13 @@ def _is_shut(tree: Tree, index: int, tokens: Sequence[int], clause: set[int]) ->
     """«саммит состоялся в октябре (Душанбе)»: alone in brackets behind what else is told of it."""
     alone = tree.word(tokens[0] - 1) == "(" and tree.word(tokens[-1] + 1) == ")"
     return alone and index < tokens[0] and tokens[0] - 2 in clause and tree.parents[tokens[0]] in clause
+
+
+def _is_of_something_else(tree: Tree, index: int, place: int) -> bool:
+    """«договоренностей, достигнутых здесь, в Тяньцзине», «на заседании предложил открыть в Астане центр»,
+    «Встретимся в Казани», – сказал он на саммите»."""
+    planned = tree.preposition(index) == "на" and is_of_plan(tree, index, place)
+    return planned or is_speakers_place(tree, place) or is_quoted(tree, index, place)
 
 
 def _is_spoken_of(tree: Tree, index: int) -> bool:
@@ -251,12 +257,17 @@ def _in_capital(document: Document, tree: Tree, index: int, clause: set[int]) ->
 
 
 def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
-    """«пригласил лидеров в Вашингтон на саммит»."""
+    """«пригласил лидеров в Вашингтон на саммит», «зову на саммит в Россию»."""
     verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _BRINGING), None)
     if verb is None or tree.preposition(index) != "на":
         return None
-    towns = (m for m in named if m.type is MentionType.PLACE and tokens_of(tree, m))
-    return next((m for m in towns if tree.word(tokens_of(tree, m)[0] - 1) in ("в", "во")), None)
+    for kind in (MentionType.PLACE, MentionType.STATE):
+        for mention in named:
+            tokens = tokens_of(tree, mention) if mention.type is kind else []
+            into = tokens and tree.word(tokens[0] - 1) in ("в", "во") and tree.tokens[tokens[-1]].pos != "ADJ"
+            if into and not is_quoted(tree, index, tokens[0]):
+                return mention
+    return None
 
 
 def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
@@ -286,28 +297,6 @@ def _ends_council(place: Mention, body: Mention) -> bool:
     return council and body.text[: place.start - body.start].endswith(" в ")
 
 
-def days_in_brackets(document: Document, mention: Mention) -> list[tuple[str, int]]:
-    """Every date in brackets right behind a name, and where they end: «в Астане (2018, 2024)»."""
-    if several := _YEARS.match(document.text, mention.end):
-        return [(year, several.end()) for year in re.findall(r"\d{4}", several[0])]
-    single = in_brackets(document, mention)
-    return [single] if single else []
-
-
-def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
-    """The date in brackets right behind a name, and where they end: «Астана (март 2018 года)»."""
-    first = mention.end + 2
-    year = _YEAR.match(document.text, mention.end)
-    if year is not None:
-        return year[1], year.end()
-    if document.text[mention.end : first] != " (":
-        return None
-    behind = document.mentions_in(first, first + _LONGEST_DATE)
-    day = next((m for m in behind if m.start == first and m.type is MentionType.DATE and m.name), None)
-    closed = day is not None and document.text[day.end : day.end + 1] == ")"
-    return (day.name or "", day.end + 1) if day is not None and closed else None
-
-
 def _is_of_another(tree: Tree, index: int, token: int) -> bool:
     """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
     low, high = sorted((index, token))
@@ -318,14 +307,15 @@ def _is_of_another(tree: Tree, index: int, token: int) -> bool:
     return any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others)
 
 
-def _follows(tree: Tree, index: int, first: int) -> bool:
-    """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»."""
+def _follows(tree: Tree, index: int, first: int, dated: Set[int]) -> bool:
+    """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»; the
+    words of dates, `dated`, may stand between."""
     preposition = _where_from(tree, first)
-    between = range(index + 1, preposition)
+    between = [node for node in range(index + 1, preposition) if node not in dated]
     return index < preposition < index + _REACH and all(
         tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
         or tree.word(node) in ("(", ")")
-        or tree.lemma(node + 1) in _TIMES  # «заседания совета в пятницу в Минске»
+        or tree.word(node) == "и"  # «заседание шерп и су-шерп БРИКС в Москве»
         or (node == preposition - 1 and tree.word(node) in ("—", "–", "-"))  # «Следующий саммит — в Индии»
         for node in between
     )

@@ -13,6 +13,8 @@ from workbench.reading.events.councils import council, council_there, is_of_head
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
 from workbench.reading.events.meeting_before import place_before
+from workbench.reading.events.meeting_brackets import in_brackets, place_in_brackets
+from workbench.reading.events.meeting_coming import has_arrived, was_attended
 from workbench.reading.events.meeting_details import (
     COURSE,
     NOUNS,
@@ -33,6 +35,7 @@ from workbench.reading.events.meeting_modality import (
     is_set_for,
     is_unreal,
     modality_of,
+    modality_when,
     next_such_day,
     was_but_planned,
     was_set,
@@ -44,7 +47,6 @@ from workbench.reading.events.meeting_places import (
     by_adjective,
     capital_meant,
     city_and_state,
-    in_brackets,
     lone_place,
     place_of,
     whither,
@@ -62,6 +64,7 @@ from workbench.reading.syntax.trees import Tree, tokens_of
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый последний недавний")
 _HEAD = 2
 """The sentences at the head of a report: its title and its lead."""
+_YEAR = len("2025")
 _SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
 _FOLLOWING = wordset("следующий очередной")
 
@@ -148,11 +151,12 @@ def told_of(
     dated = _dated_aside(document, tree, index) or date_of(document, tree, index)
     talked_over, noun = is_talked_over(tree, index), tree.tokens[index].start
     dated = None if dated and talked_over and dated.start < noun else dated
-    where = place_of(document, tree, index) or lone_place(document, tree, index)
+    where = place_in_brackets(document, tree, index) or place_of(document, tree, index)
+    where = where or lone_place(document, tree, index)
     where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     which = which or any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index])
-    which = which or council(document, tree, index) is not None
+    which = which or council(document, tree, index) is not None or tree.lemma(index) not in NOUNS
     which = which and tree.preposition(index) != "после"  # «прилетел в Минск после саммита»
     where = where or (whither(document, tree, index) if which else None)
     where = where or place_before(document, tree, index)
@@ -168,7 +172,7 @@ def told_of(
         place, state = city if city[0] else at_venue(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, tree, where)
     place, state = (place, state) if place or state else region
-    day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, dated), aside, filed))
+    day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, index, dated), aside, filed))
     bare = day is None and place is None and state is None
     if bare and ordinal and tree.preposition(index) == "до":
         return None  # «вступит до 14-го саммита»
@@ -181,10 +185,13 @@ def told_of(
     told = {index, *words, *(() if verb is None else (verb,))}
     for mention in (dated, where):
         told.update(tokens_of(tree, mention) if mention else ())
+    modality = modality_of(tree, index, day, document.published)
+    came = modality is Modality.DECIDED and day is None and has_arrived(tree, index)
+    came = came and not _tells_past_day(document, tree)
     claim = EventClaim(
         type=EventType.MEETING,
         format=format_id,
-        modality=modality_of(tree, index, day, document.published),
+        modality=Modality.PLANNED if came else modality,
         evidence=(words_of(document, tree, told), *_elsewhere_told(document, tree, where)),
         ordinal=ordinal,
         date=day,
@@ -193,14 +200,14 @@ def told_of(
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
     past = _is_of_the_past(tree, index)
-    if claim.modality is Modality.PLANNED and tree.preposition(index) == "к":
-        past = False  # «готовятся к 46-му саммиту»
+    if claim.modality is Modality.PLANNED and (tree.preposition(index) == "к" or is_another_day(tree, index)):
+        past = False  # «готовятся к 46-му саммиту», «с визитом накануне саммита»
     if ordinal == 1 and (claim.modality is Modality.PLANNED or tree.sentence.index == 0):
         past = False  # «первый саммит состоится», and what the headline tells
     level, only_filed = level_of(tree, index), filed is not None and where is None
     special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
     sat = not tree.lemma(index).endswith("саммит") and tree.feat(governing(tree, index), "Tense") == "Past"
-    was = sat or has_happened(tree, index)
+    was = sat or has_happened(tree, index) or was_attended(tree, index)
     follows = claim.modality is not Modality.DECIDED and any(
         tree.lemma(kid) in _FOLLOWING for kid in tree.kids[index]
     )
@@ -216,6 +223,7 @@ def told_of(
         once=was_set(tree, index),
         follows=follows,
         afar=afar,
+        came=came,
     )
 
 
@@ -267,20 +275,23 @@ def _dated_aside(document: Document, tree: Tree, index: int) -> Mention | None:
     return next((one for one in told if (at := tokens_of(tree, one)) and at[0] in aside), None)
 
 
-def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
-    """The date in the year that stands before it: «В прошлом году встреча прошла 24 декабря»."""
-    if dated is None or not dated.name or re.search(r"\d{4}|год", dated.text):
+def _in_year(document: Document, tree: Tree, index: int, dated: Mention | None) -> Mention | None:
+    """The date in the year that the clause tells apart from it: «В прошлом году встреча прошла 24 декабря»,
+    «саммит, который в 2024 году прошел 22 октября», «саммит в 2026 году пройдет в сентябре»."""
+    if dated is None or not dated.name or dated.start < tree.sentence.start:
         return dated
-    before = document.mentions_in(tree.sentence.start, dated.start)
-    years = [m.name for m in before if m.type is MentionType.DATE and re.fullmatch(r"\d{4}", m.name or "")]
-    stated = [
-        m
-        for m in before
-        if m.type is MentionType.DATE and re.search("(прошл|следующ|будущ|минувш).* год", m.text)
+    head = tree.clause_head(tokens_of(tree, dated)[0])
+    beside = [
+        one
+        for one in document.mentions_in(tree.sentence.start, tree.sentence.end)
+        if one.type is MentionType.DATE and one.name and (tokens := tokens_of(tree, one))
+        if any(tree.parents[node] in (head, index) for node in tokens)
     ]
-    if len(years) != 1 or not stated:
+    years = [one for one in beside if re.fullmatch(r"\d{4}", one.name or "")]
+    days = [one for one in beside if not re.search(r"\d{4}|год", one.text) and len(one.name or "") > _YEAR]
+    if len(years) != 1 or len(days) != 1 or dated not in (*years, *days):
         return dated
-    return replace(dated, name=re.sub(r"\b\d{4}", years[0] or "", dated.name))
+    return replace(days[0], name=re.sub(r"\b\d{4}", years[0].name or "", days[0].name or ""))
 
 
 def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
@@ -349,6 +360,12 @@ def _is_part(tree: Tree, index: int) -> bool:
     above = tree.parents[index]
     part = above >= 0 and tree.lemma(above) in NOUNS | {"день"} and not tree.preposition(index)
     return part and ordinal_of(tree, index) is None
+
+
+def _tells_past_day(document: Document, tree: Tree) -> bool:
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    days = (mention.name for mention in named if mention.type is MentionType.DATE)
+    return any(modality_when(day, document.published) is Modality.DECIDED for day in days)
 
 
 def is_bare(document: Document, tree: Tree, index: int) -> bool:

@@ -7,13 +7,21 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import council, councils, is_of_heads, names_council, sits
+from workbench.reading.events.councils import (
+    ATTENDING,
+    council,
+    councils,
+    is_of_heads,
+    names_council,
+    sits,
+)
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
     is_of_states,
     is_plural,
     names_meeting,
+    names_states,
     told_beside,
 )
 from workbench.reading.events.meeting import Meeting
@@ -43,14 +51,14 @@ from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.subjects import antecedent, subjects_of
-from workbench.reading.syntax.trees import Tree, Trees, tokens_of
+from workbench.reading.syntax.trees import Tree, Trees
 
 __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCIL_ACTS = HAPPENS | {"на", "работа"}
-_COUNCILS = wordset("совет совещание межправсовет евросовет веэс скб сгг сгп смид")
+_COUNCIL_ACTS = HAPPENS | COURSE | ATTENDING | {"на", "после", "работа"}
+_COUNCILS = wordset("совет совещание межправсовет евросовет веэс скб сгг сгп смид снк коллегия")
 _OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
@@ -251,7 +259,7 @@ class _Finder:
             who_sat = subjects_of(tree, verb) or [kid for kid in tree.kids[verb] if is_of_heads(tree, kid)]
             code, who = self._who_gathers(tree, who_sat, verb, formats)
             many = tree.feat(verb, "Number") == "Plur" or "совет" in tree.lemma(who)
-            many = many and not self._names_states(tree, who)
+            many = many and not names_states(self.document, tree, who)
             if code is None and is_of_heads(tree, who):
                 code = self.finder.last_format(
                     tree.sentence.index
@@ -262,13 +270,6 @@ class _Finder:
             told = told_beside(self.document, tree, verb)
             if made.claim.date in told and "" in told:
                 self.found.append(replace(made, level=level_of(tree, who)))
-
-    def _names_states(self, tree: Tree, who: int) -> bool:
-        """«президенты России и Казахстана, …»: theirs, and not all of the format's."""
-        below = tree.subtree(who)
-        named = self.document.mentions_in(tree.sentence.start, tree.sentence.end)
-        states = (tokens_of(tree, one) for one in named if one.type is MentionType.STATE)
-        return any(not below.isdisjoint(tokens) for tokens in states)
 
     def _who_gathers(
         self, tree: Tree, subjects: Sequence[int], verb: int, formats: Sequence[Argument]

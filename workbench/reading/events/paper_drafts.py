@@ -1,4 +1,7 @@
-"""Papers that still wait for those who sign: «документы готовы к подписанию», «на подпись вынесут план»."""
+"""Papers that still wait for those who sign: «документы готовы к подписанию», «на подпись вынесут план»,
+«одобрили проект договора»."""
+
+from collections.abc import Set
 
 from workbench.reading.events.paper_lists import CARRIERS, PAPERS
 from workbench.reading.patterns import wordset
@@ -7,6 +10,13 @@ from workbench.reading.syntax.trees import Tree
 _READY = wordset("готовый готов подготовить подготовлен готовиться")
 _LAYING = wordset("вынести выносить выноситься внести вносить представить представлять передать поступить")
 _TEXT = wordset("текст")
+_DRAFT = "проект"
+DRAFTING = wordset(
+    "подготовить разработать рассмотреть обсудить согласовать одобрить утвердить поддержать внести доработать"
+)
+"""What is done with a draft."""
+DRAFTED = "ru.adopted.draft"
+_THINGS = ("obj", "nsubj:pass", "nsubj")
 
 
 def laid_before(tree: Tree, noun: int) -> list[int]:
@@ -29,3 +39,15 @@ def text_of(tree: Tree, index: int) -> int | None:
     if tree.lemma(index) not in _TEXT:
         return None
     return next((kid for kid in tree.kids[index] if tree.lemma(kid) in PAPERS and kid > index), None)
+
+
+def drafts_of(tree: Tree, verb: int) -> list[int]:
+    """The papers of which somebody approved, wrote or discussed the drafts: «проекты протокола и плана»."""
+    drafts = [kid for kid in tree.kids[verb] if tree.lemma(kid) == _DRAFT and tree.rel(kid) in _THINGS]
+    below = (kid for draft in drafts for kid in tree.kids[draft] if kid > draft)
+    return [kid for kid in below if tree.lemma(kid) in PAPERS and tree.feat(kid, "Case") == "Gen"]
+
+
+def may_draft(lemmas: Set[str]) -> bool:
+    """Whether a sentence of these words may tell of a draft."""
+    return _DRAFT in lemmas and not lemmas.isdisjoint(DRAFTING)

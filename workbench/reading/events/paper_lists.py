@@ -23,6 +23,9 @@ MEMBERSHIP = wordset("вступление прием присоединение
 _GIVEN = wordset("статус принятие")
 """Of those, what not only states are given."""
 
+_INTO = frozenset({"к", "ко", "в", "во"})
+_BODIES = wordset("фонд академия соглашение конвенция договор центр палата банк")
+"""What a state joins that is no group of states."""
 _LONGEST = 40
 """Lines that a list has at most."""
 _BEFORE_NOUN = 6
@@ -311,8 +314,22 @@ def _is_told_elsewhere(document: Document, one: Listed) -> bool:
     words = one.words
     if len(words) == 1 or any(token.lemma in CARRIERS for token in words):
         return True
+    if _is_on_another_body(document, words):
+        return False
     on = {token.lemma for token in words} & MEMBERSHIP
     if on <= _GIVEN:  # «о принятии правил», «о статусе финансовых центров»
         named = document.mentions_in(words[0].start, words[-1].end)
         return bool(on) and any(state_of(mention) for mention in named)
     return True
+
+
+def _is_on_another_body(document: Document, words: Sequence[Token]) -> bool:
+    """«о присоединении Узбекистана к Фонду тюркской культуры»: to what is no group of states."""
+    joined = next((i for i, token in enumerate(words) if token.lemma in MEMBERSHIP), len(words))
+    into = next((i for i in range(joined, len(words)) if words[i].text.lower() in _INTO), len(words))
+    behind = words[into + 1 :]
+    noun = next((token for token in behind if token.pos != "ADJ"), None)
+    if noun is None or noun.lemma not in _BODIES:
+        return False
+    named = document.mentions_in(noun.start, noun.end)
+    return all(mention.type is not MentionType.FORMAT for mention in named)
