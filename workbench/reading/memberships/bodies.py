@@ -135,7 +135,7 @@ class Bodies:
         own = [
             body
             for body in self.arguments.formats
-            if body.first in below and body.first > index and not self._is_listed(body, index)
+            if {body.first, body.head} & below and body.first > index and not self._is_listed(body, index)
             if not (self._is_apart if body.preposition else self.is_of_another_clause)(index, body)
         ]
         if own:
@@ -173,8 +173,10 @@ class Bodies:
         return any(self.tree.word(i + 1) not in ("но", "а", "и") for i in marks)
 
     def is_of_another_clause(self, index: int, body: Argument) -> bool:
-        """«на правах члена: нейтралитет, признанный ООН»: the format of what is said behind the mark."""
-        return any(self.tree.word(i) in (":", ";") for i in range(index, body.first))
+        """«на правах члена: нейтралитет, признанный ООН»: the format of what is said behind the mark, but
+        «член трех объединений: СНГ, …»."""
+        end = body.head if index <= body.head < body.first else body.first
+        return any(self.tree.word(i) in (":", ";") for i in range(index, end))
 
     def _is_listed(self, body: Argument, noun: int) -> bool:
         """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""

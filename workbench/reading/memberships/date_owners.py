@@ -66,7 +66,19 @@ def _of_another_format(tree: Tree, place: int) -> int:
 def is_told_beside(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
     aside = _in_aside(tree, tokens[0], trigger) or _in_front(tree, tokens, trigger)
     aside = aside or _is_of_plan(tree, tokens[0], trigger) or _is_behind_colon(tree, tokens[0], trigger)
+    aside = aside or _is_of_verb_behind(tree, tokens, trigger)
     return aside or _of_noun_before(tree, tokens, trigger) or _is_but_soon(tree, tokens, trigger)
+
+
+def _is_of_verb_behind(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
+    """«БРИК создали Россия и Индия, а в 2011-м к ним добавилась ЮАР»: of the clause that the date opens."""
+    opens = tokens[0]
+    while opens and tree.tokens[opens - 1].pos in ("ADP", "CCONJ"):
+        opens -= 1
+    if trigger >= opens or tree.word(opens - 1) not in (",", ";"):
+        return False
+    verb = next((i for i in range(tokens[-1] + 1, tree.next_mark(tokens[-1])) if tree.is_finite(i)), None)
+    return verb is not None and verb not in tree.ancestors(trigger)
 
 
 def _is_of_plan(tree: Tree, first: int, trigger: int) -> bool:

@@ -203,7 +203,7 @@ class Governed(Bodies):
         if (
             tree.is_finite(index)
             and tree.feat(index, "Number") == "Plur"
-            and tree.feat(index, "Voice") != "Pass"
+            and tree.feat(index, "Voice") not in ("Pass", "Mid")
         ):
             # «в ШОС примут Иран», «Египет исключали»: nobody is named who does it, and the accusative looks
             # like the nominative
