@@ -190,7 +190,9 @@ class RequestFinder(EmbracingFinder):
         filed = filed or (taken and bool(self.roles.senders(index)))  # «получены заявки от шести: …»
         if lemma == "приглашение":
             got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
-            got = got or (self._is_declined(index, lemma) and self.context.last_status is not None)
+            told = self.context.told[2] if self.context.told is not None else None
+            spoken_of = self.context.last_status is not None or told is Status.INVITED
+            got = got or (self._is_declined(index, lemma) and spoken_of)
             filed = (
                 got
                 and self.context.chief_format is not None

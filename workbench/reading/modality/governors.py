@@ -65,11 +65,8 @@ class Governors:
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
             rel = self._relation(below)
-            if (
-                self._ends(below, rel, node)
-                or self._only_does(below, rel, node)
-                or self._is_apart(below, node)
-            ):
+            over = self._ends(below, rel, node) or self._only_does(below, rel, node)
+            if over or self._is_apart(below, node):
                 break
             self._visit(node)
             below = node
@@ -77,7 +74,10 @@ class Governors:
                 self.anchor = node
 
     def _relation(self, below: int) -> str:
-        """«Украина о членстве в НАТО не просит»: what the parser hangs on a name is its verb's."""
+        """«Украина о членстве в НАТО не просит»: what the parser hangs on a name is its verb's; «не будучи
+        членом, не подпадает» is a clause of its own."""
+        if any(self.tree.word(kid) == "будучи" for kid in self.tree.kids[below]):
+            return "advcl"
         named = below != self.trigger and self.tree.tokens[below].pos == "PROPN"
         return "obl" if named and self._is_noun else self.tree.rel(below)
 

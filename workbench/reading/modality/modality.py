@@ -17,6 +17,7 @@ from workbench.reading.modality.doubt import (
     perhaps,
     supposed,
     unlikely,
+    wondered,
 )
 from workbench.reading.modality.governing_words import OPENING
 from workbench.reading.modality.governors import Governors
@@ -87,7 +88,7 @@ def meaning(
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
     ahead = found[0] in (Modality.PLANNED, Modality.PROPOSED)
-    once = ahead and _was_but_expected(tree, trigger)
+    once = ahead and (_was_but_expected(tree, trigger) or wondered(tree, trigger))
     modality, status = found
     if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
         modality = Modality.DECIDED
@@ -107,9 +108,11 @@ def meaning(
 
 
 def _was_but_expected(tree: Tree, trigger: int) -> bool:
-    """«Ранее предполагалось, что Индонезия станет партнером», «Иран добивался членства»: nobody plans it any
-    more."""
+    """«Ранее предполагалось, что Индонезия станет партнером», «Иран добивался членства», «мог вступить еще в
+    2024 году»: nobody plans it any more."""
     above = list(tree.ancestors(trigger))
+    if above and tree.lemma(above[0]) == "мочь" and tree.feat(above[0], "Tense") == "Past":
+        return not any(tree.word(i) == "бы" for i in tree.kids[above[0]])
     sought = (tree.feat(node, "Tense") == "Past" for node in above if tree.lemma(node) == "добиваться")
     return any(sought) or any(tree.word(node) in _EXPECTED for node in above)
 
