@@ -180,6 +180,7 @@ STATUS_NOUNS = {
     "учредительница": Status.MEMBER,
     "кандидат": Status.CANDIDATE,
     "кандидатка": Status.CANDIDATE,
+    "претендент": Status.CANDIDATE,
     "гость": Status.GUEST,
     "членство": Status.MEMBER,
     "партнерство": Status.PARTNER,

@@ -144,6 +144,8 @@ class BelongingFinder(SuspensionFinder):
         verb = self._nearest_verb(index, self.tree.parents[body.head]) if body else -1
         if body is None or body.first > index + 3 or verb < 0:
             return None
+        if "ногой" in self.tree.words:
+            return None  # «одной ногой уже вне СНГ»
         made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
         return replace(made, opposite=True) if made else None
 

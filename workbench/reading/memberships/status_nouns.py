@@ -61,6 +61,8 @@ class StatusNouns:
             adjectives.add(tree.lemma(index - 1))  # «почетными гостями стали …», which the parser takes apart
         if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
             return None
+        if lemma == "претендент" and tree.word(index + 1) != "на":
+            return None  # «претенденты на членство в ШОС», of others nobody knows to what
         if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
             return None  # «стать частью БРИКС»
         if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:

@@ -233,7 +233,7 @@ class Governors:
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
         self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
         self.coming = self._is_noun and not told.isdisjoint(words.COMING)
-        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN and self.act is Act.JOINS:
+        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN | {"желать"} and self.act is Act.JOINS:
             self.category = "proposed"
         elif self._is_needed_for():
             self.category = "planned"
