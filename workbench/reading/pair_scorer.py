@@ -36,6 +36,12 @@ _OF_ANOTHER = re.compile(r"\w.*\(([^)]*)$", re.DOTALL)
 _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|являются|вступили|входят|both|all|members)\b")
 _ASKED = re.compile(r"[^,.;:()]{0,60}\b(?:приглаш|(?:was|were|is|been) invited)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:наблюдател|партн[её]р|кандидат|гост|observer|partner|candidate|guest)\w*"
+    r"(?: (?:по диалогу|в|при|к|of|in|at|to|with|the))*[ «\"]*$",
+    re.IGNORECASE,
+)
+"""«член ШОС, наблюдатель в ЕАЭС»: the standing that is told right before the format."""
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
 _LISTS = frozenset(
@@ -160,7 +166,10 @@ def _is_outside(document: Document, pair: Pair, status: str) -> bool:
         return True
     if status != Status.INVITED and _ASKED.match(document.text[pair.state.end :][:80]):
         return True  # «Узбекистан – наблюдатель, Азербайджан приглашен впервые»
-    return _OUTSIDE.search(document.text[max(0, pair.named.start - 30) : pair.named.start]) is not None
+    before = document.text[max(0, pair.named.start - 30) : pair.named.start]
+    if status == Status.MEMBER and _OF_OTHERS.search(before):
+        return True
+    return _OUTSIDE.search(before) is not None
 
 
 def _is_of_bank(document: Document, pair: Pair) -> bool:
