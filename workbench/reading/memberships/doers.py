@@ -15,6 +15,7 @@ _RELATIVES = patterns.wordset("который чей где куда кто")
 _HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
 _OF_SEVERAL = ("ихся", "иеся", "имся")
 """Endings of participles that the tagger takes for nouns."""
+_SOME = wordset("ряд множество десяток группа дюжина большинство")
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 
 
@@ -234,8 +235,8 @@ class Doers(Governed):
         found = self.all_at(kid) or self._the_one(kid)
         if found:
             return found
-        if tree.tokens[kid].pos in ("ADV", "NUM"):
-            # «более 20 стран, в том числе Иран»
+        if tree.tokens[kid].pos in ("ADV", "NUM") or tree.lemma(kid) in _SOME:
+            # «более 20 стран, в том числе Иран», «ряд стран, например Иран»
             counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
             found = [one for noun in counted for one in self.all_at(noun) or self.listed_after(noun)]
             return found or (self.listed_after(kid) if tree.word(kid + 1) == ":" else [])

@@ -38,6 +38,8 @@ class Roles(Doers):
     def sharers(self, index: int) -> list[Argument]:
         """The subject of the predicate above, where that governs its own subject's doing."""
         tree = self.tree
+        if tree.word(index - 1) == "целях":  # «об обязательствах Индии в целях получения статуса»
+            return self.all([state for state in self.arguments.states if state.last == index - 3])
         for node in tree.ancestors(index):
             if tree.lemma(node) in patterns.CONGRATULATING:
                 return self.objects_plain(node)

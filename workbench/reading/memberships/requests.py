@@ -153,9 +153,13 @@ class RequestFinder(EmbracingFinder):
         return [Argument(told[1], index, index, index, None, "", "anaphor")]
 
     def _is_declined(self, index: int, lemma: str) -> bool:
-        """«Аргентина отклонила приглашение»: it was invited, and will be no member."""
+        """«Аргентина отклонила приглашение», «приглашения не примет»: it was asked, and will not be in it."""
         verb = self.tree.parents[index]
-        return lemma == "приглашение" and verb >= 0 and self.tree.lemma(verb) in _DECLINING
+        if lemma != "приглашение" or verb < 0:
+            return False
+        will = self.tree.feat(verb, "Tense") == "Fut" and self.tree.negated(verb)
+        not_taken = self.tree.lemma(verb) == "принять" and will
+        return not_taken or self.tree.lemma(verb) in _DECLINING
 
     def _is_near(self, body: Argument, index: int) -> bool:
         """Whether the format is the request's: it hangs on it, or takes it."""

@@ -248,11 +248,11 @@ class Governors:
         return above if self._is_needed_for() else -1
 
     def _is_needed_for(self) -> bool:
-        """«процедуры, необходимые для выхода»: begun with that in mind."""
-        if self.tree.preposition(self.trigger) != "для":
-            return False
-        near = list(self.tree.ancestors(self.trigger))[:2]
-        return any(self.tree.lemma(node) in words.STEPS for node in near)
+        """«процедуры, необходимые для выхода», «меморандум в целях получения статуса»: with that in mind."""
+        if self.tree.word(self.trigger - 1) == "целях":
+            return "обязательство" in self.tree.lemmas[: self.trigger]
+        near = [self.tree.lemma(node) for node in list(self.tree.ancestors(self.trigger))[:2]]
+        return self.tree.preposition(self.trigger) == "для" and not words.STEPS.isdisjoint(near)
 
     def _is_asked_for(self, node: int) -> bool:
         """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""

@@ -201,6 +201,8 @@ def _keeps(walk: Governors) -> bool:
 def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] | None:
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
+        if walk.category == "invited" and (left := _left_lying(walk)) is not None:
+            return (Modality.DENIED, None) if left else (Modality.DECIDED, status)
         unwilling = walk.tree.lemma(walk.trigger) in ASKING_IN  # who does not want to ask will not be in it
         return Modality.DENIED, None if walk.declined or unwilling else status
     if walk.category == "asking":
@@ -212,6 +214,14 @@ def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] 
     if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
         return Modality.PLANNED, status
     return Modality.DECIDED, status
+
+
+def _left_lying(walk: Governors) -> bool | None:
+    """Whether an invitation will not be taken, «приглашения вступить не примет»; False where it was not yet,
+    «пока не приняла»; None where nothing of the kind is said."""
+    above = (node for node in walk.tree.ancestors(walk.trigger) if walk.tree.lemma(node) == "принять")
+    left = next((node for node in above if walk.tree.negated(node)), None)
+    return None if left is None else future(walk.tree, left)
 
 
 def _by_tense(walk: Governors) -> Modality | None:

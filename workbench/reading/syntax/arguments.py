@@ -246,6 +246,8 @@ class _Here:
             paper = tree.word(index) == "нему" and self._after_paper()
             return None if paper else self._named_before(named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
+        this = lemma != "группа" and any(tree.lemma(kid) == "этот" for kid in tree.kids[index])
+        told_closer = told_closer and not this
         if lemma in ("договор", "встреча"):
             return (
                 None if told_closer else by_another_noun(tree, index, {self.chief_format, self.spoken.format})
