@@ -42,6 +42,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """«член ШОС, наблюдатель в ЕАЭС»: the standing that is told right before the format."""
+_IF = re.compile(r"\b(?:в случае|если|in case|in the event|if)\b[^.;]*$", re.IGNORECASE)
+"""«в случае включения новых участников – Турции и Алжира»: what may never be."""
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
 _LISTS = frozenset(
@@ -149,6 +151,8 @@ def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool
         return True
     text = document.text[pair.sentence.start : pair.sentence.end]
     if status == Status.MEMBER and _SEEKING.search(text) is not None:
+        return True
+    if _IF.search(document.text[pair.sentence.start : pair.state.start]) is not None:
         return True
     if pair.where != "here" and _IN_PICTURE.search(text) is not None:
         return True

@@ -213,6 +213,8 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
     a count, and the states that make it up."""
+    if any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last)):
+        return  # «приглашение в БРИКС шести новых членов: …»
     for place in range(body.last + 2, len(tree) - 2):
         if tree.word(place + 1) not in (":", "—", "–", "("):
             continue
