@@ -1,5 +1,5 @@
 """Lists of those invited, or who wish to join: «в число приглашенных в БРИКС вошли …», «в список приглашенных
-не попал …», «среди желающих вступить …»."""
+не попал …», «среди желающих вступить …»; and of the guests of a meeting."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,8 @@ _GET_THERE = wordset(
     "попасть попадать войти входить оказаться быть включить включать относиться значиться фигурировать нет"
 )
 _LEADS = frozenset({"вступить", "войти", "присоединиться", "стать"})
+_COMERS = patterns.GOVERNMENTS | wordset("представитель делегация")
+_MEETINGS = wordset("саммит встреча форум заседание сессия")
 _REACH = 7
 
 
@@ -61,6 +63,22 @@ def among_wishing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
             yield Proposition(
                 index, Act.JOINS, Status.MEMBER, tuple(states), body.code, (joins, body.head), own=True,
                 rule="ru.wish",
+            )  # fmt: skip
+
+
+def guests_listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«В саммите участвуют лидеры приглашенных государств, в том числе Чили и Уругвая»."""
+    if not arguments.formats or not tree.of_lemmas(_MEETINGS):
+        return
+    for index in tree.of_lemmas(patterns.STATES):
+        come = any(tree.lemma(node) in _COMERS for node in tree.ancestors(index))
+        if not come or not tree.word(index - 1).startswith("приглашенн"):
+            continue
+        states, body = roles.listed_after(index), arguments.formats[0]
+        if states and states[0].first - index <= _REACH:
+            yield Proposition(
+                index, Act.IS, Status.GUEST, tuple(states), body.code, (index, body.head), bare=True,
+                rule="ru.guests",
             )  # fmt: skip
 
 
