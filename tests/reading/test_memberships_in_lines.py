@@ -43,3 +43,21 @@ def test_lines_have_the_status_of_the_heading_above_them() -> None:
         ("AF", "observer", None),
         ("EG", "partner", None),
     }
+
+
+BELONGING = """Что такое БРИКС
+
+В объединение входят:
+– Бразилия;
+– Египет, Эфиопия, Иран и Объединенные Арабские Эмираты (все с 2024 года);
+– Индонезия.
+
+В делегацию БРИКС входят:
+– Мексика.
+"""
+
+
+def test_lines_belong_to_the_format_that_a_verb_of_belonging_heads() -> None:
+    claims = read(Article(BELONGING, "Что такое БРИКС", date(2025, 12, 1))).claims
+    found = {(claim.state, str(claim.status)) for claim in claims if isinstance(claim, MembershipClaim)}
+    assert found == {(state, "member") for state in ("BR", "EG", "ET", "IR", "AE", "ID")}

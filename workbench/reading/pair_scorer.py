@@ -36,6 +36,14 @@ _OF_ANOTHER = re.compile(r"\w.*\(([^)]*)$", re.DOTALL)
 _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|являются|вступили|входят|both|all|members)\b")
 _ASKED = re.compile(r"[^,.;:()]{0,60}\b(?:приглаш|(?:was|were|is|been) invited)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:наблюдател|партн[её]р|кандидат|гост|observer|partner|candidate|guest)\w*"
+    r"(?: (?:по диалогу|в|при|к|of|in|at|to|with|the))*[ «\"]*$",
+    re.IGNORECASE,
+)
+"""«член ШОС, наблюдатель в ЕАЭС»: the standing that is told right before the format."""
+_IF = re.compile(r"\b(?:в случае|если|in case|in the event|if)\b[^.;]*$", re.IGNORECASE)
+"""«в случае включения новых участников – Турции и Алжира»: what may never be."""
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
 _APPOSED = re.compile(r"\w, an? (?:[\w-]+ )?$")
@@ -146,6 +154,8 @@ def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool
     text = document.text[pair.sentence.start : pair.sentence.end]
     if status == Status.MEMBER and _SEEKING.search(text) is not None:
         return True
+    if _IF.search(document.text[pair.sentence.start : pair.state.start]) is not None:
+        return True
     if pair.where != "here" and _IN_PICTURE.search(text) is not None:
         return True
     return pairs.are_listed(pair) or _is_of_bank(document, pair)
@@ -162,7 +172,10 @@ def _is_outside(document: Document, pair: Pair, status: str) -> bool:
         return True
     if status != Status.INVITED and _ASKED.match(document.text[pair.state.end :][:80]):
         return True  # «Узбекистан – наблюдатель, Азербайджан приглашен впервые»
-    return _OUTSIDE.search(document.text[max(0, pair.named.start - 30) : pair.named.start]) is not None
+    before = document.text[max(0, pair.named.start - 30) : pair.named.start]
+    if status == Status.MEMBER and _OF_OTHERS.search(before):
+        return True
+    return _OUTSIDE.search(before) is not None
 
 
 def _is_of_bank(document: Document, pair: Pair) -> bool:

@@ -24,10 +24,11 @@ _AROUND = 40
 _NEAR = 300
 """Signs between a date and «в том же году»."""
 _POINT = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яёa-z]+|(?:in\s+)?[a-z]+\.?(?:\s+\d{1,2})?")
+_DAY_ALONE = re.compile(r"(?:со?\s+)?\d{1,2}\s+[а-яёa-z]+|(?:in\s+)?[a-z]+\.?(?:\s+\d{1,2})?")
 _NAMES_ALONE = re.compile(r"(?:[\s,]|\b(?:and|the|on|in|of|then|while|followed|by)\b|[A-Z][\w-]*)*")
 """What may part an English date from one of the same year: "on May 2, 2015 and Kyrgyzstan on August 12"."""
-_SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«]|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«\d]|\n")
+_ON = "/.."
 _YEAR, _DAY = len("2015"), len("2015-05-29")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -100,16 +101,17 @@ def _as_told_in_full(text: str, found: Sequence[_Match], published: str) -> Iter
 
 
 def _in_one_year(text: str, found: Iterable[_Match]) -> Iterator[_Match]:
-    """«Армения 2 января 2015 года, Киргизия – 12 августа», "in January 2015 and in August": a day (in English
-    a month, too) without a year behind one that has it, in one sentence, is of that year, if it lies ahead in
-    it and nothing looks to the future."""
+    """«Армения 2 января 2015 года, Киргизия – (с) 12 августа», "in January 2015 and in August": a day (in
+    English a month, too) without a year behind one that has it, in one sentence, is of that year, if it lies
+    ahead in it and nothing looks to the future."""
     before: tuple[int, str] | None = None
     for one in found:
-        words = text[one.start : one.end]
-        day = one.edtf if one.edtf and _POINT.fullmatch(one.edtf) else None
+        words, edtf = text[one.start : one.end], one.edtf or ""
+        point = edtf.removesuffix(_ON)
+        day = point if _POINT.fullmatch(point) else None
         plain = day is not None and _DAY_ALONE.fullmatch(words.lower()) is not None
         shared = _shared_year(text, one, day, before) if plain else None
-        yield one._replace(edtf=shared) if shared else one
+        yield one._replace(edtf=shared + edtf[len(point) :]) if shared else one
         if day is not None and _YEARS.search(words) and (words.isascii() or len(day) > len("2015-01")):
             before = (one.end, day)
         elif not plain:
@@ -121,7 +123,7 @@ def _shared_year(text: str, one: _Match, day: str | None, before: tuple[int, str
     if day is None or before is None or one.day.tense is Tense.FUTURE:
         return None
     end, told = before
-    near = one.start - end < _NEAR and _SENTENCE_END.search(text, end, one.start) is None
+    near = one.start - end < _NEAR and _SENTENCE_END.search(text, end, one.start + 1) is None
     english = text[one.start : one.end].isascii()
     near = near and (not english or _NAMES_ALONE.fullmatch(text, end, one.start) is not None)
     return told[:_YEAR] + day[_YEAR:] if near and day[_YEAR:] > told[_YEAR:] else None

@@ -1,18 +1,12 @@
 """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
 
-from functools import cache
-
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import ARRIVING, COURSE
-from workbench.reading.names.gazetteer import organisation_id, toml
 from workbench.reading.patterns import wordset
+from workbench.reading.syntax.named_formats import councils
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, tokens_of
 
-_NAMED = (
-    "Совет глав", "Высший", "Совет коллективной", "межправительственный", "Комитет министров",
-    "Европейский совет",
-)  # fmt: skip
 _SHORT_NAMES = {
     ("высш", "гос", "совет"): "union-state",
     ("высш", "госсовет"): "union-state",
@@ -39,17 +33,6 @@ _WORKING = wordset("начать начинать приступить прод�
 ATTENDING = wordset("участие участвовать поучаствовать")
 _SAT = wordset("заседать собраться собираться пройти состояться")
 _SIGNS = frozenset('—–-«"“')
-
-
-@cache
-def councils() -> dict[str, str]:
-    """The format of each council, by the entity of its name."""
-    return {
-        organisation_id(body["name"]["ru"]): row["id"]
-        for row in toml("formats")["format"]
-        for body in row.get("bodies", ())
-        if any(words in body["name"]["ru"] for words in _NAMED)
-    }
 
 
 def names_council(document: Document, tree: Tree) -> bool:

@@ -5,13 +5,14 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.councils import councils, is_of_heads, runs_on
+from workbench.reading.events.councils import is_of_heads, runs_on
 from workbench.reading.events.meeting_asides import is_chaired
 from workbench.reading.events.meeting_details import COURSE, HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.named_formats import councils
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree
 

@@ -7,14 +7,7 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import (
-    ATTENDING,
-    council,
-    councils,
-    is_of_heads,
-    names_council,
-    sits,
-)
+from workbench.reading.events.councils import ATTENDING, council, is_of_heads, names_council, sits
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -50,6 +43,7 @@ from workbench.reading.modality.modality import future
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
+from workbench.reading.syntax.named_formats import councils
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 

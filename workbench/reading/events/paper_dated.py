@@ -6,11 +6,11 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
-from workbench.reading.events.councils import councils
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.named_formats import councils
 from workbench.reading.syntax.trees import Tree, Trees
 from workbench.reading.text.quotes import QuoteMap, quotes_of
 

@@ -30,7 +30,7 @@ _ENTERING = patterns.wordset("вступить вступать присоеди
 _ANNOUNCED = patterns.wordset("объявить объявлять сообщить")
 _REFUSALS = patterns.wordset("отказать отказывать отказано")
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
-_RANKS = patterns.wordset("состав число")
+_INTO_RANKS = patterns.wordset("состав число ряды клуб")
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
@@ -68,7 +68,7 @@ class ActFinder(BelongingFinder):
         )
         if body is None and not said_before:
             return None
-        ranks = body is not None and self.tree.lemma(body.head) in _RANKS | {"ряды", "клуб"}
+        ranks = body is not None and self.tree.lemma(body.head) in _INTO_RANKS
         if self.tree.lemma(index) in _GETTING_IN and not ranks:
             return None  # «попал в число партнеров», and not «попал в Россию»
         wished = self._among(body) or self._is_wished(index)
@@ -155,26 +155,9 @@ class ActFinder(BelongingFinder):
             for kid in ranks
         )
 
-    def _to_its_ranks(self, index: int, trigger: Trigger) -> bool:
-        """«к первоначальному составу, в который входили Россия и Индия, подключилась ЮАР»."""
-        tree = self.tree
-        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in trigger.body]
-        named = [kid for kid in whither if tree.lemma(kid) == "который"]
-        ranks = [tree.parents[index] for _ in named] or whither
-        return any(kid >= 0 and tree.lemma(kid) in _RANKS and not self._told_whose(kid) for kid in ranks)
-
-    def _told_whose(self, noun: int) -> bool:
-        return any(self.tree.rel(kid) == "nmod" for kid in self.tree.kids[noun])
-
     def _among(self, body: Argument | None) -> bool:
         """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
         return body is not None and self.tree.lemma(body.head) in patterns.CARRIERS
-
-    def _taken_for_object(self, index: int) -> list[Argument]:
-        """«К ОТГ мог бы примкнуть Афганистан»: who enters takes no object, so this is the subject."""
-        kids = (kid for kid in self.tree.kids[index] if kid > index and self.tree.rel(kid) == "obj")
-        named = (state for kid in kids if (state := self.arguments.state_at(kid)) and not state.preposition)
-        return self.roles.all([state for state in named if state.case in ("Acc", "Nom")][:1])
 
     def _is_wished(self, index: int) -> bool:
         """«хочет видеть Азербайджан в ЕАЭС»."""

@@ -1,5 +1,5 @@
 """Whom a format was made up of as it began, which ends nobody's membership: «в первоначальный состав входили
-Россия и Китай», «к четверке, которую составляли …, присоединилась ЮАР»."""
+Россия и Китай», «ее предшественница, в которую …», «к четверке, которую составляли …, присоединилась ЮАР»."""
 
 from workbench.reading import patterns
 from workbench.reading.memberships.proposition import Proposition
@@ -7,7 +7,8 @@ from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.trees import Tree
 
 _AT_FIRST = wordset(
-    "первоначальный изначальный исходный первоначально изначально вначале сначала поначалу тогда тогдашний"
+    "первоначальный изначальный исходный первоначально изначально вначале сначала поначалу тогда тогдашний "
+    "предшественник предшественница прообраз называться именоваться"
 )
 _BEGINNINGS = wordset("основание создание образование учреждение возникновение появление начало старт")
 _MOMENTS = wordset("момент время год день")

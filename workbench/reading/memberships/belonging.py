@@ -19,6 +19,7 @@ from workbench.reading.patterns import (
     wordset,
 )
 from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.coordination import is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
 _QUOTES = frozenset('«"“„')
@@ -37,6 +38,7 @@ _WISHING = wordset(
     "собираться стремиться заинтересовать заинтересованный мечтать рассчитывать решить"
 )
 _SUCH = wordset("такой структура организация объединение союз формат")
+_RANKS = wordset("состав число")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
 _IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер министр")
@@ -142,6 +144,8 @@ class BelongingFinder(SuspensionFinder):
         verb = self._nearest_verb(index, self.tree.parents[body.head]) if body else -1
         if body is None or body.first > index + 3 or verb < 0:
             return None
+        if "ногой" in self.tree.words:
+            return None  # «одной ногой уже вне СНГ»
         made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
         return replace(made, opposite=True) if made else None
 
@@ -307,3 +311,26 @@ class BelongingFinder(SuspensionFinder):
         ):
             return False  # «его приняли в Кремле»: perhaps the president
         return near and (tree.is_passive(index) or nobody) and tree.feat(index, "Tense") == "Past"
+
+    def _to_its_ranks(self, index: int, trigger: Trigger) -> bool:
+        """«к первоначальному составу, в который входили Россия и Индия, подключилась ЮАР»; a parser may hang
+        it on the date before."""
+        tree = self.tree
+        kids = tree.kids[index]
+        near = (*kids, *(deep for kid in kids if kid < index for deep in tree.kids[kid]))
+        whither = [kid for kid in near if tree.preposition(kid) in trigger.body]
+        named = [kid for kid in whither if tree.lemma(kid) == "который"]
+        ranks = [tree.parents[index] for _ in named] or whither
+        return any(kid >= 0 and tree.lemma(kid) in _RANKS and not self._told_whose(kid) for kid in ranks)
+
+    def _told_whose(self, noun: int) -> bool:
+        return any(self.tree.rel(kid) == "nmod" for kid in self.tree.kids[noun])
+
+    def _taken_for_object(self, index: int) -> list[Argument]:
+        """«К ОТГ мог бы примкнуть Афганистан», «… подключилась ЮАР»: who enters takes no object, so this is
+        the subject."""
+        tree = self.tree
+        kids = (kid for kid in tree.kids[index] if kid > index and tree.rel(kid) in ("obj", "iobj"))
+        named = (state for kid in kids if (state := self.arguments.state_at(kid)) and not state.preposition)
+        told = [one for one in named if one.case in ("Acc", "Nom") or is_indeclinable(tree, one)]
+        return self.roles.all(told[:1])

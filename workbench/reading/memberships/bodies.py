@@ -61,8 +61,8 @@ class Bodies:
             return relative
         fits = [body for body in self.arguments.formats if body.preposition in prepositions]
         own = [body for body in fits if index in self._above(body) or self._is_next_to(body, index)]
-        if own:
-            return own[0]
+        if own:  # «вступил в ШОС, в ОДКБ – в 1992 году, а в ЕАЭС не вступил»
+            return next((body for body in own if self._is_next_to(body, index)), own[0])
         clause = set(tree.clause(index))
         loose = [
             body
@@ -95,7 +95,8 @@ class Bodies:
         """«не входящий ни в ЕАЭС, ни в ОДКБ», «к ней присоединился Иран»: the format stands next to the verb,
         whatever the parser made of it."""
         tree, places = self.tree, range(index + 1, body.first)
-        if body.preposition and body.last == index - 1 and tree.tokens[index].pos == "VERB":
+        behind = index - 1 - (tree.word(index - 1) == "не")  # «а в ЕАЭС не вступил»
+        if body.preposition and body.last == behind and tree.tokens[index].pos == "VERB":
             return True
         if not body.preposition or len(places) > _NEXT or body.first <= index:
             return False
@@ -135,7 +136,7 @@ class Bodies:
         own = [
             body
             for body in self.arguments.formats
-            if body.first in below and body.first > index and not self._is_listed(body, index)
+            if {body.first, body.head} & below and body.first > index and not self._is_listed(body, index)
             if not (self._is_apart if body.preposition else self.is_of_another_clause)(index, body)
         ]
         if own:
@@ -173,8 +174,10 @@ class Bodies:
         return any(self.tree.word(i + 1) not in ("но", "а", "и") for i in marks)
 
     def is_of_another_clause(self, index: int, body: Argument) -> bool:
-        """«на правах члена: нейтралитет, признанный ООН»: the format of what is said behind the mark."""
-        return any(self.tree.word(i) in (":", ";") for i in range(index, body.first))
+        """«на правах члена: нейтралитет, признанный ООН»: the format of what is said behind the mark, but
+        «член трех объединений: СНГ, …»."""
+        end = body.head if index <= body.head < body.first else body.first
+        return any(self.tree.word(i) in (":", ";") for i in range(index, end))
 
     def _is_listed(self, body: Argument, noun: int) -> bool:
         """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""

@@ -1,4 +1,5 @@
-"""Lists of states line by line under a heading: «Наблюдатели:», then «– Монголия;», «– Афганистан.»."""
+"""Lists of states line by line under a heading: «Наблюдатели:» or «В ШОС входят:», then «– Монголия;»,
+«– Афганистан.»."""
 
 from collections.abc import Iterator
 
@@ -12,8 +13,9 @@ from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
 _BULLETS = frozenset("–—-•*·")
-_LONGEST = 12
-"""Tokens of a line that names but one state."""
+_BELONGING = frozenset({"входить", "состоять"})
+_LONGEST = 20
+"""Tokens of a line that but names states."""
 
 
 def may_be_line(sentence: Sentence) -> bool:
@@ -34,12 +36,15 @@ def listed_in_lines(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[
         return
     first = 2 if tree.word(1) == ")" else int(tree.word(0) in _BULLETS)
     state = next((one for one in arguments.states if one.first == first and one.how == "name"), None)
-    if state is None or not _stands_alone(tree, state.last + 1):
+    states = arguments.with_all_of_group(state) if state is not None else []
+    if state is None or not _stands_alone(tree, states[-1].last + 1):
         return
     _, format_id, status = above
     context.heading = (index, format_id, status)
-    words = (state.first, state.last)
-    yield Proposition(state.head, Act.IS, status, (state,), format_id, words, bare=True, rule="ru.list.lines")
+    words = (state.first, states[-1].last)
+    yield Proposition(
+        state.head, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.list.lines"
+    )
 
 
 def _stands_alone(tree: Tree, place: int) -> bool:
@@ -56,4 +61,6 @@ def _heading(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
         if found is not None and found.end == len(tree) - 1:
             format_id = found.body.code if found.body else roles.format_before(place)
             return (tree.sentence.index, format_id, found.status) if format_id else None
-    return None
+    verb = len(tree) - 2
+    body = roles.body(verb, ("в", "во")) if tree.lemma(verb) in _BELONGING else None
+    return (tree.sentence.index, body.code, Status.MEMBER) if body else None

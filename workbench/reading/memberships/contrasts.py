@@ -77,8 +77,11 @@ def _unlike(tree: Tree, state: Argument) -> bool:
 
 
 def _but(tree: Tree, state: Argument) -> bool:
-    """«кроме Ирана», «за исключением Ирана»."""
-    return tree.word(state.first - 1) in _BUT
+    """«кроме Ирана», «за исключением нейтральной Туркмении»."""
+    place = state.first - 1
+    while place > 0 and tree.tokens[place].pos == "ADJ":
+        place -= 1
+    return tree.word(place) in _BUT
 
 
 def _tells_which(tree: Tree, trigger: int) -> bool:

@@ -20,6 +20,8 @@ _ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("оказатьс
 _WISHING = patterns.WANTING | patterns.PLANNING | patterns.PROPOSING
 _BESIDES = frozenset({"кроме", "помимо"})
 _LEAST = 2
+_NAMING = frozenset({"PROPN", "PUNCT", "CCONJ", "ADV"})
+"""What a sentence is made of that but names states."""
 
 
 def may_count(sentence: Sentence) -> bool:
@@ -34,6 +36,8 @@ def may_count(sentence: Sentence) -> bool:
 def may_name(sentence: Sentence) -> bool:
     """Whether the sentence begins as one that names what was counted."""
     words = [token.text.lower() for token in sentence.tokens[:4]]
+    if words[1:2] == [","] and all(token.pos != "VERB" for token in sentence.tokens):
+        return True
     return any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS) or not _BESIDES.isdisjoint(
         words[:1]
     )
@@ -46,8 +50,10 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
         return
     _, format_id, status = counted
     besides, place = _besides(tree, arguments)
-    opening = next((words for words in _OPENINGS if _stand(tree, words, place)), None)
+    opening: tuple[str, ...] | None = next((one for one in _OPENINGS if _stand(tree, one, place)), None)
     first = next((one for one in arguments.states if one.first >= place), None)
+    if opening is None and first is not None and first.first == 0 and _is_bare_list(tree):
+        opening = ()
     if opening is None or first is None or not _is_next(tree, place + len(opening), first):
         return
     states = [*besides, *arguments.with_all_of_group(first)]
@@ -56,6 +62,12 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
         yield Proposition(
             place, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.list.next"
         )
+
+
+def _is_bare_list(tree: Tree) -> bool:
+    """«В СНГ девять членов. Россия, Белоруссия, Казахстан …»: a sentence that only names them."""
+    named = all(token.pos in _NAMING for token in tree.tokens)
+    return named and tree.words.count(",") >= _LEAST and patterns.DASHES.isdisjoint(tree.words)
 
 
 def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:

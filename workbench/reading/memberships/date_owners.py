@@ -65,8 +65,21 @@ def _of_another_format(tree: Tree, place: int) -> int:
 
 def is_told_beside(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
     aside = _in_aside(tree, tokens[0], trigger) or _in_front(tree, tokens, trigger)
+    aside = aside or _in_spite_of(tree, tokens[0], trigger)
     aside = aside or _is_of_plan(tree, tokens[0], trigger) or _is_behind_colon(tree, tokens[0], trigger)
+    aside = aside or _is_of_verb_behind(tree, tokens, trigger)
     return aside or _of_noun_before(tree, tokens, trigger) or _is_but_soon(tree, tokens, trigger)
+
+
+def _is_of_verb_behind(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
+    """«БРИК создали Россия и Индия, а в 2011-м к ним добавилась ЮАР»: of the clause that the date opens."""
+    opens = tokens[0]
+    while opens and tree.tokens[opens - 1].pos in ("ADP", "CCONJ"):
+        opens -= 1
+    if trigger >= opens or tree.word(opens - 1) not in (",", ";"):
+        return False
+    verb = next((i for i in range(tokens[-1] + 1, tree.next_mark(tokens[-1])) if tree.is_finite(i)), None)
+    return verb is not None and verb not in tree.ancestors(trigger)
 
 
 def _is_of_plan(tree: Tree, first: int, trigger: int) -> bool:
@@ -113,6 +126,13 @@ def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
     participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.feat(comma + 1, "Variant") != "Short"
     apposed = tree.rel(comma + 1) == "appos" and tree.lemma(comma + 1) in patterns.STATUS_NOUNS
     return (participle or apposed) and tree.parents[comma + 1] != trigger
+
+
+def _in_spite_of(tree: Tree, first: int, trigger: int) -> bool:
+    """«Несмотря на введенный в 2006 году мораторий, Иран подал заявку»: of what did not hinder it."""
+    place = next((i for i in range(first, -1, -1) if tree.word(i) in ("несмотря", "вопреки")), None)
+    end = tree.next_mark(first)
+    return place is not None and all(tree.word(i) != "," for i in range(place, first)) and end < trigger
 
 
 def _in_front(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:

@@ -114,6 +114,7 @@ class EmbracingFinder:
         below = tree.subtree(paper) if paper is not None else set()
         creation = next((node for node in below if tree.lemma(node) in CREATION), None)
         body = self._created(creation) if creation is not None else self._created_then(index, paper)
+        body = body or self._of_treaty(paper)
         if body is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
             return None
         if passive:  # «руководителями России и Украины подписано соглашение о создании СНГ»
@@ -125,6 +126,14 @@ class EmbracingFinder:
         if len(states) < 2:
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def _of_treaty(self, paper: int | None) -> Argument | None:
+        """«подписали договор о ЕАЭС», «… Договор о коллективной безопасности»: the format that it makes."""
+        if paper is None or self.tree.lemma(paper) != "договор":
+            return None
+        about = self.tree.word(paper + 1) in ("о", "об")
+        places = (paper, paper + 2) if about else (paper,)
+        return next((b for b in self.arguments.formats if b.first in places), None)
 
     def _created_then(self, index: int, paper: int | None) -> Argument | None:
         """«Совет создан в 2009 году, когда соглашение подписали Турция и Казахстан»: the format."""

@@ -13,7 +13,7 @@ _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
 _SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
 _OPENING = frozenset(
-    {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
+    {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности", "например"}
 )
 """What opens the list of those that a noun counts."""
 _MARKS = patterns.DASHES | {":", "("}
@@ -203,7 +203,7 @@ class Governed(Bodies):
         if (
             tree.is_finite(index)
             and tree.feat(index, "Number") == "Plur"
-            and tree.feat(index, "Voice") != "Pass"
+            and tree.feat(index, "Voice") not in ("Pass", "Mid")
         ):
             # «в ШОС примут Иран», «Египет исключали»: nobody is named who does it, and the accusative looks
             # like the nominative

@@ -162,6 +162,8 @@ def _is_predicate(tree: Tree, start: int, heading: Heading) -> bool:
     noun = heading.noun
     several = tree.feat(noun, "Number") == "Plur" and tree.feat(noun, "Case") == "Nom"
     meant = not any(tree.word(i) in _UNREAL for i in range(start, heading.end))
+    fellows = heading.status is Status.PARTNER and heading.body and heading.body.preposition == "в"
+    meant = meant and not fellows  # «Россия и Иран – партнеры в ЕАЭС»: of each other
     return several and meant and tree.word(heading.end) in ("—", "–", ".", ";", ",", ")", "")
 
 

@@ -1,4 +1,5 @@
-"""Lists of those invited: «в число приглашенных в БРИКС вошли …», «в список приглашенных не попал …»."""
+"""Lists of those invited, or who wish to join: «в число приглашенных в БРИКС вошли …», «в список приглашенных
+не попал …», «среди желающих вступить …»; and of the guests of a meeting."""
 
 from collections.abc import Iterator
 
@@ -11,8 +12,12 @@ from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
 _LISTS = wordset("список число перечень")
-_GET_THERE = wordset("попасть попадать войти входить оказаться быть включить значиться фигурировать нет")
+_GET_THERE = wordset(
+    "попасть попадать войти входить оказаться быть включить включать относиться значиться фигурировать нет"
+)
 _LEADS = frozenset({"вступить", "войти", "присоединиться", "стать"})
+_COMERS = patterns.GOVERNMENTS | wordset("представитель делегация")
+_MEETINGS = wordset("саммит встреча форум заседание сессия")
 _REACH = 7
 
 
@@ -39,6 +44,41 @@ def among_invited(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
                 verb, Act.JOINS, Status.INVITED, tuple(states), format_id, words,
                 granted=True, bare=no or tree.tokens[verb].pos == "PUNCT", opposite=no,
                 rule="ru.invitation",
+            )  # fmt: skip
+
+
+def among_wishing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Среди желающих вступить в БРИКС – Алжир», «список желающих войти в БРИКС включает Алжир»."""
+    for index, word in enumerate(tree.words):
+        listed = tree.word(index - 1) == "среди" or tree.lemma(index - 1) in _LISTS
+        joins = next((i for i in range(index + 1, index + 3) if tree.lemma(i) in _LEADS), None)
+        if joins is None or not listed or not word.startswith("желающ"):
+            continue
+        verb = _verb(tree, joins)
+        if verb is None or tree.negated(verb) or tree.word(verb) == "нет":
+            continue
+        body, _ = _into(tree, arguments, index)
+        states = _behind_dash(tree, arguments, verb) or roles.subjects(verb) or roles.objects_plain(verb)
+        if body is not None and states:
+            yield Proposition(
+                index, Act.JOINS, Status.MEMBER, tuple(states), body.code, (joins, body.head), own=True,
+                rule="ru.wish",
+            )  # fmt: skip
+
+
+def guests_listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«В саммите участвуют лидеры приглашенных государств, в том числе Чили и Уругвая»."""
+    if not arguments.formats or not tree.of_lemmas(_MEETINGS):
+        return
+    for index in tree.of_lemmas(patterns.STATES):
+        come = any(tree.lemma(node) in _COMERS for node in tree.ancestors(index))
+        if not come or not tree.word(index - 1).startswith("приглашенн"):
+            continue
+        states, body = roles.listed_after(index), arguments.formats[0]
+        if states and states[0].first - index <= _REACH:
+            yield Proposition(
+                index, Act.IS, Status.GUEST, tuple(states), body.code, (index, body.head), bare=True,
+                rule="ru.guests",
             )  # fmt: skip
 
 

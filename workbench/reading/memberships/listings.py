@@ -25,6 +25,8 @@ _AMONG = (
     ("включая",), ("в", "том", "числе"), ("среди", "которых"), ("среди", "них"), ("в", "частности"),
     ("в", "числе", "которых"), ("например",),
 )  # fmt: skip
+_ABOVE = 4
+"""Words from a format up its tree that tell whose list stands behind it."""
 _NO_MORE = wordset("бывший будущий потенциальный")
 _OF_STATES = patterns.GOVERNMENTS | wordset(
     "ряд часть большинство число группа несколько глава представитель министр делегация население гражданин "
@@ -86,7 +88,11 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     its_states = tree.word(body.first - 1 - quoted) in _ITS_STATES
     if body.how != "name" and sign != "(" and not its_states:
         return
-    if _is_outside(tree, body) or (sign != "(" and not (sign in (":", "—", "–", "-") and its_states)):
+    if (
+        _is_outside(tree, body)
+        or _is_of_others(tree, body)
+        or (sign != "(" and not (sign in (":", "—", "–", "-") and its_states))
+    ):
         return
     first = next((state for state in arguments.states if state.first == end + 1), None)
     states = _without_told_apart(tree, arguments.with_all_of_group(first) if first else [])
@@ -100,6 +106,17 @@ def _is_outside(tree: Tree, body: Argument) -> bool:
     """«страны вне ОПЕК (…)», «не входящие в ОПЕК (…)»."""
     before = [tree.word(place) for place in range(max(0, body.first - 3), body.first)]
     return "вне" in before or ("не" in before and before[-1] in ("в", "во"))
+
+
+def _is_of_others(tree: Tree, body: Argument) -> bool:
+    """«партнеры БРИКС (…)», «гости саммита ШОС (…)», «шесть стран приглашены в БРИКС (…)»: no members,
+    whoever they are."""
+    above = (body.last, *tree.ancestors(body.last))[:_ABOVE]
+    nouns = {tree.lemma(place).rpartition("-")[2] for place in above}
+    if any(patterns.STATUS_NOUNS.get(noun, Status.MEMBER) is not Status.MEMBER for noun in nouns):
+        return True
+    comers = (i for i in above if tree.lemma(i) in patterns.VERBS.keys() | patterns.INVITING)
+    return any(tree.lemma(kid) in patterns.STATES for verb in comers for kid in tree.kids[verb])
 
 
 def _among_its_states(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
@@ -196,6 +213,8 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
     a count, and the states that make it up."""
+    if any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last)):
+        return  # «приглашение в БРИКС шести новых членов: …»
     for place in range(body.last + 2, len(tree) - 2):
         if tree.word(place + 1) not in (":", "—", "–", "("):
             continue

@@ -119,7 +119,7 @@ def _may_tell(sentence: Sentence) -> bool:
         return True  # «Молдавия получила его»
     if "же" in words and not lemmas.isdisjoint(patterns.SEATS):
         return True  # «та же категория записана за Кубой»
-    if not lemmas.isdisjoint(_SIGNING) and not lemmas.isdisjoint(CREATION):
+    if not lemmas.isdisjoint(_SIGNING) and not lemmas.isdisjoint(CREATION | {"договор"}):
         return True  # «подписали соглашение о создании совета»
     if "по" in signs and not lemmas.isdisjoint(ALLIES):
         return True  # «союзники по ОДКБ»

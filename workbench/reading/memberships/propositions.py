@@ -24,7 +24,7 @@ from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.growing import grown
 from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
 from workbench.reading.memberships.implied import taken_for_granted
-from workbench.reading.memberships.invited import among_invited
+from workbench.reading.memberships.invited import among_invited, among_wishing, guests_listed
 from workbench.reading.memberships.listings import STATUSES, listed
 from workbench.reading.memberships.officials import officials, officials_behind
 from workbench.reading.memberships.ordinals import next_in_row
@@ -90,7 +90,9 @@ class PropositionFinder:
         for find in (officials, officials_behind, dashed, told_aside, since_then):
             yield from find(*known)
         yield from already_in(self.tree, self.arguments)
-        for find in (after_aside, among_invited, in_front, as_such, in_it_as, one_of, several_aside, allied):
+        for find in (after_aside, among_invited, among_wishing, in_front, as_such, in_it_as, one_of):
+            yield from find(*known)
+        for find in (several_aside, allied, guests_listed):
             yield from find(*known)
         glosses = list(glossed(*known))
         yield from glosses

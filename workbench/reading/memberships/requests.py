@@ -13,7 +13,7 @@ _SENDING = patterns.FILING | patterns.wordset("разослать рассыла
 _TAKING = patterns.wordset(
     "получить получать принять рассмотреть рассматривать одобрить отклонить зарегистрировать изучить изучать"
 )
-_MEETINGS = patterns.wordset("саммит встреча форум заседание сессия")
+_LYING = patterns.wordset("лежать находиться остаться оставаться рассматриваться быть есть иметься")
 _DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
 _MEETINGS = patterns.wordset("саммит встреча форум заседание")
 _MORE = frozenset({"еще", "также", "и"})
@@ -128,9 +128,9 @@ class RequestFinder(EmbracingFinder):
         meeting = any(self._is_meeting(kid) for kid in whither)
         if lemma == "приглашение" and meeting:
             return self._asked_as_guest(index)
-        body = self.roles.body(index, ("в", "во"))
-        body = body or self._taken_by(index, lemma)
-        if lemma in ("заявление", "обращение") or (body and not self._is_near(body, index)):
+        own = self.roles.body(index, ("в", "во"))
+        body = own if own is not None and self._is_near(own, index) else self._taken_by(index, lemma)
+        if lemma in ("заявление", "обращение") or (own is not None and body is None):
             return None
         if body is None and not self._is_filed(index, lemma):
             return None
@@ -153,9 +153,13 @@ class RequestFinder(EmbracingFinder):
         return [Argument(told[1], index, index, index, None, "", "anaphor")]
 
     def _is_declined(self, index: int, lemma: str) -> bool:
-        """«Аргентина отклонила приглашение»: it was invited, and will be no member."""
+        """«Аргентина отклонила приглашение», «приглашения не примет»: it was asked, and will not be in it."""
         verb = self.tree.parents[index]
-        return lemma == "приглашение" and verb >= 0 and self.tree.lemma(verb) in _DECLINING
+        if lemma != "приглашение" or verb < 0:
+            return False
+        will = self.tree.feat(verb, "Tense") == "Fut" and self.tree.negated(verb)
+        not_taken = self.tree.lemma(verb) == "принять" and will
+        return not_taken or self.tree.lemma(verb) in _DECLINING
 
     def _is_near(self, body: Argument, index: int) -> bool:
         """Whether the format is the request's: it hangs on it, or takes it."""
@@ -167,9 +171,16 @@ class RequestFinder(EmbracingFinder):
         verb = self.tree.parents[index]
         if lemma != "заявка" or verb < 0:
             return None
-        if self.tree.lemma(verb) in _TAKING:
+        if self.tree.lemma(verb) in _TAKING and not self.tree.is_passive(verb):
             return self._subject(verb)
-        return self.roles.body(verb, ("в", "во")) if self.tree.lemma(verb) in patterns.FILING else None
+        there = self.tree.lemma(verb) in patterns.FILING | _LYING
+        return (self.roles.body(verb, ("в", "во")) or self._considering(verb)) if there else None
+
+    def _considering(self, verb: int) -> Argument | None:
+        """«на рассмотрении ШОС находятся заявки Азербайджана и Армении»."""
+        kids = (kid for kid in self.tree.kids[verb] if self.tree.lemma(kid) == "рассмотрение")
+        theirs = {deep for kid in kids for deep in self.tree.kids[kid]}
+        return next((body for body in self.arguments.formats if body.head in theirs), None)
 
     def _invited_to_status(self, index: int) -> Proposition | None:
         """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""
@@ -185,12 +196,15 @@ class RequestFinder(EmbracingFinder):
         """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
         tree = self.tree
         near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
-        filed = any(tree.lemma(node) in patterns.FILING | {"отозвать", "отзывать"} for node in near)
+        got = bool(near) and tree.lemma(near[0]) in patterns.STATUS_GET_NOUNS  # «получение заявки»
+        filed = got or any(tree.lemma(node) in patterns.FILING | {"отозвать", "отзывать"} for node in near)
         taken = bool(near) and tree.lemma(near[0]) in _TAKING and tree.is_passive(near[0])
         filed = filed or (taken and bool(self.roles.senders(index)))  # «получены заявки от шести: …»
         if lemma == "приглашение":
             got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
-            got = got or (self._is_declined(index, lemma) and self.context.last_status is not None)
+            before = self.context.told[2] if self.context.told is not None else None
+            spoken_of = self.context.last_status is not None or before is Status.INVITED
+            got = got or (self._is_declined(index, lemma) and spoken_of)
             filed = (
                 got
                 and self.context.chief_format is not None

@@ -50,6 +50,8 @@ def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
     """«Состав ШОС – Индия, …», «состав ШОС выглядит так: …», «число участников ШОС выросло: это …»."""
     if not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
         return
+    if any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last)):
+        return  # «о приглашении в состав БРИКС шести новых членов: …»
     colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
     dash = body.last + 1 if tree.word(body.last + 1) in ("—", "–", "-") else None
     for mark in (colon, dash):

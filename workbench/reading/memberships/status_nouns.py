@@ -59,11 +59,7 @@ class StatusNouns:
         adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
         if index and tree.tokens[index - 1].pos == "ADJ":
             adjectives.add(tree.lemma(index - 1))  # «почетными гостями стали …», which the parser takes apart
-        if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
-            return None
-        if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
-            return None  # «стать частью БРИКС»
-        if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
+        if self._means_none(index, lemma, adjectives):
             return None
         by = next((i for i in range(index + 1, index + 4) if tree.word(i) == "по"), index)
         if status is Status.PARTNER and by > index and self._is_of_format(by + 1):
@@ -81,6 +77,19 @@ class StatusNouns:
         if status is Status.MEMBER and self.is_associated(index):
             return Status.ASSOCIATE
         return status
+
+    def _means_none(self, index: int, lemma: str, adjectives: set[str]) -> bool:
+        """Whether the noun, as it stands, means no status in a format."""
+        tree = self.tree
+        if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
+            return True
+        if lemma == "претендент" and tree.word(index + 1) != "на":
+            return True  # «претенденты на членство в ШОС», of others nobody knows to what
+        if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
+            return True  # «стать частью БРИКС»
+        # «Россия и Иран – партнеры в ЕАЭС»: of each other
+        fellows = tree.word(index) == "партнеры" and tree.word(index + 1) == "в"
+        return lemma == "партнер" and (fellows or bool(adjectives & patterns.TRADE_ADJECTIVES))
 
     def _comes_as_guest(self, index: int) -> bool:
         """«приглашен на саммит гостем», «прилетел на встречу гостем»."""

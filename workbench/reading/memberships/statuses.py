@@ -18,7 +18,7 @@ _AMONG = wordset("том числе среди них включая ,")
 _NOT_ITS_STATES = wordset("саммит встреча ассамблея комитет секретариат")
 _WITH_PARTNERS = frozenset({"brics", "sco"})
 """Formats of which «стал партнером» is said without more."""
-_REACH = 6
+_REACH = 10
 """Words behind a noun within which its verb follows."""
 _A_LIST = 2
 """States that make a list of members behind a dash."""

@@ -23,6 +23,12 @@ _UNCONFIRMED = re.compile(
 _NOT_SO = frozenset({"неверно", "неправда", "неправдой", "ложь", "выдумка"})
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй когда-нибудь когда-либо")
 _NEAR = 8
+_QUESTIONS = wordset("какой когда зачем почему как сколько чей кто куда")
+_WONDERING = wordset(
+    "гадать спорить неизвестно неизвестный неясно неясный непонятно непонятный спросить спрашивать вопрос "
+    "интрига загадка"
+)
+_KNOWN = wordset("известно известный ясно ясный понятно понятный знать")
 _UNLIKELY = frozenset({"вряд", "едва", "навряд"})
 _NEARLY = frozenset({"почти", "практически", "фактически", "де-факто"})
 """Who is it but nearly, or but in fact, is not."""
@@ -68,6 +74,20 @@ def is_in_question(tree: Tree, trigger: int) -> bool:
         i for i in range(start, trigger) if tree.lemma(i) == "вопрос" and tree.word(i - 1) in ("на", "в")
     )
     return any(all(not tree.is_finite(node) for node in range(i, trigger)) for i in asked)
+
+
+def wondered(tree: Tree, trigger: int) -> bool:
+    """«гадают, в каком формате страна вступит», «неизвестно, когда она вступит»: whether it will is open."""
+    comma = next((i for i in range(trigger, 0, -1) if tree.word(i) == ","), 0)
+    asks = any(tree.lemma(i) in _QUESTIONS for i in (comma + 1, comma + 2))
+    if not asks:
+        return False
+    open_ = (i for i in range(comma) if tree.lemma(i) in _WONDERING or _is_not_known(tree, i))
+    return next(open_, None) is not None
+
+
+def _is_not_known(tree: Tree, place: int) -> bool:
+    return tree.lemma(place) in _KNOWN and tree.negated(place)
 
 
 def supposed(tree: Tree, trigger: int) -> bool:

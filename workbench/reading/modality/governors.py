@@ -65,11 +65,8 @@ class Governors:
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
             rel = self._relation(below)
-            if (
-                self._ends(below, rel, node)
-                or self._only_does(below, rel, node)
-                or self._is_apart(below, node)
-            ):
+            over = self._ends(below, rel, node) or self._only_does(below, rel, node)
+            if over or self._is_apart(below, node):
                 break
             self._visit(node)
             below = node
@@ -77,7 +74,10 @@ class Governors:
                 self.anchor = node
 
     def _relation(self, below: int) -> str:
-        """«Украина о членстве в НАТО не просит»: what the parser hangs on a name is its verb's."""
+        """«Украина о членстве в НАТО не просит»: what the parser hangs on a name is its verb's; «не будучи
+        членом, не подпадает» is a clause of its own."""
+        if any(self.tree.word(kid) == "будучи" for kid in self.tree.kids[below]):
+            return "advcl"
         named = below != self.trigger and self.tree.tokens[below].pos == "PROPN"
         return "obl" if named and self._is_noun else self.tree.rel(below)
 
@@ -233,7 +233,7 @@ class Governors:
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
         self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
         self.coming = self._is_noun and not told.isdisjoint(words.COMING)
-        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN and self.act is Act.JOINS:
+        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN | {"желать"} and self.act is Act.JOINS:
             self.category = "proposed"
         elif self._is_needed_for():
             self.category = "planned"
@@ -248,11 +248,11 @@ class Governors:
         return above if self._is_needed_for() else -1
 
     def _is_needed_for(self) -> bool:
-        """«процедуры, необходимые для выхода»: begun with that in mind."""
-        if self.tree.preposition(self.trigger) != "для":
-            return False
-        near = list(self.tree.ancestors(self.trigger))[:2]
-        return any(self.tree.lemma(node) in words.STEPS for node in near)
+        """«процедуры, необходимые для выхода», «меморандум в целях получения статуса»: with that in mind."""
+        if self.tree.word(self.trigger - 1) == "целях":
+            return "обязательство" in self.tree.lemmas[: self.trigger]
+        near = [self.tree.lemma(node) for node in list(self.tree.ancestors(self.trigger))[:2]]
+        return self.tree.preposition(self.trigger) == "для" and not words.STEPS.isdisjoint(near)
 
     def _is_asked_for(self, node: int) -> bool:
         """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""

@@ -17,6 +17,7 @@ from workbench.reading.modality.doubt import (
     perhaps,
     supposed,
     unlikely,
+    wondered,
 )
 from workbench.reading.modality.governing_words import OPENING
 from workbench.reading.modality.governors import Governors
@@ -87,7 +88,7 @@ def meaning(
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
     ahead = found[0] in (Modality.PLANNED, Modality.PROPOSED)
-    once = ahead and _was_but_expected(tree, trigger)
+    once = ahead and (_was_but_expected(tree, trigger) or wondered(tree, trigger))
     modality, status = found
     if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
         modality = Modality.DECIDED
@@ -107,9 +108,11 @@ def meaning(
 
 
 def _was_but_expected(tree: Tree, trigger: int) -> bool:
-    """«Ранее предполагалось, что Индонезия станет партнером», «Иран добивался членства»: nobody plans it any
-    more."""
+    """«Ранее предполагалось, что Индонезия станет партнером», «Иран добивался членства», «мог вступить еще в
+    2024 году»: nobody plans it any more."""
     above = list(tree.ancestors(trigger))
+    if above and tree.lemma(above[0]) == "мочь" and tree.feat(above[0], "Tense") == "Past":
+        return not any(tree.word(i) == "бы" for i in tree.kids[above[0]])
     sought = (tree.feat(node, "Tense") == "Past" for node in above if tree.lemma(node) == "добиваться")
     return any(sought) or any(tree.word(node) in _EXPECTED for node in above)
 
@@ -198,6 +201,8 @@ def _keeps(walk: Governors) -> bool:
 def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] | None:
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
+        if walk.category == "invited" and (left := _left_lying(walk)) is not None:
+            return (Modality.DENIED, None) if left else (Modality.DECIDED, status)
         unwilling = walk.tree.lemma(walk.trigger) in ASKING_IN  # who does not want to ask will not be in it
         return Modality.DENIED, None if walk.declined or unwilling else status
     if walk.category == "asking":
@@ -209,6 +214,14 @@ def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] 
     if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
         return Modality.PLANNED, status
     return Modality.DECIDED, status
+
+
+def _left_lying(walk: Governors) -> bool | None:
+    """Whether an invitation will not be taken, «приглашения вступить не примет»; False where it was not yet,
+    «пока не приняла»; None where nothing of the kind is said."""
+    above = (node for node in walk.tree.ancestors(walk.trigger) if walk.tree.lemma(node) == "принять")
+    left = next((node for node in above if walk.tree.negated(node)), None)
+    return None if left is None else future(walk.tree, left)
 
 
 def _by_tense(walk: Governors) -> Modality | None:

@@ -105,7 +105,7 @@ class Antecedents:
         alone = next(iter(people)) if len(people) == 1 else None
         joining = [code for mention, code in named if _behind_joining(sentence, mention)]
         last, topic, led = self.last, self.topic, self.led
-        if (code := self._of_speaker(sentence)) is not None:
+        if (code := self._of_speaker(sentence)) is not None and set(codes) <= {code}:
             last = topic = code
         elif 0 < len(codes) < _ENUMERATION:
             last, topic = codes[-1], self._topic(sentence, named)

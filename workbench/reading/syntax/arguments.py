@@ -26,7 +26,7 @@ from workbench.reading.syntax.antecedents import Antecedents, has_complement
 from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
 from workbench.reading.syntax.governments import government_told_by, governments_of, with_shared
-from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
+from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, formats_named
 from workbench.reading.syntax.regions import states_of_regions
 from workbench.reading.syntax.spoken import Spoken
 from workbench.reading.syntax.trees import Tree, Trees, tokens_of
@@ -196,9 +196,8 @@ class _Here:
         tree, named = self.tree, self.named
         found = [
             made
-            for mention in named
-            if mention.type == MentionType.FORMAT and mention.entity and not is_of_assembly(mention, named)
-            if (made := _argument(tree, mention, code_of(mention))) is not None
+            for mention, code in formats_named(named)
+            if (made := _argument(tree, mention, code)) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
         taken |= tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
@@ -247,6 +246,8 @@ class _Here:
             paper = tree.word(index) == "нему" and self._after_paper()
             return None if paper else self._named_before(named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
+        this = lemma != "группа" and any(tree.lemma(kid) == "этот" for kid in tree.kids[index])
+        told_closer = told_closer and not this
         if lemma in ("договор", "встреча"):
             return (
                 None if told_closer else by_another_noun(tree, index, {self.chief_format, self.spoken.format})
@@ -375,16 +376,18 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
             break  # «из рабочих групп «двадцатки»», «в таких структурах СНГ, как …» are not it
         head = parent
         preposition = tree.preposition(head)
-    if not preposition:
+    if not preposition and such is None:
         return argument
     return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
 
 
 def _such(tree: Tree, argument: Argument) -> int | None:
-    """The «структурах» of «в таких структурах (СНГ), как ОДКБ»."""
+    """The «структурах» of «в таких структурах (СНГ), как ОДКБ», «в двух структурах региона: СНГ и ОДКБ»."""
+    near = range(argument.first - 2, max(0, argument.first - 2 - _SUCH), -1)
+    if tree.word(argument.first - 1) == ":":
+        return next((i for i in near if tree.lemma(i) in BODIES and tree.feat(i, "Number") == "Plur"), None)
     if tree.word(argument.first - 1) != "как":
         return None
-    near = range(argument.first - 2, max(0, argument.first - 2 - _SUCH), -1)
     noun = next((i for i in near if tree.lemma(i - 1) == "такой"), None)
     return noun if noun is not None and tree.lemma(noun) in CARRIERS else None
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 STATE_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
 FORMAT_JOINTS = STATE_JOINTS | {"ни", "в", "во"}
+_NEXT_PHRASE = ([",", "в"], [",", "во"])
 _PASSED = frozenset({"республика", "королевство", "«", "»"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _ASIDE = 14
@@ -49,9 +50,17 @@ def _coordinated(tree: Tree, one: "Argument", other: "Argument", joints: frozens
         return False
     if between == [","] and tree.word(one.first - 1) == "и" and _begins_clause(tree, other):
         return False
+    if joints is FORMAT_JOINTS and between in _NEXT_PHRASE and _is_of_next_verb(tree, one, other):
+        return False
     plain = [word for word in between if word not in _PASSED]
     contrasted = plain[:2] == [",", "а"] and plain[2:3] != ["также"]
     return bool(plain) and all(word in joints for word in plain) and not contrasted
+
+
+def _is_of_next_verb(tree: Tree, one: "Argument", other: "Argument") -> bool:
+    """«состоит в СНГ и ОТГ, в ОДКБ не входит», «…, в ЕАЭС его нет»: each verb has its formats."""
+    closed = "и" in (tree.word(one.first - 1), tree.word(one.first - 2))
+    return closed or (_begins_clause(tree, other) and any(tree.is_finite(i) for i in range(one.first)))
 
 
 def _begins_clause(tree: Tree, state: "Argument") -> bool:

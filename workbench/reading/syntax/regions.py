@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.names.linking import state_of
 from workbench.reading.patterns import STATES
 from workbench.reading.syntax.trees import Tree, tokens_of
 
@@ -13,14 +14,30 @@ _GROUPS = {
     "прибалтика": ("EE", "LV", "LT"),
 }
 _ALL = frozenset({"все", "всех", "всем", "всеми"})
+_BUT = frozenset({"кроме", "исключением"})
 _NUMBERS = {3: frozenset({"три", "трех", "3"}), 5: frozenset({"пять", "пяти", "пятью", "5"})}
 
 
 def states_of_regions(tree: Tree, named: Sequence[Mention]) -> Iterator[tuple[int, str]]:
-    """Each noun for states that is counted and of which a region tells which they are, with each of them."""
+    """Each noun for states that is counted and of which a region tells which they are, with each of them that
+    is not left out: «все страны Центральной Азии, кроме Туркменистана»."""
     for index in tree.of_lemmas(STATES):
-        for code in _states_of_region(tree, index, named) if index else ():
-            yield index, code
+        codes = _states_of_region(tree, index, named) if index else ()
+        left_out = set(_left_out(tree, named)) if codes else set()
+        for code in codes:
+            if code not in left_out:
+                yield index, code
+
+
+def _left_out(tree: Tree, named: Sequence[Mention]) -> Iterator[str]:
+    """The states of a list behind «кроме» or «за исключением»."""
+    for but in tree.of_words(_BUT):
+        end = next((i for i in range(but + 1, len(tree)) if tree.is_finite(i)), len(tree))
+        behind = range(but + 1, end)
+        for mention in named:
+            code, places = state_of(mention), tokens_of(tree, mention)
+            if code and places and places[0] in behind:
+                yield code
 
 
 def _states_of_region(tree: Tree, index: int, named: Sequence[Mention]) -> tuple[str, ...]:

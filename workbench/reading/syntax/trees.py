@@ -174,8 +174,9 @@ class Tree:
         )
 
     def _copulas(self, index: int) -> list[int]:
-        """The «была» of «членом СНГ она никогда не была»."""
-        return [kid for kid in self.kids[index] if self.rel(kid) == "cop" and self.is_finite(kid)]
+        """The «была» of «членом СНГ она никогда не была», the «будучи» of «не будучи членом»."""
+        copulas = [kid for kid in self.kids[index] if self.rel(kid) == "cop"]
+        return [kid for kid in copulas if self.is_finite(kid) or self.feat(kid, "VerbForm") == "Conv"]
 
     def _wills(self, index: int) -> list[int]:
         """The «будет» behind an infinitive: «подавать заявку не будет»; parsers make it a root of its own."""
