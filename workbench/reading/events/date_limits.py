@@ -61,8 +61,11 @@ def is_quoted(tree: Tree, index: int, told: int) -> bool:
     word at `index` standing outside, or the other way round."""
     low, high = sorted((index, told))
     for node in range(low + 1, high):
+        # but «Саммит «ШОС плюс» – 5 мая», a name
+        ends = tree.word(node + 1) == "," or tree.word(node - 1) in ("!", "?")
         behind = node + 1 + (tree.word(node + 1) == ",")
-        if tree.word(node) in _CLOSING and (tree.word(behind) in DASHES or _speaks(tree, behind)):
+        said = tree.word(behind) in DASHES or _speaks(tree, behind)
+        if tree.word(node) in _CLOSING and ends and said:
             return True
     return False
 
