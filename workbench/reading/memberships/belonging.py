@@ -66,8 +66,9 @@ def into_other_list(tree: Tree, index: int) -> bool:
         behind = place + 1
         while tree.lemma(behind) in STATES or tree.word(behind) == ",":
             behind += 1
-        if ranked or tree.lemma(behind) in _NO_MEMBERS:
-            return True
+        of_states = tree.lemma(place) not in ("число", "ряд") and tree.lemma(place + 1) in STATES
+        if ranked or of_states or tree.lemma(behind) in _NO_MEMBERS:
+            return True  # «в список стран СНГ с быстрым ростом»
     return False
 
 

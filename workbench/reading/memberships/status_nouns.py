@@ -161,9 +161,16 @@ class StatusNouns:
             lemma = self.tree.lemma(place).rpartition("-")[2]
             named = lemma in patterns.STATUS_NOUNS or (lemma in patterns.STATES and self.is_associated(place))
             named = named and not self._is_of_next_clause(place, index)
+            named = named and not (self.tree.negated(index) and self._is_but(index, place))
+            # «не членом, а наблюдателем», «не в качестве члена, а …»
+            named = named and "не" not in self.tree.words[max(index + 1, place - 3) : place]
             if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
                 return self.status_of(place, lemma if lemma in patterns.STATUS_NOUNS else "член")
         return None
+
+    def _is_but(self, first: int, noun: int) -> bool:
+        """«речь не о членстве в ЕАЭС, а о статусе наблюдателя»: the status is another thing."""
+        return any(self.tree.word(i) == "а" and self.tree.word(i - 1) == "," for i in range(first, noun))
 
     def _is_of_next_clause(self, noun: int, act: int) -> bool:
         """«входят Азербайджан и Турция, в качестве наблюдателей участвует Венгрия»: another verb's."""

@@ -54,6 +54,9 @@ _EXPECTED = frozenset({"предполагалось", "планировалос
 _TO_BE_DONE = wordset("встретиться собраться съехаться состояться")
 """«Встретятся главы государств …», which the tagger takes for the present."""
 _CONFIRMING = wordset("подтвердить подтверждать")
+_MEANING = wordset("значить означать верить")
+_DOUBTING = wordset("сомневаться усомниться представить вообразить")
+"""«трудно представить, что …», «представьте, что …»: who doubts or imagines it does not say that it is so."""
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
 
@@ -138,10 +141,17 @@ def _not_yet_said(tree: Tree, trigger: int) -> bool:
 
 
 def _never_said(tree: Tree, trigger: int) -> bool:
-    """«не подтвердил, что Иран вышел»: nobody says it."""
-    said = [node for node in tree.ancestors(trigger) if tree.lemma(node) in SPEECH | _CONFIRMING]
-    unsaid = [node for node in said if tree.negated(node) and tree.lemma(node) not in DENYING]
+    """«не подтвердил, что Иран вышел», «это не значит, что …», «сомневается, что …»: nobody says it."""
+    above = list(tree.ancestors(trigger))
+    said = [node for node in above if tree.lemma(node) in SPEECH | _CONFIRMING | _MEANING]
+    unsaid = [node for node in said if _is_ruled_out(tree, node) and tree.lemma(node) not in DENYING]
+    unsaid += [node for node in above if tree.lemma(node) in _DOUBTING and not tree.negated(node)]
     return any(_opens_that(tree, node, trigger) for node in unsaid)
+
+
+def _is_ruled_out(tree: Tree, verb: int) -> bool:
+    """«не значит», «нельзя сказать»."""
+    return tree.negated(verb) or tree.word(tree.parents[verb]) in ("нельзя", "невозможно")
 
 
 def _opens_that(tree: Tree, verb: int, trigger: int) -> bool:
