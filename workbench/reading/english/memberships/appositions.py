@@ -327,8 +327,9 @@ class Appositions(Rules):
     def _listed(self, group: NounGroup) -> Iterator[Proposition]:
         """ "the five-nation bloc — A, B and C —", "an alliance of A, B and C": whom a format is made of."""
         named = group.listed or self._named_of(group)
-        if len(named) < 3 or self.senses.is_question:
-            return
+        noun = self.statuses.of(group)
+        if len(named) < 3 or self.senses.is_question or (noun and noun.status is not Status.MEMBER):
+            return  # "the SCO observer nations – A, B and C" are no members
         body = self.arguments.format_of(group) or self._countries_of(group) or self._described_body(group)
         states = self.arguments.states(named)
         if body is not None and len(states) == len(named):

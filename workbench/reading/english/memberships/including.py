@@ -260,6 +260,8 @@ class Including(Belonging):
         found: list[NounGroup] = []
         for group in verb.adjuncts:
             particle = ("in",) if verb.lemma == "take" else ()
+            if found and group.preposition == "for":
+                break  # "comprised of all republics except for the Baltic states of A and B"
             if group.preposition in ("of", "up", "", *particle) and not group.is_date:
                 found += [one for one in group.series if one not in found]
         if not found and verb.lemma in ("bring", "consist", "comprise"):
