@@ -334,7 +334,7 @@ def _clause_end(adopters: Adopters, verb: VerbGroup) -> int:
     """Where the clause of the verb ends: "was elected president in May, and the AU congratulated him"."""
     words_of = [adopters.scene.word(place) for place in range(verb.end, len(adopters.tokens))]
     pairs = enumerate(pairwise(words_of), verb.end)
-    parting = (at for at, pair in pairs if pair[0] == ";" or pair in ((",", "and"), (",", "but")))
+    parting = (at for at, pair in pairs if pair[0] in (";", ","))
     at = next(parting, None)
     return adopters.scene.sentence.end if at is None else adopters.tokens[at].start
 
