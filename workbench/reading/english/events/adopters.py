@@ -1,5 +1,7 @@
 """Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
 
+import re
+
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -33,6 +35,10 @@ _OTHERS = words(
 )
 _YIELDING = words("result culminate yield produce end conclude")
 """What "it", the meeting, does with a paper."""
+_OF_TWO = re.compile(
+    r"\b(?:(?:state|official) visit|(?:talks|negotiations) (?:between|with)"
+    r"|(?:the two|both) (?:countries|states|presidents|leaders|nations|sides))\b"
+)
 _QUOTES = frozenset('"“”«»')
 _ASIDE = ("sideline", "margin")
 _JUST = 2
@@ -82,7 +88,7 @@ class Adopters(AdoptionCertainty):
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         told = told or verb.passive or self._is_impersonal(verb)
-        return self.meeting.format if told else None
+        return self.meeting.format if told and not self.is_of_two else None
 
     def _goes_on(self, verb: VerbGroup) -> str | None:
         """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no
@@ -224,7 +230,7 @@ class Adopters(AdoptionCertainty):
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
             return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
-        if self._are_two(agent) or self._met_aside(agent, verb):
+        if self._are_two(agent) or self._met_aside(agent, verb) or (plural and self.is_of_two):
             return ""  # "The two ministers signed a memorandum": of those who met beside
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent, verb):
             if self.meeting:
@@ -239,7 +245,20 @@ class Adopters(AdoptionCertainty):
             return self.meeting.format  # "The Council decided to create a working group"
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
+        they = agent.is_pronoun and head.text.lower() == "they" and self.meeting is None
+        if they and self.before is not None and scene.sentence.index - self.before[0] == 1:
+            return self.before[1]  # "ASEAN leaders signed a treaty. They adopted a plan"
         return None
+
+    @property
+    def is_of_two(self) -> bool:
+        """Whether two are spoken of since the meeting was told of: "following talks between the presidents",
+        "on a state visit"."""
+        here, held = self.scene.sentence.index, self.meeting is not None and self.told >= 0
+        if self.meeting is not None and (self.here or is_of_a_pair(self.meeting.format)):
+            return False
+        sentences = self.document.sentences[max(0, here - (1 if held else _JUST), self.told) : here + 1]
+        return any(_OF_TWO.search(self.document.text, one.start, one.end) for one in sentences)
 
     def _are_two(self, agent: NounGroup) -> bool:
         """ "The two sides signed", "both presidents agreed", where no two parties make the format."""

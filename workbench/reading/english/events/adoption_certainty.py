@@ -8,6 +8,7 @@ from workbench.reading.english.words.closed_class import words
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
+_REFUSING = ("without", "against", "not")
 _OPEN = ("if", "unless", "whether")
 """What opens a clause that leaves open whether it is so."""
 _ASIDE = 6
@@ -27,8 +28,8 @@ class AdoptionCertainty:
         telling = [verb, *(one for one in self.scene.clauses.verbs if self._is_told_of(verb, one))]
         if any(one.tense == "present" and not one.perfect and self._is_usual(one) for one in telling):
             return None  # "A communique is traditionally released at the end"
-        if verb.first and self.scene.word(verb.first - 1) == "without":
-            return None  # "ended without adopting a statement"
+        if verb.first and self.scene.word(verb.first - 1) in _REFUSING:
+            return None  # "ended without adopting a statement", "decided against issuing it", "not to sign"
         if verb.form == "gerund" and self._is_talked_of(verb):
             return None  # "approved the start of talks on signing an agreement"
         if verb.modal == "would" or verb.tense == "future":

@@ -192,22 +192,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             continue
         if verb.lemma in ISSUING and adopters.tokens[group.head].lemma not in ISSUED:
             continue
-        if verb.passive and agreed is None and is_its_charter(adopters, group):
-            agreed = adopters.scene.bodies.spoken_of(
-                adopters.tokens[group.first].start, adopters.scene.sentence
-            )
-        if agreed is None and verb.lemma == "sign" and not verb.passive:
-            agreed = other_party(adopters, group)
-        if adopters.tokens[group.head].lemma in ("charter", "statute"):
-            agreed = (
-                format_named(adopters.scene, group) or agreed
-            )  # at a CIS summit, "the charter of the CSTO"
-        if agreed is None and verb.passive:
-            agreed = party(adopters, group) or of_its_city(adopters, verb, group)
-        whose = told_on(adopters, verb, group) or agreed
-        own = verb.passive or verb.lemma == "ratify"
-        own = own or (verb.lemma == "sign" and is_founding(adopters, group))
-        format_id = whose or (format_named(adopters.scene, group) if own else None)
+        format_id = _whose(adopters, verb, group, agreed)
         if format_id is None:
             continue
         first, end = group.first, quoted or title_end(adopters.scene, group)
@@ -218,16 +203,32 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             places |= {verb.first, verb.head}
         title = phrase(adopters.scene, first, end)
         agreed_on = verb.lemma == "agree" and is_draft(adopters.scene, group)
-        if agreed_on or is_for_others(adopters.scene, group):
-            modality = Modality.PLANNED  # "A draft treaty on gas was agreed on": for those who will sign it
+        later = agreed_on or is_for_others(adopters.scene, group)  # for those who will sign it
+        certain = Modality.PLANNED if later else modality
         behind = topic_end(adopters.scene, group, verb) if end == verb.first else None
         if behind is not None:  # "A protocol was signed on customs"
             places, title = {*places, behind - 1}, f"{title} {phrase(adopters.scene, verb.end, behind)}"
-        made = adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+        made = adopters.event(EventType.DOCUMENT, format_id, certain, places, title, "en.adopted.paper")
         if verb.lemma == "ratify":  # at home, not at the meeting that is spoken of
             day = own_day(adopters.scene, places, title, format_id)
             made = replace(made, date=day, place=None, state=None)
         yield made
+
+
+def _whose(adopters: Adopters, verb: VerbGroup, group: NounGroup, agreed: str | None) -> str | None:
+    """The format that the paper is of: of those who adopt it, unless the paper names its own."""
+    scene = adopters.scene
+    if verb.passive and agreed is None and is_its_charter(adopters, group):
+        agreed = scene.bodies.spoken_of(adopters.tokens[group.first].start, scene.sentence)
+    if agreed is None and verb.lemma == "sign" and not verb.passive:
+        agreed = other_party(adopters, group)
+    if adopters.tokens[group.head].lemma in ("charter", "statute"):
+        agreed = format_named(scene, group) or agreed  # at a CIS summit, "the charter of the CSTO"
+    if agreed is None and verb.passive:
+        agreed = party(adopters, group) or of_its_city(adopters, verb, group)
+    own = verb.passive or verb.lemma == "ratify"
+    own = own or (verb.lemma == "sign" and is_founding(adopters, group))
+    return told_on(adopters, verb, group) or agreed or (format_named(scene, group) if own else None)
 
 
 def _apart(groups: Iterable[NounGroup]) -> list[NounGroup]:

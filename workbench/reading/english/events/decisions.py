@@ -231,32 +231,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = verb.subjects if verb.passive else verb.objects
     if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
         return None
-    head = adopters.tokens[counted(adopters, groups[0]).head].lemma
-    if (
-        verb.passive
-        and not any(group.preposition == "by" for group in verb.adjuncts)
-        and verb.lemma not in ("approve", "endorse")
-        and not (verb.lemma in _RENEWING and head in _LASTING)
-    ):
+    if _is_nothing_done(adopters, verb, groups[0]) or _is_of_another(adopters, verb, groups[0]):
         return None
-    if head in _NOTHING_DONE | {"there"} or (verb.lemma == "announce" and head == "plan"):
-        return None  # "announced the signing of 12 documents", "opened a new page"
-    if verb.lemma == "agree" and adopters.tokens[groups[0].head].lemma in IN_GENERAL:
-        return None  # "Future cooperation was agreed upon"
-    if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
-        return None  # "approved the draft documents to be signed at the summit"
-    vague = head in _IN_SEVERAL and adopters.tokens[groups[0].head].feats.get("Number") == "Plur"
-    if vague and next(adopters.scene.clauses.hanging_on(groups[0]), None) is None:
-        return None  # "adopted several initiatives"
-    if is_of_two_states(adopters.scene, groups[0]):
-        return None  # "approved the accord between Iran and Iraq"
-    if verb.passive and adopters.tokens[groups[0].head].lemma in MEMBERSHIP:
-        return None  # "its admission was approved"
-    if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":
-        return None  # "have set up a confederation of their own": that is another body
-    founded = verb.lemma in _FOUNDING and _is_format(adopters, groups[0])
-    if founded or adopters.scene.word(groups[0].first) == "what":
-        return None  # "GUAM was established in 1997": how it began
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
     rules = rules or any(token.lemma == "category" for token in adopters.tokens[verb.end : verb.end + 12])
@@ -269,6 +245,39 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     places = {verb.first, verb.head, group.first, end - 1}
     title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
+
+
+def _is_nothing_done(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> bool:
+    """Whether nothing is said to be done, or nobody to do it: "confirmed the need", "announced plans"."""
+    head = adopters.tokens[counted(adopters, group).head].lemma
+    if (
+        verb.passive
+        and not any(one.preposition == "by" for one in verb.adjuncts)
+        and verb.lemma not in ("approve", "endorse")
+        and not (verb.lemma in _RENEWING and head in _LASTING)
+    ):
+        return True
+    if head in _NOTHING_DONE | {"there"} or (verb.lemma == "announce" and head == "plan"):
+        return True  # "announced the signing of 12 documents", "opened a new page"
+    if verb.lemma == "agree" and adopters.tokens[group.head].lemma in IN_GENERAL:
+        return True  # "Future cooperation was agreed upon"
+    if any(token.lemma == "draft" for token in adopters.tokens[group.first : group.head]):
+        return True  # "approved the draft documents to be signed at the summit"
+    vague = head in _IN_SEVERAL and adopters.tokens[group.head].feats.get("Number") == "Plur"
+    return vague and next(adopters.scene.clauses.hanging_on(group), None) is None  # "several initiatives"
+
+
+def _is_of_another(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> bool:
+    """Whether it is two states', a membership, or how a body began: "approved the accord between Iran and
+    Iraq"."""
+    if is_of_two_states(adopters.scene, group):
+        return True
+    if verb.passive and adopters.tokens[group.head].lemma in MEMBERSHIP:
+        return True  # "its admission was approved"
+    if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(group.end + 2) == "own":
+        return True  # "have set up a confederation of their own": that is another body
+    founded = verb.lemma in _FOUNDING and _is_format(adopters, group)
+    return founded or adopters.scene.word(group.first) == "what"  # "GUAM was established in 1997"
 
 
 def _own_words(adopters: Adopters, verb: VerbGroup) -> int:
@@ -334,7 +343,7 @@ def _clause_end(adopters: Adopters, verb: VerbGroup) -> int:
     """Where the clause of the verb ends: "was elected president in May, and the AU congratulated him"."""
     words_of = [adopters.scene.word(place) for place in range(verb.end, len(adopters.tokens))]
     pairs = enumerate(pairwise(words_of), verb.end)
-    parting = (at for at, pair in pairs if pair[0] == ";" or pair in ((",", "and"), (",", "but")))
+    parting = (at for at, pair in pairs if pair[0] in (";", ","))
     at = next(parting, None)
     return adopters.scene.sentence.end if at is None else adopters.tokens[at].start
 

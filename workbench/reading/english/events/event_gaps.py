@@ -32,6 +32,7 @@ _NOT_YET = re.compile(
 _CITED = re.compile(r"\b[Aa]ccording to $")
 """What is cited is there, whatever it foretells."""
 _REFUSED = re.compile(r"\b(?:(?:refus|declin|fail|reject|oppos|block)\w*|not|no|without|unable)\b")
+_NOT_MADE = re.compile(r"\s+(?:(?:was|were|is|has|had|could|can)(?:\s+not\b|n['’]t\b)|failed|fell)")
 _BEFORE = 48
 """Signs before a paper in which it may be said that it was refused."""
 _HEADED = re.compile(r"\s+(?:[A-Z][\w+-]*\s+)?(?P<kind>summit|meeting|session)\b", re.IGNORECASE)
@@ -145,6 +146,8 @@ def papers_spoken_of(
             document.text, max(sentence.start, match.start() - _BEFORE), match.start()
         ):
             continue  # "India refused to endorse the joint statement"
+        if _NOT_MADE.match(document.text, match.end()):
+            continue  # "the joint declaration was not adopted"
         near = [one for one in meetings if one.evidence[0].start <= sentence.end]
         format_id = near[-1].format if near else bodies.main
         if format_id is None or format_id in told or not (near or meetings):

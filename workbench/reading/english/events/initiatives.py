@@ -268,8 +268,9 @@ class _Initiatives:
         if noun is None or (by is None and verb.lemma == "launch"):
             return None
         dated = self._only_date(verb)
-        if by is None and dated is None and self._is_told_before(noun):
-            return None
+        several = self.tokens[noun.head].feats.get("Number") == "Plur"
+        if by is None and (several or (dated is None and self._is_told_before(noun))):
+            return None  # "40 initiatives have been put forward"
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
         state = self._one_state(by) or self._state_led(by) if by else None

@@ -77,7 +77,7 @@ class PaperLines:
             adopts = verb.lemma in _ADOPTING or in_other_words(adopters, verb)
             modality = adopters.modality(verb) if adopts else None
             format_id = adopters.code(verb) if modality is not None else None
-            if format_id is None and verb.passive and len(bodies.counts) == 1:
+            if format_id is None and verb.passive and len(bodies.counts) == 1 and not adopters.is_of_two:
                 format_id = bodies.main  # "The documents signed include:", of the only format there is
             if modality is not None and format_id is not None:
                 return _Heading(index, format_id, modality, decides)

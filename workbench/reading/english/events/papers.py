@@ -62,7 +62,7 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
         of is not None and of.preposition == "of" and head.text[:1].isupper()
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
-    if head.lemma in ("appeal", "address") and scene.word(group.end) in ("of", "on", "to"):
+    if head.lemma in ("appeal", "address") and scene.word(group.end) in ("of", "on", "to", "in"):
         return True  # "an appeal to the peoples of Europe"
     if head.text == "Rules" and head.start != opening:
         return True
