@@ -32,8 +32,8 @@ _ARRIVING = words("arrive travel fly leave depart head land visit return go come
 OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare leading"
 )
-_GATHERING = words("meet gather convene assemble")
-_COMING_TOGETHER = _GATHERING | words("open begin start kick hold sit")
+GATHERING = words("meet gather convene assemble")
+_COMING_TOGETHER = GATHERING | words("open begin start kick hold sit")
 _USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
@@ -286,7 +286,7 @@ class Certainty:
 
     def _is_of(self, verb: VerbGroup) -> bool:
         """Whether the verb is the meeting's own: it is held, or somebody holds it."""
-        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in _GATHERING
+        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in GATHERING
 
     def _is_scheduled(self) -> bool:
         """ "the meeting of the heads of state scheduled for December 26"."""

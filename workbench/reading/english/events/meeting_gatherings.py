@@ -103,7 +103,10 @@ class Gatherings(Declared):
             if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
                 yield from self._received(verb)
                 continue
-            met = [one for one in verb.objects if self.scene.word(one.first - 1) != "("]  # "in Osh (Laos)"
+            before = (self.scene.word((one.possessor or one).first - 1) for one in verb.objects)
+            met = [
+                word for word in before if word not in ("(", "before", "after")
+            ]  # "a week before the summit"
             gathers = (verb.lemma in GATHERING and not met) or self._is_due(verb)
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
