@@ -98,9 +98,17 @@ class Certainty:
             for verb in self.scene.clauses.verbs
             if (verb.lemma in HAPPENS or (verb.lemma in _WELCOMING and self.group in verb.objects))
             and verb.first > self.noun
-            and (self.group in verb.subjects or self._is_relative(verb))
+            and (self.group in verb.subjects or self._is_relative(verb) or self._is_where_it_is(verb))
             and not self._is_of_its_aim(verb)
         ]
+
+    def _is_where_it_is(self, verb: VerbGroup) -> bool:
+        """ "was moved from Bishkek to Moscow, where it will take place"."""
+        itself = bool(verb.subjects) and self.scene.word(verb.subjects[0].head) == "it"
+        return verb.marker == "where" and itself and self.group in self._moved()
+
+    def _moved(self) -> list[NounGroup]:
+        return [one for verb in self.scene.clauses.verbs if verb.lemma == "move" for one in verb.subjects]
 
     def held(self) -> list[VerbGroup]:
         """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""

@@ -23,6 +23,7 @@ from workbench.reading.events.meetings import Meeting
 
 _ACTING = words(
     "sign adopt open begin end close conclude start kick approve issue move continue proceed resume finish"
+    " wind wrap"
 )
 _LENGTHS = {"two-day": 2, "three-day": 3, "four-day": 4}
 _CLOSING = words("close end conclude wrap finish wind complete")

@@ -42,12 +42,17 @@ def is_of_a_pair(format_id: str) -> bool:
 def of_both(scene: Scene, parts: Sequence[NounGroup]) -> str | None:
     """The series of both, of "leaders of the EU and Central Asia"."""
     spans = ((scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in parts)
-    five = "Central Asia" in {scene.document.text[start:end] for start, end in spans}
+    five = any(_THE_FIVE.search(scene.document.text, start, end) for start, end in spans)
     return _only_partner(scene, parts) if len(parts) == 2 and five else None
 
 
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
+    before = (
+        scene.group_at(groups[0].first - 2) if groups and scene.word(groups[0].first - 1) == "and" else None
+    )
+    if len(groups) == 1 and before is not None and before.preposition == "of":
+        return of_both(scene, [before, *groups])  # "leaders of the EU and the five Central Asian states"
     of = next(iter(scene.clauses.hanging_on(groups[-1])), None) if groups else None
     if len(groups) == 1 and of is not None and of.preposition == "of":
         return of_both(scene, of.series)  # "countries of the GCC and Central Asia"
