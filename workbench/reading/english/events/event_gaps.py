@@ -51,7 +51,7 @@ def with_gaps_filled(document: Document, events: Sequence[EventClaim]) -> list[E
     """The events, meetings with the day and the place that stand around them where they have none."""
     meetings = [event for event in events if event.type is EventType.MEETING]
     taken = {_index(document, span.start) for event in meetings for span in event.evidence}
-    filled = [_filled(document, event, taken) if event in meetings else event for event in events]
+    filled = [_filled(document, event, taken, meetings) if event in meetings else event for event in events]
     filled = [_on_the_day(event, filled, document.published) for event in filled]
     held = [event for event in filled if event.type is EventType.MEETING]
     headed = _of_the_headline(document)
@@ -176,14 +176,17 @@ def _index(document: Document, place: int) -> int:
     return bisect_right(document.sentences, place, key=lambda one: one.start) - 1
 
 
-def _filled(document: Document, event: EventClaim, taken: set[int]) -> EventClaim:
+def _filled(
+    document: Document, event: EventClaim, taken: set[int], meetings: Sequence[EventClaim]
+) -> EventClaim:
     own = _sentence(document, event.evidence[0].start)
     if own is None or event.modality is Modality.DENIED:
         return event
     if event.place is None:
         event = _placed(document, event, own)
     if event.date is None and event.place is not None and event.modality is Modality.DECIDED:
-        event = _dated(document, event, own, taken)
+        beside = (one for one in meetings if own.start <= one.evidence[0].start < own.end)
+        event = _dated(document, event, own, taken, {one.date for one in beside})
     return event
 
 
@@ -208,8 +211,11 @@ def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
     return replace(event, date=days[0]) if len(days) == 1 else event
 
 
-def _dated(document: Document, event: EventClaim, own: Sentence, taken: set[int]) -> EventClaim:
-    """With the only day of a sentence near by that names the place of the meeting, and tells of no other."""
+def _dated(
+    document: Document, event: EventClaim, own: Sentence, taken: set[int], elsewhere: set[str | None]
+) -> EventClaim:
+    """With the only day of a sentence near by that names the place of the meeting, and tells of no other; not
+    with one of those of other meetings there."""
     nearest = sorted(range(len(document.sentences)), key=lambda index: abs(index - own.index))
     for index in nearest[: 2 * _FEW + 1]:
         sentence = document.sentences[index]
@@ -220,7 +226,8 @@ def _dated(document: Document, event: EventClaim, own: Sentence, taken: set[int]
         rough = (
             index == own.index and days and len(days[0]) <= _MONTH
         )  # "signed a deal in June and was at the summit"
-        if event.place in named and len(days) == 1 and not rough and _is_over(document, days[0]):
+        others = index == own.index and days and days[0] in elsewhere
+        if event.place in named and len(days) == 1 and not (rough or others) and _is_over(document, days[0]):
             return replace(event, date=days[0])
     return event
 
@@ -250,6 +257,7 @@ def _days(document: Document, sentence: Sentence) -> list[str]:
         for name in names
         if name.type is MentionType.DATE and name.name and ".." not in name.name
         if not _SAID.search(document.text, max(first, name.start - _BEFORE), name.start)
+        if document.text[name.end : name.end + 1] not in ("'", "’")  # "last week's summit and the meeting in"
         if not lasts_for_years(name.name)  # "handed it the presidency for 2025-2026"
     ]
     return list(dict.fromkeys(days))

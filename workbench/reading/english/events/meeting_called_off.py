@@ -148,9 +148,12 @@ def _is_given_up(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
 
 def _once_set(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) -> VerbGroup | None:
     """ "had been due to meet in May", "was to have been held", "had been scheduled for 2024": what is told so
-    did not come about, unless the sentence says that it did."""
+    did not come about, unless the sentence says that it did or will."""
     held = any(
-        one.form == "finite" and one.lemma in _HAPPENING and not one.negated and one.tense == "past"
+        one.form == "finite"
+        and one.lemma in _HAPPENING
+        and not one.negated
+        and one.tense in ("past", "future")
         for one in scene.clauses.verbs
     )
     told = (one for one in governing if _was_set(scene, one, group))

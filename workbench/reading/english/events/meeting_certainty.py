@@ -32,8 +32,8 @@ _ARRIVING = words("arrive travel fly leave depart head land visit return go come
 OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare leading"
 )
-_GATHERING = words("meet gather convene assemble")
-_COMING_TOGETHER = _GATHERING | words("open begin start kick hold sit")
+GATHERING = words("meet gather convene assemble")
+_COMING_TOGETHER = GATHERING | words("open begin start kick hold sit")
 _USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
@@ -98,9 +98,17 @@ class Certainty:
             for verb in self.scene.clauses.verbs
             if (verb.lemma in HAPPENS or (verb.lemma in _WELCOMING and self.group in verb.objects))
             and verb.first > self.noun
-            and (self.group in verb.subjects or self._is_relative(verb))
+            and (self.group in verb.subjects or self._is_relative(verb) or self._is_where_it_is(verb))
             and not self._is_of_its_aim(verb)
         ]
+
+    def _is_where_it_is(self, verb: VerbGroup) -> bool:
+        """ "was moved from Bishkek to Moscow, where it will take place"."""
+        itself = bool(verb.subjects) and self.scene.word(verb.subjects[0].head) == "it"
+        return verb.marker == "where" and itself and self.group in self._moved()
+
+    def _moved(self) -> list[NounGroup]:
+        return [one for verb in self.scene.clauses.verbs if verb.lemma == "move" for one in verb.subjects]
 
     def held(self) -> list[VerbGroup]:
         """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
@@ -286,7 +294,7 @@ class Certainty:
 
     def _is_of(self, verb: VerbGroup) -> bool:
         """Whether the verb is the meeting's own: it is held, or somebody holds it."""
-        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in _GATHERING
+        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in GATHERING
 
     def _is_scheduled(self) -> bool:
         """ "the meeting of the heads of state scheduled for December 26"."""

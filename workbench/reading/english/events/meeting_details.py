@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.meeting_called_off import moved_to, tells_off
+from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
 from workbench.reading.english.events.meeting_certainty import COMING_TO, is_over
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.scenes import lasts_for_years
@@ -107,9 +107,9 @@ class Circumstances(Parting):
 
     def _is_off(self) -> bool:
         """ "originally planned for May, was postponed": the day on which it is not held."""
-        return moved_to(self.scene) is None and any(
-            tells_off(self.scene, v) for v in self.scene.clauses.verbs
-        )
+        off = any(tells_off(self.scene, verb) for verb in self.scene.clauses.verbs)
+        off = off or calling_off(self.scene, self.group, self._governing()) is not None
+        return off and moved_to(self.scene) is None
 
     def _day_ending(self, ends: Sequence[int]) -> Mention | None:
         """The day that "when" is said of, of "since July 2015, when" the month itself."""

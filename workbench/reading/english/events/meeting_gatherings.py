@@ -100,10 +100,12 @@ class Gatherings(Declared):
             if verb.lemma == "expect" and verb.passive and verb.subjects:
                 yield from self._expected(verb)
                 continue
-            if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
+            together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
+            receives = verb.lemma in _RECEIVING or (verb.lemma == "bring" and together)
+            if receives and verb.objects and verb.subjects:
                 yield from self._received(verb)
                 continue
-            met = [one for one in verb.objects if self.scene.word(one.first - 1) != "("]  # "in Osh (Laos)"
+            met = [one for one in verb.objects if self._is_met_by(one)]
             gathers = (verb.lemma in GATHERING and not met) or self._is_due(verb)
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
@@ -113,7 +115,6 @@ class Gatherings(Declared):
                 verb.subjects = [who for one in had if one.lemma == "have" for who in one.subjects]
             if not (talks or gathers) or not verb.subjects:
                 continue
-            together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
             subject = verb.subjects[0]
             told = {self.scene.word(place) for place in range(subject.first, subject.end)}
             council = verb.lemma == "sit" and "council" in told
@@ -292,6 +293,11 @@ class Gatherings(Declared):
         place = self.tokens[subject.first].start
         return self.scene.bodies.spoken_of(place, self.scene.sentence) if ruling else None
 
+    def _is_met_by(self, whom: NounGroup) -> bool:
+        """Not the state of "met in Osh (Laos)", nor the summit of "met a week before the summit"."""
+        before = self.scene.word((whom.possessor or whom).first - 1)
+        return before not in ("(", "before", "after") and self.scene.word(whom.head) not in ("there", "here")
+
     def _is_met(self, verb: VerbGroup, group: NounGroup) -> bool:
         """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""
         if any(group in one.subjects and one.form == "gerund" for one in self.scene.clauses.verbs):
@@ -304,7 +310,8 @@ class Gatherings(Declared):
         meant = meant or bool(
             {"agenda", "table", "minds"} & {self.scene.word(group.end + 1 + n) for n in (0, 1, 2)}
         )
-        return group.preposition == "with" and not (group.first > verb.end + 1 and (brink or meant))
+        aside = self.scene.word(group.first - 2) == ","  # "will sit in Minsk, with a forum on its margins"
+        return group.preposition == "with" and not (group.first > verb.end + 1 and (brink or meant or aside))
 
     def _when(self, verb: VerbGroup, made: Meeting | None) -> Meeting | None:
         """ "by August 9, when the leaders sit down in Astana": the day that "when" stands behind."""

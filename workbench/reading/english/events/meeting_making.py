@@ -23,6 +23,7 @@ from workbench.reading.events.meetings import Meeting
 
 _ACTING = words(
     "sign adopt open begin end close conclude start kick approve issue move continue proceed resume finish"
+    " wind wrap"
 )
 _LENGTHS = {"two-day": 2, "three-day": 3, "four-day": 4}
 _CLOSING = words("close end conclude wrap finish wind complete")
@@ -137,8 +138,11 @@ class Making:
         return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
 
     def _level(self, about: Circumstances) -> str | None:
-        """Who meets: "Foreign ministers arrived in Beijing for a gathering of the bloc"."""
-        comers = [self.tokens[one.head] for one in about.arrivals()]
+        """Who meets: "Foreign ministers arrived in Beijing for a gathering of the bloc", "At their meeting
+        the ministers reviewed it"."""
+        acting = (one for verb in self.scene.clauses.verbs for one in verb.subjects)
+        theirs = self.scene.word(about.group.first) == "their"
+        comers = [self.tokens[one.head] for one in (acting if theirs else about.arrivals())]
         many = (one for one in comers if one.feats.get("Number") == "Plur")
         ministers = any(one.lemma.lower() in ("minister", "ministers") for one in many)
         return self.owners.level(about.group, about.noun) or ("ministers" if ministers else None)

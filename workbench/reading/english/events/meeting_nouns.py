@@ -84,11 +84,15 @@ class MeetingNouns(Gatherings):
         return told and group is not None and group.head == place and bool(self.owners.explicit(group, place))
 
     def _is_the_event(self, place: int) -> bool:
-        """ "The event began on Monday": the meeting that the sentence before tells of."""
+        """ "The event began on Monday", "Baku hosts the two-day event": the meeting that the sentence before
+        tells of."""
         near = bool(self.told) and self.scene.sentence.index - self.told[-1].sentence <= 2
-        opens = place == 1 and self.scene.word(0) in ("the", "this")
-        group = self.scene.group_at(place) if near and opens else None
-        verbs = (verb for verb in self.scene.clauses.verbs if group in verb.subjects)
+        group = self.scene.group_at(place) if near else None
+        if group is None or self.scene.word(group.first) not in ("the", "this"):
+            return False
+        if any(verb.lemma == "host" and group in verb.objects for verb in self.scene.clauses.verbs):
+            return True
+        verbs = (verb for verb in self.scene.clauses.verbs if place == 1 and group in verb.subjects)
         return any(verb.lemma in _OF_EVENTS and (verb.lemma != "hold" or verb.passive) for verb in verbs)
 
     def _is_sitting(self, place: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.publication import lies_ahead
-from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.events.meeting_certainty import GATHERING, HAPPENS, OTHER_DAY, Certainty
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -28,6 +28,7 @@ _NEWS = words(
     " invitation decision information"
 )
 """What is told of a meeting on another day than its own."""
+_SET = words("planned scheduled slated set expected")
 _OFFICES = words("chairmanship presidency chair chairship")
 _MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
@@ -127,7 +128,13 @@ class Parting(Certainty):
                     or verb in (self.verb, *self._happening())
                     or verb.form in ("participle", "gerund", "infinitive")
                 )
-                if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
+                other = verb.form == "finite" and verb.lemma in GATHERING and verb is not self.verb
+                other = other and verb not in self._happening()
+                if (
+                    other
+                    or not told
+                    or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS)
+                ):
                     return True
         inside = [
             self.scene.word(place)
@@ -204,9 +211,11 @@ class Parting(Certainty):
         return False
 
     def _is_first_set(self, first: int, reach: int = 4) -> bool:
-        """ "originally due in September 2024, was held in April": the day that it was not held on."""
+        """ "originally due in September 2024, was held in April", "which had been planned for Yerevan": the
+        day, or the place, that it was not held on."""
         before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
-        return bool(before & {"originally", "initially"})
+        planned = {"had", "been"} <= before and not before.isdisjoint(_SET)
+        return planned or bool(before & {"originally", "initially"})
 
     def _is_of_another(self, name: Mention) -> bool:
         """ "met on Thursday ahead of next month's summit", "before the October summit": another meeting's."""

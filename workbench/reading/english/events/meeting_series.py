@@ -16,6 +16,7 @@ from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
 Item = Mention | Somewhere
+_OTHERS = words("forum conference exhibition expo festival congress fair")
 _FURTHER = words("next one summit meeting session gathering")
 Pair = tuple[Mention | None, Somewhere | None]
 
@@ -130,7 +131,9 @@ def _next_told(scene: Scene, noun: int) -> int:
     """ "… and Avaza in 2021; the next will be hosted by Tajikistan": where another meeting has its clause."""
     verbs = [one for one in scene.clauses.verbs if one.form == "finite" and one.first > noun and one.subjects]
     starts = (one.subjects[0].first for one in verbs if scene.word(one.subjects[0].end - 1) in _FURTHER)
-    return next((start for start in starts if start > noun), len(scene.tokens))
+    others = (place for place in range(noun + 1, len(scene.tokens)) if scene.tokens[place].lemma in _OTHERS)
+    end = next((start for start in starts if start > noun), len(scene.tokens))
+    return min(end, next(others, end))  # "at the summit in Rio in June and then at the forum in Bali in July"
 
 
 def _is_of_saying(scene: Scene, noun: int, name: Mention) -> bool:

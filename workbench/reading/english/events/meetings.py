@@ -39,7 +39,7 @@ _NAME = 10
 """Words of a name that a meeting has besides."""
 _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
-    " schedule expect repeat"
+    " schedule expect repeat bring"
 )
 
 
@@ -153,10 +153,13 @@ class _Finder(MeetingNouns):
         return self._numbered_above(made, noun)
 
     def _is_what_it_is(self, about: Circumstances) -> bool:
-        """ "It opens on May 5. The meeting is the seventh of its kind": to come, as was said before."""
+        """ "It opens on May 5. The meeting is the seventh of its kind", "Baku hosts the event": to come, as
+        was said before."""
         verb = about.verb
-        present = verb is not None and verb.lemma == "be" and verb.tense == "present" and not verb.negated
-        return present and verb is not None and about.group in verb.subjects and not about.day()
+        if verb is None or verb.tense != "present" or verb.perfect or verb.negated or about.day():
+            return False
+        told = verb.subjects if verb.lemma == "be" else verb.objects if verb.lemma == "host" else []
+        return about.group in told
 
     def _of_the_ministers(self, group: NounGroup, noun: int) -> str | None:
         """ "G20 members ended the Finance Ministers and Central Bank Governors meeting": who held it."""

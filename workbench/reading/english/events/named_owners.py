@@ -51,12 +51,12 @@ class NamedOwners:
         An empty word where they name somebody else."""
         scene = self.scene
         inside = {token.lemma for token in self.tokens[group.first : noun]}
-        lesser = inside | {word.rpartition("-")[2] for word in inside}
+        lesser = {part for word in inside for part in (word.lower(), word.lower().rpartition("-")[2])}
         if lesser & LESSER and "consultative" not in inside:  # but "a working consultative meeting"
             return ""
         around = self._around(noun)
         if around:
-            return around
+            return self._of_another(group, around) or around
         for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
             return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
         sitting = self.tokens[noun].lemma == "council"
@@ -82,6 +82,12 @@ class NamedOwners:
             )  # "At its Bucharest summit, NATO promised"
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return named_between(scene, noun) or self._behind(group)
+
+    def _of_another(self, group: NounGroup, format_id: str) -> str | None:
+        """ "the 18th Consultative Meeting of the GCC leaders": the format named behind "of", if another."""
+        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        named = self._body(of) if of is not None and of.first >= group.end else None
+        return named if named != format_id else None
 
     def _only_subject(self, named: Sequence[Mention]) -> str | None:
         """ "The countries of the Turkic Council met for its summit": whom the sentence is about."""

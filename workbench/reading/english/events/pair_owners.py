@@ -8,7 +8,7 @@ from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup
 
-_THE_FIVE = re.compile(r"\bCentral Asian (?:countries|nations|states|republics|leaders|presidents)\b")
+_THE_FIVE = re.compile(r"\bCentral Asia(?:n (?:countries|nations|states|republics|leaders|presidents))?\b")
 
 
 _BETWEEN = re.compile(r", (?:the|its) [\w-]+(?: ever)?(?: of its kind| such| summit| meeting)? between (.+)")
@@ -42,22 +42,31 @@ def is_of_a_pair(format_id: str) -> bool:
 def of_both(scene: Scene, parts: Sequence[NounGroup]) -> str | None:
     """The series of both, of "leaders of the EU and Central Asia"."""
     spans = ((scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in parts)
-    five = "Central Asia" in {scene.document.text[start:end] for start, end in spans}
+    five = any(_THE_FIVE.search(scene.document.text, start, end) for start, end in spans)
     return _only_partner(scene, parts) if len(parts) == 2 and five else None
 
 
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
+    before = (
+        scene.group_at(groups[0].first - 2) if groups and scene.word(groups[0].first - 1) == "and" else None
+    )
+    if len(groups) == 1 and before is not None and before.preposition == "of":
+        return of_both(scene, [before, *groups])  # "leaders of the EU and the five Central Asian states"
+    of = next(iter(scene.clauses.hanging_on(groups[-1])), None) if groups else None
+    if len(groups) == 1 and of is not None and of.preposition == "of":
+        return of_both(scene, of.series)  # "countries of the GCC and Central Asia"
     if len(groups) != 2:
         return None
-    start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[1].end - 1].end
+    parts = [*groups, *([of] if of is not None and of.preposition == "of" else [])]
+    start, end = scene.tokens[parts[0].first].start, scene.tokens[parts[-1].end - 1].end
     five = _THE_FIVE.search(scene.document.text[start:end]) is not None
-    return _only_partner(scene, groups) if five else None
+    return _only_partner(scene, parts) if five else None
 
 
 def _only_partner(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
-    """The series of the one partner that the two groups name."""
-    start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[1].end - 1].end
+    """The series of the one partner that the groups name."""
+    start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[-1].end - 1].end
     named = {name.entity for name in scene.document.mentions_in(start, end)}
     pairs = [entry for partner, entry in by_partner().items() if partner in named]
     return (pairs[0].entity or "").removeprefix("format:") if len(pairs) == 1 else None

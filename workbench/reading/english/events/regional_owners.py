@@ -45,7 +45,7 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     told = " ".join(token.text.lower() for token in scene.tokens[first : subject.head])
     named = [one for region, formats in _REGIONAL.items() if region in told for one in formats]
     found = next((one for one in named if one == scene.bodies.main), None)
-    behind = " ".join(scene.word(place) for place in range(subject.end, subject.end + 5))
+    behind = " ".join(scene.word(place) for place in range(subject.end, subject.end + 6))
     theirs = behind.startswith("of central asia") or _FROM_THE_FIVE.match(behind) is not None
     if found is None and _is_of_the_region(scene, subject) and scene.bodies.main in _OF_REGIONS:
         return scene.bodies.main
@@ -89,7 +89,7 @@ def _among_themselves(scene: Scene) -> str | None:
     consultative meeting is theirs in any."""
     told = {scene.word(place) for place in range(len(scene.tokens))}
     others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
-    theirs = "consultative" in told or ("summit" in told and _is_about_none(scene))
+    theirs = "consultative" in told or (bool(told & {"summit", "five"}) and _is_about_none(scene))
     return _THE_FIVE if theirs and not others and not _is_with_others(scene) else None
 
 

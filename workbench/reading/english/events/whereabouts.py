@@ -33,7 +33,9 @@ _PARTS = _DIRECTIONS | words(
 )
 _BEFORE_A_STATE = _DIRECTIONS | {"the", "'s", "’s", "'", "’", "s"}
 """What may stand between "in" and a state that owns a place: "in east China's Qingdao"."""
-KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+KINDS = frozenset(
+    {"city", "metropolis", "town", "resort", "island", "capital", "port", "village", "province", "region"}
+)
 _TOWNS = frozenset({"city", "town", "resort", "village", "port"})
 _REGIONS = words("region province republic oblast territory district prefecture county area krai")
 _CITIES = frozenset({"city", "capital", "town"})
