@@ -95,7 +95,18 @@ class FormatArguments:
             return Body("ca-consultative", group.first, group.end) if region else None
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
-        return self._named_later(group)
+        return self._named_behind(group) or self._named_later(group)
+
+    def _named_behind(self, group: NounGroup) -> Body | None:
+        """ "left another alliance, the CSTO", "a Russian-led bloc, the Eurasian Economic Union"."""
+        if self.tokens[group.head].lemma not in terms.BODIES or self.clauses.word(group.end) != ",":
+            return None
+        opens = self.clauses.word(group.first) in ("another", "a", "an")
+        place = group.end + 1 + (self.clauses.word(group.end + 1) == "the")
+        names = (name for first, _, name in self.names if opens and first == place)
+        name = next((one for one in names if one.type is MentionType.FORMAT and one.entity), None)
+        code = (name.entity or "").removeprefix("format:") if name else None
+        return Body(code, group.first, group.end, name) if code else None
 
     def _in_brackets(self, group: NounGroup) -> Body | None:
         """ "the Economic Organisation of West Africa States (ECOWAS)": its short name, where the long is not
