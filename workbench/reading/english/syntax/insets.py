@@ -62,19 +62,20 @@ def _whose(
     """The noun that the list belongs to: in "40 countries wish to join BRICS (Brazil, Russia, …)" the
     brackets say who is in it, unless the countries are as many."""
     group, nearest = _counted(kept, tokens), kept[-1]
-    if group is not None and group is nearest and not _is_counted(tokens[group.head]):
-        opening = " ".join(token.text.lower() for token in tokens[listed[0].first - 2 : listed[0].first])
-        if opening.split()[-1] in _NAMING | {"as"} and group.preposition not in _WHOLE:
-            return None  # "there are many who trade with the EAEU, namely A and B"
-    bracketed = tokens[listed[0].first - 1].text == "("
+    opening = tokens[listed[0].first - 1].text.lower()
+    alone = group is not None and group is nearest and not _is_counted(tokens[group.head])
+    named = alone and opening in _NAMING | {"as"}
+    if group is not None and named and group.preposition not in _WHOLE:
+        return None  # "there are many who trade with the EAEU, namely A and B"
+    bracketed = opening == "("
     if group is None or not isinstance(nearest, NounGroup) or not bracketed:
         return group
     past_verb = any(isinstance(item, VerbGroup) and group.end <= item.first for item in kept)
     if not past_verb or _agrees(group, listed, tokens):
         return group
     ends = tokens[nearest.end - 1].end
-    named = any(name.type is MentionType.FORMAT and name.end == ends for name in names)
-    return nearest if named else group
+    told = any(name.type is MentionType.FORMAT and name.end == ends for name in names)
+    return nearest if told else group
 
 
 def _is_dateline(group: NounGroup, tokens: Sequence[Token], names: Sequence[Mention]) -> bool:
