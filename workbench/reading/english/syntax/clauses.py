@@ -66,7 +66,7 @@ class Clauses(Subjects):
         if self.head(following.objects[0]).pos == "PROPN" and not any(one in opening for one in self.verbs):
             verb.form, verb.tense, verb.modal = "finite", following.tense, following.modal
             verb.negated = verb.negated or following.negated
-            verb.governor, verb.subjects, following.governor = None, list(following.objects), verb
+            verb.governor, verb.subjects = None, list(following.objects)
 
     def _link_left(self, verb: VerbGroup) -> None:
         verb.marker = self._marker(verb)
