@@ -93,6 +93,11 @@ class Pairs:
         named = (one for index in sorted(self._formats) for one in self._formats[index])
         return next(one for one in named if one.entity == most)
 
+    def is_near(self, pair: Pair) -> bool:
+        """Whether the sentence names the format, or goes on about the one that the article is about."""
+        of_chief = self._chief is not None and self._chief.entity == pair.format
+        return pair.where == "here" or (of_chief and pair.where != "chief")
+
     def are_listed(self, pair: Pair) -> bool:
         """Whether state and format are items of one list: «Япония и США, а также ООН и Лига арабских
         государств»; what they have in common then is not that one belongs to the other."""

@@ -130,7 +130,7 @@ def _scored(
     pairs = Pairs(document, mentions, memberships)
     best: dict[tuple[str, str], tuple[float, Pair, str, str]] = {}
     for pair in pairs:
-        if pair.key not in known:
+        if pair.key not in known and pairs.is_near(pair):
             status, modality, sure = judge.judge(pairs.features(pair))
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
             if not surest or (status != Status.MEMBER and pair.key in chairs):

@@ -224,7 +224,7 @@ class Appositions(Rules):
             return []  # "became partner countries, Brazil's presidency said"
         if opening == "," and isinstance(behind, NounGroup):
             return []  # "Bosnia and Georgia are aspirants, Austria a partner"
-        if opening in (",", ":") and isinstance(behind, VerbGroup) and behind.form == "finite":
+        if opening in (",", ":", "(") and isinstance(behind, VerbGroup) and behind.form == "finite":
             return []  # "At a meeting of the SCO members, Qatar and Oman signed": the subject
         counted = next(
             (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)

@@ -13,6 +13,7 @@ from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
+_LANDS = words("entity territory island pseudo-state")
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
 _ASKING = words("seek request")
 _REFUSED = words("refuse deny decline")
@@ -163,6 +164,11 @@ class Granting(Rules):
             yield from self._got(verb, lemma, noun, group)
             return
 
+    def _is_whom(self, group: NounGroup) -> bool:
+        """ "secured a status for Qatar", "for the breakaway state"; not "the status of one for accession"."""
+        head = self.tokens[group.head]
+        return head.pos == "PROPN" or head.lemma in terms.STATE_NOUNS | _LANDS
+
     def _holding(self, verb: VerbGroup) -> list[State]:
         """ "is held by A, B and C": those that have it."""
         agents = [one for one in verb.adjuncts if one.preposition == "by"]
@@ -213,6 +219,12 @@ class Granting(Rules):
         if owner is None and lemma in _URGING:
             return
         given = self.arguments.states(verb.objects) if verb.passive else []
+        aims = [one for one in verb.adjuncts if one.preposition == "for" and lemma in terms.GET]
+        whom = [one for one in aims if self._is_whom(one)]
+        named = bool(whom) and self.tokens[whom[0].head].pos == "PROPN"
+        given = self.arguments.states(whom[0].series) if named else given
+        if whom and group in verb.objects and not (named and given):
+            return  # "Turkey secured a status for the north of Cyprus": it has none by that
         states = states or given or self._holding(verb)
         if not verb.passive or (lemma in _REFUSED and group in verb.objects):
             states = states or self._subjects(verb)  # "Belarus was refused observer status"

@@ -13,7 +13,7 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 
 _TODAY = frozenset({"now", "currently", "presently", "today"})
-_CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";", ",": ","}
+_CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", "[": "]", ":": ";", ",": ","}
 _NAMING = frozenset(
     {"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"}
 )
@@ -67,7 +67,7 @@ def _whose(
     named = alone and opening in _NAMING | {"as"}
     if group is not None and named and group.preposition not in _WHOLE:
         return None  # "there are many who trade with the EAEU, namely A and B"
-    bracketed = opening == "("
+    bracketed = opening in ("(", "[")
     if group is None or not isinstance(nearest, NounGroup) or not bracketed:
         return group
     past_verb = any(isinstance(item, VerbGroup) and group.end <= item.first for item in kept)

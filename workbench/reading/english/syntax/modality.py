@@ -306,12 +306,13 @@ class Senses(NounSenses):
         if above is not None:
             return self._under_other_noun(above, self._is_entry(group))
         verb = self.arguments.verb_of(group)
+        through = verb is not None and self.clauses.word(verb.end) == "through"
+        if verb and group.preposition == "with" and verb.lemma in terms.GOING_ON and not through:
+            return replace(PLANNED, tokens=(verb.first, verb.head))  # "is moving forward with its exit"
         if group.preposition in _AFTER and (verb is None or verb.lemma not in _CONGRATULATING):
             ahead = verb is not None and (verb.tense == "future" or verb.modal != "")
             if verb is not None and verb.lemma in terms.EXPANDING and not ahead:
-                return replace(
-                    DECIDED, tokens=(verb.first, verb.head)
-                )  # "expanded last year with the accession"
+                return replace(DECIDED, tokens=(verb.first, verb.head))  # "expanded with the accession"
             return None if ahead else DECIDED
         if verb is None:
             return None

@@ -224,7 +224,9 @@ class Series:
         if isinstance(opening, Sign) and opening.kind == "C":
             return False  # "…, but Austria, Ireland and Malta remain outside"
         for item in reversed(self.items[: found[0].order]):
-            if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in BREAKS):
+            if isinstance(item, Sign) and (
+                item.kind in ("S", "W") or item.word in BREAKS or item.word == "("
+            ):
                 return False
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return item.lemma not in SAYING

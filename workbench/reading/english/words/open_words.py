@@ -6,6 +6,8 @@ from workbench.reading.english.words.closed_class import words as wordset
 from workbench.reading.english.words.mending import Mending
 from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Chosen
 
+_LIST = 12
+"""Words of a list between "with" and what those in it do."""
 _ADVERBS = wordset("also still now already reportedly thus currently")
 # What states and their people do in headlines; as nouns these forms are rare behind a name.
 _HEADLINE_VERBS = wordset(
@@ -66,7 +68,11 @@ class OpenWords(Mending):
             return "VN:Pass", options["VN"]  # "BRICS, initially founded in 2009 by four states, grew"
         held = self.words[index] in ("holding", "receiving") and self.can(index + 1, {"N"})
         opens = held or self.can(index + 1, {"D", "PP", "P"})
-        if "VG" in options and (self._is_gerund(index) or (self.words[place] in BREAKS and opens)):
+        # "with Mongolia and India holding observer status"
+        with_whom = held and before in NOMINAL and "with" in self.words[max(0, index - _LIST) : index]
+        if "VG" in options and (
+            self._is_gerund(index) or with_whom or (self.words[place] in BREAKS and opens)
+        ):
             return "VG", options["VG"]
         if "VN" in options and self.words[index - 1] in ("first", "last") and self.tag(index - 2) == "BE":
             return "VN:Pass", options["VN"]  # "was first proposed"
