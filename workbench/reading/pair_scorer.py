@@ -44,6 +44,10 @@ _OF_OTHERS = re.compile(
 """«член ШОС, наблюдатель в ЕАЭС»: the standing that is told right before the format."""
 _IF = re.compile(r"\b(?:в случае|если|in case|in the event|if)\b[^.;]*$", re.IGNORECASE)
 """«в случае включения новых участников – Турции и Алжира»: what may never be."""
+_LEFT_OUT = re.compile(
+    r"\b(?:except|excluding|apart from|with the exception of|barring|за исключением)\b[^.;:]*$", re.IGNORECASE
+)
+"""«все страны региона, за исключением …», "all the republics except for …"."""
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
 _APPOSED = re.compile(r"\w, an? (?:[\w-]+ )?$")
@@ -165,6 +169,8 @@ def _is_outside(document: Document, pair: Pair, status: str) -> bool:
     """«страны вне ОПЕК: Россия, …», «не входящие в ОПЕК», «из пятерки, в которую входят …», «желающие
     вступить»: those that it has not."""
     if _FEW.search(document.text[max(0, pair.state.start - 120) : pair.state.start]):
+        return True
+    if _LEFT_OUT.search(document.text[max(pair.sentence.start, pair.state.start - 80) : pair.state.start]):
         return True
     told = document.text[pair.state.end : pair.named.start] if pair.where == "here" else ""
     aside = _OF_ANOTHER.search(told)  # «Китай и Киргизия (входит в ЕАЭС)»
