@@ -17,10 +17,12 @@ from workbench.reading.names.misread import is_no_organisation, is_no_person, pa
 from workbench.reading.names.name_matching import Entry, Match
 from workbench.reading.names.nominative import nominative
 from workbench.reading.names.own_abbreviations import by_own_abbreviation
-from workbench.reading.names.person_names import in_nominative, stands_in_nominative
+from workbench.reading.names.person_names import in_nominative, referred_to, stands_in_nominative
 from workbench.reading.text.word_forms import parses
 
 _GEO = frozenset({MentionType.STATE, MentionType.PLACE})
+_REFERRED = 120
+"""Characters before a name within which «со ссылкой на» stands."""
 _SHORTEST = 3
 """Letters of a surname that is known by itself."""
 _PROVINCES = frozenset([
@@ -250,11 +252,21 @@ def _persons(
         if (name.start, name.end) not in same and not _lies_in(parts, name)
     ]
     spans = [(name, words) for name, words in spans if words and _begins_name(words[0].text)]
-    straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)
+    referred = {
+        name: told
+        for name, words in spans
+        if (told := referred_to(document.text[max(0, name.start - _REFERRED) : name.start], words))
+    }
+    straight = frozenset(
+        word.text
+        for name, words in spans
+        if name not in referred and stands_in_nominative(words)
+        for word in words
+    )
     made = [
         Mention(
             name.start, name.end, document.text[name.start : name.end], MentionType.PERSON, "PERSON", None,
-            in_nominative(words, straight),
+            referred.get(name) or in_nominative(words, straight),
         )
         for name, words in spans
     ]  # fmt: skip

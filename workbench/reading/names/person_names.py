@@ -11,6 +11,7 @@ from workbench.reading.document import Token
 from workbench.reading.text.word_forms import CASES, parses
 
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-ЯЁа-яё'’-]*")
+_REFERRING = re.compile(r"ссыл(?:кой|аясь) на [^,.;:«»]*$")
 _INDECLINABLE = tuple("еиоуыэю")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _VOWEL = "аеёиоуыэюя"
@@ -65,6 +66,15 @@ def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozens
         for index, word in enumerate(words)
     ]
     return " ".join(changed)
+
+
+def referred_to(before: str, tokens: Sequence[Token]) -> str | None:
+    """«Смита Патиль» for «со ссылкой на министра Смиту Патиль»: no dictionary has such a woman's first name,
+    and her surname, on which the tagger relies, does not decline. A man's would: «на Селсу Аморима»."""
+    words = [token.text for token in tokens]
+    if len(words) != 2 or not words[0].endswith("у") or words[1][-1] not in _CONSONANT + "ь":
+        return None
+    return f"{words[0][:-1]}а {words[1]}" if _REFERRING.search(before) else None
 
 
 def stands_in_nominative(tokens: Sequence[Token]) -> bool:

@@ -9,12 +9,18 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
 from workbench.reading.patterns import wordset
 from workbench.reading.statements.about_this import verb_about_this
+from workbench.reading.statements.anothers_words import (
+    WORDS,
+    is_about_words,
+    is_of_that,
+    opens_clause,
+)
 from workbench.reading.statements.passing_on import is_inserted, without_relay
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
-    ABOUT,
     CITING,
     SAYING,
+    TELLING,
     acts_in_words,
     adds,
     is_finite,
@@ -29,13 +35,13 @@ from workbench.reading.text.quotes import QuoteMap
 BY_WORDS = re.compile(
     r"(?<!\w)(?:(?:по|со)\s+(?:собственн\w+\s+|образн\w+\s+)?(?P<whose>его|ее|её|их)?\s*"
     r"(?:слов(?:ам|а)?|мнению|утверждению|оценк[еи]|оценкам|версии|выражению|признанию|убеждению|заверению|"
-    r"заверениям|утверждениям|прогноз[уа]м?|подсчетам|наблюдениям|определению|данным|информации)"
+    r"заверениям|утверждениям|прогноз[уа]м?|подсчетам|наблюдениям|определению|данным|информации|сообщению)"
     r"|на\s+(?P<view>его|ее|её|их)?\s*взгляд)(?!\w)",
     re.IGNORECASE,
 )
 """«по словам», «по его мнению», «на взгляд»: what follows in the genitive spoke."""
 _ASKED = re.compile(r"(?:на (?:\w+ )?вопрос|отвечая|комментируя)(?!\w)", re.IGNORECASE)
-_OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
+_OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен|данны|информаци|сообщени", re.IGNORECASE)
 _LINKING = re.compile(
     r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
     r"тем не менее|наконец|в частности|в свою очередь|помимо этого|также|так|а|но|и|что|тогда как|при том|"
@@ -46,7 +52,6 @@ _LINKING = re.compile(
 _NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
 _DOUBTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать исключить исключать сомневаться")
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
-_WORDS = wordset("заявление слово утверждение высказывание тезис реплика")
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
 
@@ -83,6 +88,7 @@ class ReportedSpeech:
             ("ru.colon", self._colon),
             (CALLED, self._called),
             ("ru.adding", self.adding),
+            ("ru.words of", self._anothers_words),
         ):
             found = find(sentence)
             if found is not None:
@@ -193,7 +199,7 @@ class ReportedSpeech:
         if tokens[0].text.lower() not in ("о", "об") or tokens[1].pos not in ("NOUN", "ADJ"):
             return None
         verb = next((token for token in tokens if is_finite(token)), None)
-        if verb is None or verb.lemma not in ABOUT or self.quotes.at(verb.start) is not None:
+        if verb is None or verb.lemma not in TELLING or self.quotes.at(verb.start) is not None:
             return None
         content = self.document.span(*trimmed(self.text, sentence.start, verb.start))
         return Zone(sentence, verb, verb.start, sentence.end), [content]
@@ -244,6 +250,8 @@ class ReportedSpeech:
                 continue
             if place and tokens[place - 1].text.lower() in ("тот", "та"):
                 continue  # «показал ролик, на котором тот отмечает, что …»: somebody else
+            if is_written(token) and opens_clause(tokens, place):
+                continue  # «ответил на публикацию агентства, где говорилось, что …»: nobody here says it
             if token.lemma in _NOTIFYING and any(says(tokens, i) for i in range(place + 1, len(tokens))):
                 continue  # «Катар уведомил союз, что выйдет, сообщил министр»
             following = self._that_behind(tokens, place)
@@ -290,6 +298,19 @@ class ReportedSpeech:
                     return zone, [self.document.span(*content)]
         return None
 
+    def _anothers_words(self, sentence: Sentence) -> _Found | None:
+        """«Так он ответил на слова Трампа о том, что союз слаб»: what the other one said."""
+        tokens = sentence.tokens
+        comma = next((i for i, t in enumerate(tokens) if t.text == "," and is_of_that(tokens, i)), None)
+        if comma is None or any(speaks(token) for token in tokens[comma:]):
+            return None
+        noun = next((i for i in range(comma) if tokens[i].lemma in WORDS), None)
+        if noun is None or not any(map(is_finite, tokens[:noun])):
+            return None
+        content = trimmed(self.text, tokens[comma + 1].end, sentence.end)
+        zone = Zone(sentence, None, tokens[noun].end, tokens[comma - 2].start)
+        return zone, [self.document.span(*content)]
+
     def _that_behind(self, tokens: list[Token], place: int) -> int | None:
         """The comma of «, что» behind a verb, past «, которая прошла в Баку,» and «, выступая на форуме,»."""
         commas = [i for i in range(place + 1, min(len(tokens) - 1, place + _FAR)) if tokens[i].text in ",:"]
@@ -299,7 +320,7 @@ class ReportedSpeech:
                 return None  # «Как сообщили в ТВ, Лавров отметил, что …»
             if following.feats.get("VerbForm") == "Part" and following.lemma in SAYING:
                 return None  # «ответила журналисту, считающему, что …»
-            if tokens[comma - 1].lemma == "вопрос" or _is_about_words(tokens[place + 1 : comma]):
+            if tokens[comma - 1].lemma == "вопрос" or is_about_words(tokens[place + 1 : comma]):
                 return None  # «ответила на вопрос, как …», «высказалась про слова о том, что …»
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
@@ -314,12 +335,23 @@ class ReportedSpeech:
         if first is None:
             return None
         verb = next((token for token in tokens[first + 1 : first + 4] if speaks(token)), None)
-        comma = next((token for token in tokens[first:] if token.text == ","), None)
+        comma = next((t for t in tokens[first:] if t.text == "," and not self._joins_offices(t)), None)
         if verb is None or comma is None or comma.start < verb.start:
             return None
         end = self._past_aside([token for token in tokens if token.start >= comma.start])
         content = trimmed(self.text, end, sentence.end)
         return Zone(sentence, verb, tokens[first].start, end), [self.document.span(*content)]
+
+    def _joins_offices(self, comma: Token) -> bool:
+        """The comma of «вице-премьер, министр торговли Иван Петров»: offices of the one who is named."""
+        near = self.document.mentions_in(comma.start - _INSERTION, comma.end + _INSERTION)
+        roles = [one for one in near if one.type is MentionType.ROLE]
+        further = next((one for one in roles if one.start == comma.end + 1), None)
+        before = any(one.end == comma.start for one in roles)
+        named = further is not None and any(
+            one.type is MentionType.PERSON and one.start == further.end + 1 for one in near
+        )
+        return before and named
 
     def _past_aside(self, tokens: list[Token]) -> int:
         """The end of «, выступая на форуме,» or «, которого избрали в мае,» that the comma, the first of the
@@ -332,14 +364,6 @@ class ReportedSpeech:
 
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
-
-
-def _is_about_words(tokens: Sequence[Token]) -> bool:
-    """Whether «про заявление премьера о том» tells whose words they are, not what was said of them."""
-    if len(tokens) < _PAIR or tokens[-1].text.lower() != "том":
-        return False
-    nouns = [i for i, token in enumerate(tokens) if token.lemma in _WORDS]
-    return any(token.pos == "ADP" for i in nouns for token in tokens[max(0, i - _PAIR) : i])
 
 
 def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:

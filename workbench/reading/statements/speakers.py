@@ -35,6 +35,8 @@ _ALIKE = tuple(
 )
 """Words for one office."""
 _STATE = "state:"
+_HEADS, _FIELD = wordset("глава руководитель"), 3
+"""Who is the minister, too, and by how many letters a short name tells of what: «Минфин»."""
 _MOST = 20
 """Persons who are looked at as holders of an office."""
 _CROWD, _AROUND = 3, 500
@@ -199,12 +201,22 @@ class Speakers:
             return True
         return behind is not None and behind.text.lower() in ("кремля", *role)
 
+    def _heads_ministry(self, token: Token, role: list[str]) -> bool:
+        """«глава Минфина» is the «министр финансов», «глава Минторга» is not."""
+        behind = self._tokens.get(token.end + 1)
+        if token.lemma not in _HEADS or behind is None or "министр" not in role:
+            return False
+        ministry, field = behind.text[:3], behind.text[3 : 3 + _FIELD].lower()
+        return ministry == "Мин" and len(field) == _FIELD and any(one.startswith(field) for one in role)
+
     def _fits(self, speaker: Speaker, token: Token, office: Office | None) -> bool | None:
         """Whether the speaker holds the office; None where the article does not tell."""
         if self._is_of_another_state(speaker, token):
             return False
         word = "представитель" if self._heads_press_service(token) else token.lemma
         role = words_of(speaker.role or "")
+        if self._heads_ministry(token, role):
+            return True
         if word in _SPOKESMEN and _SPOKESMEN & set(role):
             return self._speaks_for(token, role)
         if word in role or any(word in group and group & set(role) for group in _ALIKE):
@@ -322,6 +334,12 @@ def _is_medium(document: Document, mention: Mention) -> bool:
     """«передает Азатутюн»: who passes on what was said is no person, whatever the tagger takes it for."""
     passes = document.text[: mention.start].endswith(("передает ", "передаёт ", "сообщает агентство "))
     return passes and " " not in mention.text
+
+
+def fits_gender(name: str, verb: Token) -> bool:
+    """Whether the person may be the subject: «добавила дипломат» is no man's word, but «добавил дипломат»
+    may be a woman's."""
+    return verb.feats.get("Gender") != "Fem" or _may_be(name, "Fem")
 
 
 def _may_be(name: str, gender: str) -> bool:

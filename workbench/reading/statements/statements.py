@@ -166,16 +166,13 @@ class _Finder:
         if sentence is not None:
             self._take(quote, sentences, sentence)
             piece = self.document.span(quote.first, quote.last)
-            made = replace(
-                last,
-                pieces=[piece],
-                attribution=None,
-                direct=True,
-                paragraph=number,
-                last_sentence=sentence.index,
-                rule="ru.quote.continued",
-            )
-            self.found.append(made)
+            self.found.append(self._further(last, piece, number, sentence))
+
+    @staticmethod
+    def _further(last: Statement, piece: Span, number: int, sentence: Sentence) -> Statement:
+        """Words of their own that whoever spoke last goes on with."""
+        goes_on = replace(last, pieces=[piece], attribution=None, direct=True, rule="ru.quote.continued")
+        return replace(goes_on, paragraph=number, last_sentence=sentence.index)
 
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""
@@ -202,7 +199,23 @@ class _Finder:
             attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
             self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
             return True
-        return self._cued(number, start, end, sentences) or self._interview(number, start, end, sentences)
+        return (
+            self._cued(number, start, end, sentences)
+            or self._interview(number, start, end, sentences)
+            or (first > start and self._goes_on_aloud(number, start, end, sentences))
+        )
+
+    def _goes_on_aloud(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
+        """«— Я хочу поблагодарить всех.» under what somebody was reported to say: they go on."""
+        last = self.found[-1] if self.found else None
+        told = "?" in self.text[start:end] or INNER.search(self.text, start + 1, end) is not None
+        own = any(token.feats.get("Person") == "1" for one in sentences for token in one.tokens)
+        if told or not own or last is None or last.speaker.body or last.paragraph != number - 1:
+            return False
+        self.taken.update(sentence.index for sentence in sentences)
+        piece = self.document.span(*trimmed(self.text, start + 1, end))
+        self.found.append(self._further(last, piece, number, sentences[-1]))
+        return True
 
     def _interview(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """A question or an answer of an interview: «— А ВТО? — Заявка лежит в Женеве», each its paragraph."""
@@ -292,6 +305,9 @@ class _Finder:
 
     def _indirect(self, number: int, sentence: Sentence) -> None:
         found = list(self.reported.of(sentence))
+        for one in found:
+            if one.zone.verb is not None and one.zone.before is None:
+                self.speakers.reported += [(p.start, p.end) for p in one.pieces if p.end <= one.zone.start]
         told = self.zone_speakers.first([reported.zone for reported in found])
         if told is not None:
             speaker, place = told

@@ -7,7 +7,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
 from workbench.reading.statements.nameless import PASSING_ON, nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
-from workbench.reading.statements.speakers import Speaker, Speakers
+from workbench.reading.statements.speakers import Speaker, Speakers, fits_gender
 from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
 from workbench.reading.statements.speech_words import CITING, is_written
 from workbench.reading.statements.zones import Zone
@@ -19,6 +19,7 @@ _NEAR = 12
 
 _REPORTS = frozenset({"сообщение", "пресс-релиз", "релиз"})
 _LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение"})
+_OWN = frozenset({"ведомство", "министерство", "дипведомство", "внешнеполитическое ведомство"})
 _JUST_NOW = 600
 """Signs within which whoever spoke last has its own report."""
 _LINKS = frozenset({"и", "но", "а", "также", "затем", "потом", "далее", "однако"})
@@ -99,9 +100,18 @@ class ZoneSpeakers:
             if isinstance(found, Mention):
                 self._author = self.speakers.of(found)
                 return self._author
-            return self._whose_paper(found, zone) or (Speaker(found) if found else None)
+            return (
+                self._whose_paper(found, zone)
+                or self._body_again(found)
+                or (Speaker(found) if found else None)
+            )
         name = speaking_body(self.document, tokens, zone.verb)
-        return _body(name)
+        return self._body_again(name) or _body(name)
+
+    def _body_again(self, name: str | None) -> Speaker | None:
+        """«сообщили в МИД Кубы. …, говорится в заявлении ведомства»: the body that spoke last."""
+        last = self.speakers.last
+        return last if name in _OWN and last is not None and last.body else None
 
     def _whose_paper(self, paper: str | None, zone: Zone) -> Speaker | None:
         """«Итоги подвели в МИД РФ. «…», – говорится в сообщении»: the body that spoke right before; and
@@ -115,13 +125,14 @@ class ZoneSpeakers:
     def _person(self, zone: Zone) -> Speaker | None:
         if zone.verb is not None and is_written(zone.verb):
             return None
+        persons = self.speakers.named_in(zone.start, zone.end)
         if (
             zone.verb is not None
             and zone.verb.feats.get("Number") == "Plur"
             and zone.verb.lemma not in CITING
-        ):
-            return None  # «Мирзиёев и Токаев заявили» is nobody's word alone
-        persons = self.speakers.named_in(zone.start, zone.end)
+        ):  # «Мирзиёев и Токаев заявили» is nobody's word alone, «сообщают СМИ со ссылкой на Токаева» is his
+            referred = next((person for person in persons if self._is_referred_to(person, zone)), None)
+            return self.speakers.of(referred) if referred is not None else None
         able = [person for person in persons if self._may_speak(person, zone)]
         able = able or [person for person in persons if self._is_referred_to(person, zone)]
         able = able or [person for person in persons if self._does_not_decline(person, zone)]
@@ -140,6 +151,8 @@ class ZoneSpeakers:
         acts = zone.verb is not None and zone.verb.lemma not in CITING
         near = tokens[:_NEAR] + [token for token in tokens[_NEAR:] if token.lemma == "он"]
         meant = self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+        if meant is not None and zone.verb is not None and not fits_gender(meant.name, zone.verb):
+            return None
         return self._going_on(zone) if meant is None and acts else meant
 
     def _going_on(self, zone: Zone) -> Speaker | None:
