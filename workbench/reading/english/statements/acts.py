@@ -71,7 +71,8 @@ class Acts:
 
     def _may_tell(self, verb: VerbGroup) -> bool:
         told = verb.lemma in known.ACTS | known.CALLING | {"name"}
-        if not told or verb.passive or verb.marker == "whom" or verb.modal or verb.head >= self.limit:
+        to_come = verb.modal or verb.tense == "future"  # "will voice several proposals"
+        if not told or verb.passive or verb.marker == "whom" or to_come or verb.head >= self.limit:
             return False
         return (not verb.negated or verb.lemma == "rule") and self._is_act(verb)
 
@@ -137,6 +138,7 @@ class Acts:
                     return True  # "called the idea absurd", "called a return out of the question"
                 if item.word in (",", ";"):
                     return False
+                named = named and item.word != "and"  # "called ten African and Asian leaders to the talks"
             elif not item.preposition and self.clauses.word(item.first - 1) not in _OWNS:
                 if named:
                     return not item.is_date

@@ -129,10 +129,12 @@ class Told:
             return 0, end
         if not self.spoken.is_comma(end - 1):
             return None
-        clauses = sum(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
-        if clauses == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
-            return None  # "After the talks ended, X told a story", "Asked if it would, X replied in kind"
-        finite = clauses > 0
+        clauses = [verb for verb in self.clauses.verbs if verb.form == "finite" and verb.head < end]
+        if len(clauses) == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
+            comma = next((place for place in range(end) if self.clauses.word(place) == ","), end)
+            if clauses[0].first < comma:
+                return None  # "After the talks ended, X told a story", "Asked if it would, X replied in kind"
+        finite = bool(clauses)
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])
         alone = shape.after >= self.limit and end > _FEW

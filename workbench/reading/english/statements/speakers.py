@@ -220,7 +220,8 @@ class Speakers:
             del inside[0]  # "the Ukrainian head of state"
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
-        holders = next((held for office in offices if (held := self.people.holders(office))), [])
+        state = self.people.state_at(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        holders = next((held for office in offices if (held := self._holders(office, state))), [])
         if holders and self.last is not None and self.last.name.startswith("the "):
             return holders[-1]  # not the one without a name who spoke last
         role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
@@ -228,7 +229,7 @@ class Speakers:
             return self.last  # "the spokesperson" of "a spokesperson for the committee"
         if self.last is not None and self.people.is_known(self.last.name):
             called = role or self.people.offices(self.last.name)
-            if called and (holder := self._who_holds_all(inside, called)) is not None:
+            if called and (holder := self._who_holds_all(inside, called, state)) is not None:
                 return holder
             ruling = inside[-1] in _RULING or inside[-2:] == ["prime", "minister"]
             if called is None or any(office <= called if ruling else office & called for office in offices):
@@ -253,14 +254,21 @@ class Speakers:
                 return Speaker(named.name, text.removeprefix("the ").removeprefix("The "))
         return Speaker(text)
 
-    def _who_holds_all(self, inside: Sequence[str], called: set[str]) -> Speaker | None:
+    def _holders(self, office: set[str], state: str | None) -> list[Speaker]:
+        """Who was named with the office, but not the Kyrgyz one for "the Russian head of state"."""
+        named = self.people.holders(office)
+        if state is None:
+            return named
+        return [one for one in named if state in (self.people.states(one) or {state})]
+
+    def _who_holds_all(self, inside: Sequence[str], called: set[str], state: str | None) -> Speaker | None:
         """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
         office, if whoever is `called` by another was not."""
         exact = {part for word in inside for part in word.split("-")}
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (exact,))
         if any(office <= called for office in offices):
             return None
-        return next(reversed(self.people.holders(exact)), None)
+        return next(reversed(self._holders(exact, state)), None)
 
     def _is_nation(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the adjective of a state stands there."""

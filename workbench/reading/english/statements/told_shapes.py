@@ -8,6 +8,7 @@ from workbench.reading.english.statements.papers import owner_of
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.phrases import phrase_before, phrase_behind
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
@@ -29,6 +30,10 @@ _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
 """What opens a clause that is not what was said: "After the talks ended, X told a story"."""
+_HEARSAY = words(
+    "report rumour rumor claim talk news suggestion allegation remark speculation accusation idea"
+)
+"""What others say: "commented on the talk that …"."""
 
 
 @dataclass(slots=True)
@@ -59,6 +64,8 @@ class Shapes(Circumstances):
             return self._made_clear(verb)
         if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
             return None
+        if verb.lemma == "mean" and self.clauses.word(verb.end) == "to":
+            return None  # "a fund, meant to help the poor"
         if verb.form == "gerund":
             return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)
@@ -210,6 +217,8 @@ class Shapes(Circumstances):
             return Shape(verb, speaker, first, that, "that")
         if after >= self.limit or word in (",", "—", "–", ";", "-", "--"):
             return Shape(verb, speaker, first, after, "behind")
+        if word == "that" and self._is_of_anothers_words(after):
+            return None
         if word == "that" and verb.lemma in _DOUBTING:
             return Shape(verb, speaker, first, verb.first, "that")  # "denied that …": it says the contrary
         if word in ("that", "how", "why"):
@@ -244,6 +253,13 @@ class Shapes(Circumstances):
                 if conjunction or (isinstance(item, NounGroup) and not item.preposition):
                     return before.place + 1
         return None
+
+    def _is_of_anothers_words(self, that: int) -> bool:
+        """Whether what is told there is what others say: "responding to the rumours that …"."""
+        group = next((g for g in self.clauses.items if isinstance(g, NounGroup) and g.end == that), None)
+        if group is None or group.preposition not in ("on", "to", "about", "upon"):
+            return False
+        return self.tokens[group.head].lemma in _HEARSAY
 
     def _that_past_aside(self, first: int, comma: int) -> int | None:
         """Where what was said begins in "said, that …", "said, however, that …", "said to RIA, the state
