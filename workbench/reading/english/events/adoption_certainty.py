@@ -8,6 +8,9 @@ from workbench.reading.english.words.closed_class import words
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
+_DISCUSSING = words("discuss consider debate contemplate propose suggest recommend mull favour favor support oppose")
+_DONE = words("result outcome ceremony moment day time aim")
+"""What something done is told of: "as a result of signing the treaty"."""
 _REFUSING = ("without", "against", "not")
 _OPEN = ("if", "unless", "whether")
 """What opens a clause that leaves open whether it is so."""
@@ -74,9 +77,14 @@ class AdoptionCertainty:
         return any(self.scene.word(place) in _USUALLY for place in range(verb.first, verb.end))
 
     def _is_talked_of(self, verb: VerbGroup) -> bool:
-        about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")
-        before = self.scene.group_at(verb.first - 2) if about and verb.first > 1 else None
-        return before is not None and self.scene.tokens[before.head].lemma in TALKS
+        """ "talks on signing an agreement", "a group for signing it", "discussed adopting it"."""
+        governor = verb.governor
+        if isinstance(governor, VerbGroup) and governor.lemma in _DISCUSSING and governor.end == verb.first:
+            return True
+        opening = self.scene.word(verb.first - 1)
+        before = self.scene.group_at(verb.first - 2) if opening == "of" and verb.first > 1 else None
+        told = before is not None and self.scene.tokens[before.head].lemma not in _DONE
+        return opening in ("on", "about", "for", "towards", "toward") or told
 
 
 def _is_to_be_asked(governor: VerbGroup) -> bool:
