@@ -8,7 +8,9 @@ from workbench.reading.english.words.closed_class import words
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
-_DISCUSSING = words("discuss consider debate contemplate propose suggest recommend mull favour favor support oppose")
+_DISCUSSING = words(
+    "discuss consider debate contemplate propose suggest recommend mull favour favor support oppose"
+)
 _DONE = words("result outcome ceremony moment day time aim")
 """What something done is told of: "as a result of signing the treaty"."""
 _REFUSING = ("without", "against", "not")

@@ -9,16 +9,12 @@ from workbench.reading.english.events.meeting_called_off import (
     is_held_after_all,
     tells_off,
 )
+from workbench.reading.english.events.meeting_verbs import HAPPENS, is_over, is_unreal, may_be, stayed_away
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.terms import HEDGING_PHRASES
 from workbench.reading.english.words.closed_class import words
 
-HAPPENS = words(
-    "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
-    " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
-    " bring unfold"
-)
 _PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(
     "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
@@ -63,7 +59,7 @@ class Certainty:
         self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
         first = (group.possessor or group).first
         before = {scene.word(place) for place in range(max(0, first - 4), group.first)}
-        self.arrives = any(verb.lemma in _ARRIVING and not _stayed_away(verb) for verb in self._governing())
+        self.arrives = any(verb.lemma in _ARRIVING and not stayed_away(verb) for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
         self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
 
@@ -179,7 +175,7 @@ class Certainty:
         if self.called_off is not None:
             refuted = any(token.lemma in _REFUTING for token in scene.tokens)
             return None if refuted else Modality.DENIED  # "denied a report that it had been cancelled"
-        if any(_is_unreal(scene, one) for one in governing):
+        if any(is_unreal(scene, one) for one in governing):
             return None  # "was to have attended the summit": nothing tells whether it was held
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
@@ -211,7 +207,7 @@ class Certainty:
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
-        if when and when.first and when.first == when.last and any(_may_be(one) for one in governing):
+        if when and when.first and when.first == when.last and any(may_be(one) for one in governing):
             return Modality.PLANNED  # "may meet on April 12": set, though not yet for certain
         calls = verb is not None and verb.lemma in _CALLING and not verb.passive
         if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
@@ -244,10 +240,11 @@ class Certainty:
         return held and plain and self.scene.word(verb.first) == "was"
 
     def _is_asked(self, verb: VerbGroup) -> bool:
-        """ "was invited to the summit", "The summit will be asked to approve it", "The summit would consider
-        it": no wish for the meeting."""
+        """ "was invited to the summit", "will invite them to it", "The summit will be asked to approve it",
+        "The summit would consider it": no wish for the meeting."""
         itself = self.group in verb.subjects
         asked = verb.passive and ((verb.lemma == "ask" and itself) or verb.lemma == "invite")
+        asked = asked or (verb.lemma == "invite" and self.group.preposition == "to")
         return asked or (itself and not verb.passive)
 
     def _is_coming_to(self, verb: VerbGroup) -> bool:
@@ -299,9 +296,13 @@ class Certainty:
     def _is_scheduled(self) -> bool:
         """ "the meeting of the heads of state scheduled for December 26"."""
         behind = next((one for one in self.scene.clauses.verbs if one.first > self.noun), None)
-        told = behind is not None and self.scene.word(behind.first) in ("scheduled", "slated", "planned")
-        if told and behind is not None and self.scene.word(behind.end) in ("for", "to"):
+        word = self.scene.word(behind.first) if behind is not None else ""
+        for_when = self.scene.word(behind.end) if behind is not None else ""
+        if word in ("scheduled", "slated", "planned") and for_when in ("for", "to"):
             return True
+        to_be = behind is not None and self.scene.word(behind.end + 1) in _TO_BE
+        if word in ("set", "expected") and for_when == "to" and to_be:
+            return True  # "in a summit of the club of large economies set to be held this month"
         return self._is_due_behind() or self._is_later_on()
 
     def _is_due_behind(self) -> bool:
@@ -338,8 +339,13 @@ class Certainty:
         return any(one.form == "finite" and one.tense == "future" for one in self.scene.clauses.verbs)
 
     def _is_yet_to_come(self, published: date | None) -> bool:
-        """ "He spoke ahead of the Tashkent summit": what the news of these days came ahead of."""
-        if self.group.preposition != "ahead of" or (self.verb is not None and self.verb.perfect):
+        """ "He spoke ahead of the Tashkent summit", "Before their summit in Rio, many have applied": what the
+        news of these days came ahead of."""
+        verb = self.verb
+        has_done = verb is not None and verb.perfect and verb.tense == "present"
+        opening = self.group.preposition or (self.group.possessor.preposition if self.group.possessor else "")
+        ahead = opening == "ahead of" and (verb is None or not verb.perfect)
+        if not ahead and not (has_done and opening in ("ahead of", "before", "prior to")):
             return False
         days = [PartialDate.parse(name.name).last for name in self.scene.dates() if name.name]
         return published is not None and all(day is None or (published - day).days <= _FRESH for day in days)
@@ -374,23 +380,3 @@ class Certainty:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
-
-
-def is_over(verb: VerbGroup) -> bool:
-    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
-    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
-
-
-def _stayed_away(verb: VerbGroup) -> bool:
-    """ "did not come to the summit", "was alone in not coming to it": it was held, whoever came."""
-    return verb.negated and (verb.tense == "past" or verb.form == "gerund")
-
-
-def _may_be(verb: VerbGroup) -> bool:
-    return verb.modal in ("may", "might") and verb.lemma in HAPPENS | {"play"}  # "play host"
-
-
-def _is_unreal(scene: Scene, verb: VerbGroup) -> bool:
-    """ "was to have attended"."""
-    was = isinstance(verb.governor, VerbGroup) and verb.governor.lemma == "be"
-    return verb.form == "infinitive" and was and scene.word(verb.first + 1) == "have"

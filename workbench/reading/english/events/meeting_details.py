@@ -6,8 +6,9 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
-from workbench.reading.english.events.meeting_certainty import COMING_TO, is_over
+from workbench.reading.english.events.meeting_certainty import COMING_TO
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
+from workbench.reading.english.events.meeting_verbs import is_over
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,

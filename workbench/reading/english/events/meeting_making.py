@@ -10,12 +10,12 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_arrivals import ARRIVAL
 from workbench.reading.english.events.meeting_called_off import first_set, moved, moved_to
-from workbench.reading.english.events.meeting_certainty import HAPPENS
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_journeys import come_to
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import SIDES
+from workbench.reading.english.events.meeting_verbs import HAPPENS
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
 from workbench.reading.english.words.closed_class import words
@@ -99,7 +99,11 @@ class Making:
             elif not (day or city or state):
                 return None  # a meeting of which nothing is told but that it was called off
         named = where is not None and about.group.first <= where.first < about.noun
-        goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
+        goes_on = goes_on and not (
+            self._is_another(day, city, state)
+            or self._is_of_others(self._level(about))
+            or (named and self._is_elsewhere(city))
+        )
         if city is None and state is None:
             told_there = self._there(about)
             city, state = told_there or self._elsewhere(about, None if goes_on else (day or ""))
@@ -284,6 +288,11 @@ class Making:
         """Whether "the Tianjin summit" names another city than that of the meeting told of before."""
         before = self._before()
         return before is not None and None not in (city, before.claim.place) and city != before.claim.place
+
+    def _is_of_others(self, level: str | None) -> bool:
+        """Whether "the meeting of the ministers" is not that of the leaders, told of before."""
+        before = self._before()
+        return before is not None and None not in (level, before.level) and level != before.level
 
     def _is_another(self, day: str | None, city: str | None, state: str | None) -> bool:
         """Whether "the summit in Astana in 2023" is not the meeting told of before."""

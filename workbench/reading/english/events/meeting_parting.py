@@ -5,7 +5,8 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.publication import lies_ahead
-from workbench.reading.english.events.meeting_certainty import GATHERING, HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.events.meeting_certainty import GATHERING, OTHER_DAY, Certainty
+from workbench.reading.english.events.meeting_verbs import HAPPENS
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -162,14 +163,27 @@ class Parting(Certainty):
         return any(one.form in ("gerund", "infinitive") and first < one.first < self.noun for one in verbs)
 
     def _is_of_its_news(self, place: int) -> bool:
-        """ "News of the summit broke on May 5", "plans for it were announced on Monday": what a verb before
-        the place says of such news is not said of the meeting."""
+        """ "News of the summit broke on May 5", "plans for it were announced on Monday", "Talks on preparing
+        it were held in Minsk": what a verb before the place says of such news is not said of the meeting."""
         verbs = (one for one in self.scene.clauses.verbs if self.noun < one.first < place and one.subjects)
         return any(
-            self.scene.tokens[verb.subjects[0].head].lemma in _NEWS
-            and self.group in self.scene.clauses.hanging_on(verb.subjects[0])
+            (self._is_of_the_meeting(verb.subjects[0]) or self._is_prepared_by(verb.subjects[0]))
             and verb not in self._happening()
             for verb in verbs
+        )
+
+    def _is_of_the_meeting(self, news: NounGroup) -> bool:
+        told = self.scene.tokens[news.head].lemma in _NEWS
+        return told and self.group in self.scene.clauses.hanging_on(news)
+
+    def _is_prepared_by(self, talks: NounGroup) -> bool:
+        """ "consultations on preparing the summit and the forum"."""
+        theirs = [talks, *self.scene.clauses.hanging_on(talks)]
+        verbs = (one for one in self.scene.clauses.verbs if one.form == "gerund" and one.governor in theirs)
+        return any(
+            self.scene.word(one.first - 1) in ("on", "for", "of", "about")
+            and talks.end <= one.first < self.group.first
+            for one in verbs
         )
 
     def _is_no_other(self, place: int) -> bool:

@@ -8,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.english.events.meeting_certainty import HAPPENS
+from workbench.reading.english.events.meeting_verbs import HAPPENS
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name, outside_names
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -89,6 +89,8 @@ def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:
         where = of_name(scene, name)
         if when is None or where is None or scene.word(place - 1) not in (",", "and"):
             continue
+        if when.name == first.claim.date:
+            continue  # "at the request of the leaders of Turkey and Azerbaijan in May": the day of the first
         claim = replace(
             first.claim,
             modality=_modality(scene, when),

@@ -118,7 +118,8 @@ class NamedOwners:
             return "ministers"
         if "government" in lemmas and "state" not in lemmas:
             return "governments"
-        return "leaders" if self.tokens[noun].lemma == "summit" or lemmas & LEADERS else None
+        summit = self.tokens[noun].lemma == "summit" or "consultative" in lemmas
+        return "leaders" if summit or lemmas & LEADERS else None
 
     def _around(self, noun: int) -> str | None:
         """The format whose very name holds the noun: "the Consultative Meeting of the Heads of State"."""
