@@ -276,6 +276,7 @@ def _is_before_it(tokens: Sequence[Token], place: int) -> bool:
         to = next((at for at, one in enumerate(behind) if one == "to"), len(behind))
         return meets and to < GROUP and _TO_BE_ONE.isdisjoint(behind[to + 1 : to + 2])
     told = word in ("preparations", "agenda", "holding", "ahead") and behind[:1] in (["for"], ["of"])
+    told = told or (word == "consensus" and behind[:1] == ["on"])
     return meets and (told or not _CONFIRMING.isdisjoint(before))
 
 
@@ -285,7 +286,19 @@ _TO_MEET = wordset(
 )
 _COMING = frozenset({"next", "upcoming", "forthcoming", "coming", "future"})
 _BEFORE_IT = frozenset(
-    ["invitation", "attendance", "participation", "preparations", "agenda", "holding", "invited", "ahead"]
+    [
+        "invitation",
+        "attendance",
+        "participation",
+        "preparations",
+        "agenda",
+        "consensus",
+        "programme",
+        "program",
+        "holding",
+        "invited",
+        "ahead",
+    ]
 )
 _TOPIC = frozenset({"on", "about", "for", "before"})
 _PHRASE = 7

@@ -4,7 +4,7 @@ which is but the series of them."""
 from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS, TIMES
+from workbench.reading.english.events.meeting_parting import NOUNS, TIMES, is_their_topic
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -209,7 +209,8 @@ class MeetingNouns(Gatherings):
 
     def _edge_of_another(self, made: list[Meeting]) -> int | None:
         """Where what was made begins, if another meeting may be told before it: "The ministers met on October
-        7 ahead of the summit", "will convene on October 7, before the leaders sit down for the summit"."""
+        7 ahead of the summit", "will convene on October 7, before the leaders sit down for the summit", "met
+        on Monday and agreed on the summit"."""
         verb = next((one for one in self.scene.clauses.verbs if one.marker in TIMES), None)
         clause = self.tokens[verb.subjects[0].first].start if verb and verb.subjects else None
         starts = [one.claim.evidence[0].start for one in made]
@@ -217,7 +218,7 @@ class MeetingNouns(Gatherings):
             return clause
         first = next(at for at, token in enumerate(self.tokens) if token.start >= min(starts))
         before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
-        return min(starts) if before & OTHER_DAY else None
+        return min(starts) if before & OTHER_DAY or is_their_topic(self.scene, first) else None
 
     def _is_joined(self, group: NounGroup) -> bool:
         """ "joined the Consultative Meeting as a full member", "became a full member of the Meeting": the

@@ -41,6 +41,16 @@ def beside_another(scene: Scene, group: NounGroup) -> bool:
     return group.preposition == "of" and not SIDES.isdisjoint(before)
 
 
+def is_their_topic(scene: Scene, first: int) -> bool:
+    """ "The ministers met in Beijing yesterday and came to a consensus on the summit": whether what opens
+    there is another meeting than theirs."""
+    group = scene.group_at(first)
+    verbs = [one for one in scene.clauses.verbs if one.form == "finite" and one.end <= first]
+    met = bool(verbs) and verbs[0].lemma in GATHERING and verbs[0].subjects == verbs[-1].subjects
+    joined = len(verbs) > 1 and scene.word(verbs[-1].first - 1) == "and"
+    return met and joined and group is not None and group.preposition in ("on", "about")
+
+
 class Parting(Certainty):
     """What stands at `[group.first, noun]`, and what of its sentence belongs to it."""
 
@@ -57,6 +67,8 @@ class Parting(Certainty):
 
     def _belongs_before(self, first: int) -> bool:
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
+        if is_their_topic(self.scene, self.group.first):
+            return True
         finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
         if self.verb is not None and self.verb.marker in TIMES and first < self.verb.first:
             return True  # "will convene on October 7, before the leaders sit down for the summit"
@@ -238,6 +250,8 @@ class Parting(Certainty):
         owned = next((one for one in self.scene.clauses.nouns if one.possessor is group is not None), group)
         if owned is None or owned is self.group or owned.end <= end:
             return False
+        if owned.preposition in ("following", "after", "since"):
+            return True  # "skipped the summit following the December 2024 crash"
         return self.scene.tokens[owned.head].lemma in NOUNS and owned.head != self.noun
 
     def _is_of_a_plan(self, name: Mention) -> bool:

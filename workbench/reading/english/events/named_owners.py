@@ -167,7 +167,8 @@ class NamedOwners:
         if head == "council" and group.end - group.first == 2 and self.tokens[group.head].text == "Council":
             return self.scene.bodies.of_council(start)
         if (head in BODY_WORDS or sitting) and definite and head not in ("member", "participant"):
-            return self.scene.bodies.spoken_of(start, self.scene.sentence)
+            by_name = self.scene.bodies.called(head, self.scene.sentence)
+            return by_name or self.scene.bodies.spoken_of(start, self.scene.sentence)
         return None
 
     def _is_foreign_council(self, group: NounGroup) -> bool:

@@ -43,6 +43,9 @@ _ORGAN = re.compile(
 _OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council(?: of [A-Z].+)?")
 """ "The CSTO Council", "the SCO Council of National Coordinators": those who act for it."""
 
+_CALLED_SO = 2
+"""Sentences behind a name over which "the organization" is still what bears it."""
+
 
 class Bodies:
     """The formats that the article names, and which of them "the bloc" means at a place."""
@@ -145,6 +148,19 @@ class Bodies:
         line = "\n" not in self._text[self._starts[index] : place]
         near = sentence.index - before <= 1 or line
         return told[0] if near and self.main not in told and self._is_near_main(told[0]) else self.main
+
+    def called(self, word: str, sentence: Sentence) -> str | None:
+        """The format that "the organization" is by its name: "the Organization of Turkic States" of the lines
+        before, where the article is about the European Union."""
+        kind = word.replace("organis", "organiz")
+        so_called = [
+            code(one) for one in self.names if kind in one.text.lower().replace("organis", "organiz")
+        ]
+        if self.main in so_called:
+            return None
+        lines = range(sentence.index - _CALLED_SO, sentence.index + 1)
+        near = {one for line in lines for one in self._by_sentence.get(line, ()) if one in so_called}
+        return near.pop() if len(near) == 1 else None
 
     def _is_near_main(self, format_id: str) -> bool:
         """Whether the article names the format about as often as its main one, or oftener where its headline
