@@ -218,7 +218,7 @@ class Certainty:
             one.form == "participle" and one.lemma == "hold" and self.group in one.subjects for one in behind
         ):
             return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
-        if any(self._has_been_held(one) for one in governing):
+        if self._is_ended_with() or any(self._has_been_held(one) for one in governing):
             return Modality.DECIDED
         planned = any(
             one.tense == "future"
@@ -232,6 +232,12 @@ class Certainty:
         planned = planned or self._is_clause_of_what_comes()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_ended_with(self) -> bool:
+        """ "With the end of the summit in Tianjin, Bishkek will take it": what it comes with is over."""
+        word, first = self.scene.word, self.group.first
+        ends = self.group.preposition == "of" and word(first - 2) in ("end", "close", "conclusion")
+        return ends and word(first - 4) == "with"
 
     def _has_been_held(self, verb: VerbGroup) -> bool:
         """ "The summit, originally planned for May, was held in Tianjin"."""
