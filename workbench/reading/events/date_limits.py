@@ -8,7 +8,8 @@ from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree
 
 SET_FOR = wordset(
-    "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
+    "намечать намечаться наметить запланировать планировать планироваться назначить назначать назначаться "
+    "созвать созывать созываться"
 )
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _CLOSING = frozenset('"»”')

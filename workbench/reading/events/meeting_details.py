@@ -207,7 +207,7 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
     """Whether the date stands right behind the noun's own phrase: «48-й саммит АСЕАН в Маниле в мае»."""
     between = range(index + 1, token)
     plain = all(
-        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP")
+        (tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") and tree.word(node) not in _OTHER_DAY)
         or _is_named_aside(tree, node)
         or tree.word(node) in ("(", ")")
         for node in between
@@ -323,15 +323,17 @@ def _has_lost_its_verb(tree: Tree, index: int) -> bool:
 
 def is_another_day(tree: Tree, index: int) -> bool:
     """«накануне саммита»: the clause tells of another day, perhaps of another place."""
+    counted = tree.feat(index, "Case") == "Nom"  # «первый после выборов саммит прошел»
     near = any(
         tree.lemma(node) in _OTHER_DAY
         and not tree.is_finite(node + 1)  # «накануне завершился саммит»
         and tree.word(node + 1) != "концу"  # «подошло к концу заседание»
         and tree.lemma(node - 1) not in _SETTING_TO
+        and not (counted and tree.word(node) == "после")
         for node in _near(tree, index)
     )
     begun = tree.lemma(tree.parents[index]) in _SETTING_TO  # «приступили к заседанию»
-    other = near or (tree.preposition(index) in _OTHER_DAY and not begun)
+    other = near or (tree.preposition(index) in _OTHER_DAY and not begun and not counted)
     return other and not _is_signed_after(tree, index)
 
 
