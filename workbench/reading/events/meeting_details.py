@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.date_limits import (
     SET_FOR,
+    before_speech,
     is_bound,
     is_declared,
     is_quoted,
@@ -174,7 +175,7 @@ def _before_aside(tree: Tree, index: int) -> int | None:
 def governing(tree: Tree, index: int) -> int:
     """The predicate of the clause in which the noun stands; a parser hangs «на заседании» on the verb behind
     «сообщил, что», or within the quotation after which it stands."""
-    head = tree.clause_head(index)
+    head = before_speech(tree, index, tree.clause_head(index))
     if head == index and tree.preposition(index) == "на":  # torn off: «На апрельском СМИД тему обсудят»
         return next((node for node in range(index, len(tree)) if tree.is_finite(node)), head)
     low, high = sorted((index, head))
