@@ -52,13 +52,8 @@ from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meetings import sentence_tells_meeting
 from workbench.reading.events.paper_drafts import DRAFTED, DRAFTING, drafts_of, laid_before, may_draft
 from workbench.reading.events.paper_events import PaperEvents
-from workbench.reading.events.paper_lists import (
-    CARRIERS,
-    DECISION,
-    PAPERS,
-    listed,
-)
-from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_lists import CARRIERS, DECISION, PAPERS, listed
+from workbench.reading.events.paper_owners import concluded_with, is_theirs, named
 from workbench.reading.events.paper_packages import PACKAGE, package_of, without_unpacked
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
@@ -165,6 +160,7 @@ class _Adopted:
         others = self.who.are_others(tree, verb, things, arguments)
         meeting = self.at.ahead.get(tree.sentence.index) if ahead else None
         meeting = None if others else meeting or self.at.held(tree)
+        meeting = meeting if is_theirs(tree, papers, arguments, meeting) else None
         own = self._own(tree, verb, papers[0], arguments) if meeting is None and papers else None
         own = None if self.who.is_firm(tree, verb, things) else own
         if own is not None:

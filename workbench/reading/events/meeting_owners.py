@@ -105,11 +105,16 @@ def with_region(
     lemmas = {tree.lemma(node) for node in phrase}
     first, last = min(phrase), max(phrase)
     partners = {
-        *(f"state:{one.code}" for one in states if first < one.first <= last + 3),
+        *(f"state:{one.code}" for one in states if first < one.first <= last + 3 and not _is_where(one)),
         *(f"format:{one.code}" for one in formats if first < one.first <= last),
     }
     known = {by_partner()[one] for one in partners if one in by_partner()}
     return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
+
+
+def _is_where(state: Argument) -> bool:
+    """«пройдет в Ташкенте», right behind those who meet."""
+    return state.preposition in ("в", "во")
 
 
 def met_with_region(
@@ -156,7 +161,8 @@ def format_of(
         return around
     below = tree.subtree(index)
     names = {i for body in formats for i in range(body.first, body.last + 1)}
-    phrase = noun_phrase(tree, index)
+    between = (kid for kid in tree.kids[index] if tree.word(kid - 1) == "между")
+    phrase = noun_phrase(tree, index) + [node for kid in between for node in noun_phrase(tree, kid)]
     lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
     if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
