@@ -13,6 +13,7 @@ from workbench.reading.events.adopted_things import (
     between_dashes,
     carried_by,
     come_out_with,
+    described,
     has_matter,
     is_carrier,
     is_meant,
@@ -44,7 +45,7 @@ from workbench.reading.events.adoption_ways import (
     shares_future,
     takes_place,
 )
-from workbench.reading.events.clause_dates import only_date, opening_date
+from workbench.reading.events.clause_dates import date_told_by, only_date, opening_date
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import next_such_day
@@ -257,7 +258,7 @@ class _Adopted:
 
     def _described(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
-        paper = tree.parents[verb]
+        paper = described(tree, verb)
         done = tree.feat(verb, "Tense") == "Past" and tree.feat(verb, "Voice") == "Pass"
         decision = paper >= 0 and tree.lemma(paper) == DECISION and has_matter(tree, paper)
         paperlike = paper >= 0 and (decision or tree.lemma(paper) in PAPERS | CARRIERS)
@@ -270,7 +271,7 @@ class _Adopted:
         own = [body.code for body in arguments.formats if body.first in below]
         agents = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins"]
         meeting = self.at.meetings.get(tree.sentence.index)
-        dated = only_date(self.document, tree, verb)
+        dated = date_told_by(self.document, tree, verb)
         if any(tree.lemma(node) in NOUNS for node in below) and tree.lemma(verb) not in ISSUING:
             code = meeting.format if meeting else own[0] if own else self.who.spoken_of(tree)
         elif own and any(tree.lemma(kid) in LEADERS or _is_format(arguments, kid) for kid in agents):
@@ -296,7 +297,7 @@ class _Adopted:
         self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool
     ) -> list[EventClaim]:
         """A document of the format that was signed at no meeting told of."""
-        dated = only_date(self.document, tree, verb) or opening_date(self.document, tree)
+        dated = date_told_by(self.document, tree, verb) or opening_date(self.document, tree)
         where = place_of(self.document, tree, verb)
         words = tokens_of(tree, where) if where else []
         if words and "который" in map(tree.lemma, range(verb, words[0])):

@@ -136,8 +136,8 @@ def met_with_region(
 def _is_from_region(tree: Tree, those: int) -> bool:
     """«с коллегами из пяти стран Центральной Азии»."""
     homes = (kid for kid in tree.kids[those] if tree.preposition(kid) == "из")
-    homes = ({tree.lemma(node) for node in noun_phrase(tree, kid)} for kid in homes)
-    return any({"центральный", "азия"} <= lemmas <= _OF_THE_REGION for lemmas in homes)
+    named = ({tree.lemma(node) for node in noun_phrase(tree, kid)} for kid in homes)
+    return any({"центральный", "азия"} <= lemmas <= _OF_THE_REGION for lemmas in named)
 
 
 @cache
