@@ -146,7 +146,11 @@ def _turned(
         things = [kid for kid in tree.kids[verb] if kid not in into]  # «Тюркский совет переименовали»
     else:
         things = subjects if acts and any(tree.lemma(kid) in WHO for kid in subjects) else []
-    own = [body.code for body in arguments.formats if any(_is_it(tree, body, kid) for kid in things)]
+    below = {node for kid in things for node in tree.subtree(kid)}
+    bodies = [body for body in arguments.formats if body.head in below]
+    if tree.lemma(verb) in _CHANGING | _GETTING:
+        bodies = [body for body in bodies if any(_is_it(tree, body, kid) for kid in things)]
+    own = [body.code for body in bodies]
     if any(tree.lemma(kid) == "который" for kid in subjects):
         own = [body.code for body in arguments.formats if body.first < verb][-1:]
     if indefinite and not own:
