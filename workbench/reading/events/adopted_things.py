@@ -100,6 +100,17 @@ def is_on_member(tree: Tree, node: int) -> bool:
     return not any(tree.tokens[kid].text.isupper() for kid in given)
 
 
+def described(tree: Tree, participle: int) -> int:
+    """What «соглашение, подписанное в мае, и Устав, утвержденный в июне» tells of: the paper before the
+    comma, where the parser hangs the participle on the one that it is joined to."""
+    above = tree.parents[participle]
+    near = next((i for i in range(participle - 1, -1, -1) if tree.lemma(i) in PAPERS), -1)
+    joined = tree.parents[near] == above and tree.rel(near) in ("conj", "appos")
+    if near < 0 or tree.word(participle - 1) != "," or not (joined or above > participle):
+        return above
+    return near if tree.feat(near, "Gender") == tree.feat(participle, "Gender") else above
+
+
 def _is_where(tree: Tree, node: int) -> bool:
     """«решение создать банк на саммите в Уфе»: where it was taken, wherever the parser hangs that."""
     return tree.lemma(node) in NOUNS and tree.preposition(node) == "на" and tree.feat(node, "Case") == "Loc"

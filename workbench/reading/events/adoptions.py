@@ -13,6 +13,7 @@ from workbench.reading.events.adopted_things import (
     between_dashes,
     carried_by,
     come_out_with,
+    described,
     has_matter,
     is_carrier,
     is_meant,
@@ -44,7 +45,7 @@ from workbench.reading.events.adoption_ways import (
     shares_future,
     takes_place,
 )
-from workbench.reading.events.clause_dates import only_date, opening_date
+from workbench.reading.events.clause_dates import date_told_by, only_date, opening_date
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import next_such_day
@@ -52,13 +53,8 @@ from workbench.reading.events.meeting_places import city_and_state, place_of
 from workbench.reading.events.meetings import sentence_tells_meeting
 from workbench.reading.events.paper_drafts import DRAFTED, DRAFTING, drafts_of, laid_before, may_draft
 from workbench.reading.events.paper_events import PaperEvents
-from workbench.reading.events.paper_lists import (
-    CARRIERS,
-    DECISION,
-    PAPERS,
-    listed,
-)
-from workbench.reading.events.paper_owners import concluded_with, named
+from workbench.reading.events.paper_lists import CARRIERS, DECISION, PAPERS, listed
+from workbench.reading.events.paper_owners import concluded_with, is_theirs, named
 from workbench.reading.events.paper_packages import PACKAGE, package_of, without_unpacked
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
@@ -165,6 +161,7 @@ class _Adopted:
         others = self.who.are_others(tree, verb, things, arguments)
         meeting = self.at.ahead.get(tree.sentence.index) if ahead else None
         meeting = None if others else meeting or self.at.held(tree)
+        meeting = meeting if is_theirs(tree, papers, arguments, meeting) else None
         own = self._own(tree, verb, papers[0], arguments) if meeting is None and papers else None
         own = None if self.who.is_firm(tree, verb, things) else own
         if own is not None:
@@ -261,7 +258,7 @@ class _Adopted:
 
     def _described(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
-        paper = tree.parents[verb]
+        paper = described(tree, verb)
         done = tree.feat(verb, "Tense") == "Past" and tree.feat(verb, "Voice") == "Pass"
         decision = paper >= 0 and tree.lemma(paper) == DECISION and has_matter(tree, paper)
         paperlike = paper >= 0 and (decision or tree.lemma(paper) in PAPERS | CARRIERS)
@@ -274,7 +271,7 @@ class _Adopted:
         own = [body.code for body in arguments.formats if body.first in below]
         agents = [kid for kid in tree.kids[verb] if tree.feat(kid, "Case") == "Ins"]
         meeting = self.at.meetings.get(tree.sentence.index)
-        dated = only_date(self.document, tree, verb)
+        dated = date_told_by(self.document, tree, verb)
         if any(tree.lemma(node) in NOUNS for node in below) and tree.lemma(verb) not in ISSUING:
             code = meeting.format if meeting else own[0] if own else self.who.spoken_of(tree)
         elif own and any(tree.lemma(kid) in LEADERS or _is_format(arguments, kid) for kid in agents):
@@ -300,7 +297,7 @@ class _Adopted:
         self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool
     ) -> list[EventClaim]:
         """A document of the format that was signed at no meeting told of."""
-        dated = only_date(self.document, tree, verb) or opening_date(self.document, tree)
+        dated = date_told_by(self.document, tree, verb) or opening_date(self.document, tree)
         where = place_of(self.document, tree, verb)
         words = tokens_of(tree, where) if where else []
         if words and "который" in map(tree.lemma, range(verb, words[0])):

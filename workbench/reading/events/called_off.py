@@ -28,6 +28,7 @@ _HELD = wordset("провести проводить проводиться со
 _GIVING_UP = wordset("отказаться отказываться воздержаться")
 """«отказались от проведения саммита»."""
 _RESOLVING = wordset("решить договориться условиться прийтись вынудить постановить")
+_HAPPENING = wordset("состояться пройти")
 _MEANT = wordset("намечаться планироваться ожидаться собираться")
 _AT_FIRST = frozenset({"ранее", "первоначально", "изначально"})
 _REACH = 16
@@ -67,7 +68,7 @@ def _held_after_all(tree: Tree, verb: int) -> int | None:
     for node in range(verb + 1, len(tree)):
         if tree.lemma(node) in NOUNS:
             return None
-        if tree.lemma(node) in ("состояться", "пройти") and tree.feat(node, "Tense") == "Past":
+        if tree.lemma(node) in _HAPPENING and tree.feat(node, "Tense") == "Past":
             return None if tree.negated(node) else node
     return None
 
@@ -92,7 +93,7 @@ def _verb(tree: Tree, index: int) -> int | None:
     if tree.lemma(verb) in _CALLING_OFF:
         return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
     fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)
-    return verb if told and fails and tree.lemma(verb) in ("состояться", "пройти") else None
+    return verb if told and fails and tree.lemma(verb) in _HAPPENING else None
 
 
 def _will_be(tree: Tree, verb: int) -> bool:
@@ -111,16 +112,34 @@ def _once_set(tree: Tree, index: int) -> int | None:
 
 
 def _of_it(tree: Tree, index: int) -> int | None:
-    """«Встреча намечалась на октябрь, но её перенесли», «…, затем саммит перенесли»."""
+    """«Встреча намечалась на октябрь, но её перенесли», «…, затем саммит перенесли», «…, но был отложен»."""
     if tree.lemma(tree.parents[index]) not in SET_FOR | _MEANT:
         return None
-    verbs = [i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i)]
+    if any(tree.lemma(node) == "хотеть" for node in tree.ancestors(index)):
+        return None  # «хотели созвать весной»: it was never set
+    verbs = [i for i in range(index + 1, len(tree)) if _falls_through(tree, i)]
     verb = next(iter(verbs), None)
     again = [i for i in range(index + 1, verb or 0) if tree.lemma(i) in NOUNS]
-    if verb is None or tree.negated(verb) or not all(_is_it(tree, i, verbs) for i in again):
+    if verb is None or not all(_is_it(tree, i, verbs) for i in again):
         return None
     it = bool(again) or any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
+    it = it or (
+        tree.rel(verb) == "conj" and tree.parents[verb] == tree.parents[index] and _goes_on(tree, verb)
+    )
     return verbs[-1] if it else None  # «…, но потом отложили на 2021 год»
+
+
+def _falls_through(tree: Tree, verb: int) -> bool:
+    """«отложили», «был отменен», «так и не состоялась»."""
+    if not tree.is_finite(verb):
+        return False
+    return tree.lemma(verb) in (_HAPPENING if tree.negated(verb) else _CALLING_OFF)
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether the verb has the subject of the one before: «но был отложен»; not «но выборы отложили»."""
+    others = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith(("nsubj", "obj")))
+    return next(others, None) is None
 
 
 def _is_it(tree: Tree, noun: int, verbs: Sequence[int]) -> bool:

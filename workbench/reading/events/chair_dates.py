@@ -3,11 +3,12 @@
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
-from workbench.reading.events.chair_words import BEHIND, BREAKS
+from workbench.reading.events.chair_words import BEHIND, BREAKS, OFFICE
 from workbench.reading.events.clause_dates import is_last_time, only_date
 from workbench.reading.events.date_limits import is_bound
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.syntax.trees import Tree
+from workbench.reading.modality.modality import future
+from workbench.reading.syntax.trees import Tree, tokens_of
 
 
 def stretch(tree: Tree, index: int) -> range:
@@ -39,10 +40,18 @@ class ChairDates:
         if near:
             first = next(node for node in words if self.tree.tokens[node].start >= near[0].start)
             since = {self.tree.word(first), self.tree.word(first - 1)} & {"с", "со"}
-            return near[0].name if since or not is_bound(self.tree, first, near[0].name or "") else None
+            free = since or self._is_its_year(verb, near[0])
+            return near[0].name if free or not is_bound(self.tree, first, near[0].name or "") else None
         dated = only_date(self.document, self.tree, verb, since=True)
         own = dated is not None and not self._is_of_meeting(dated, range(len(self.tree)))
         return dated.name if dated and own else None
+
+    def _is_its_year(self, verb: int, dated: Mention) -> bool:
+        """«на будущий год председательство перейдет к России»: all that year; not «план на 2026 год»."""
+        tree, tokens = self.tree, tokens_of(self.tree, dated)
+        above = [tree.parents[node] for node in tokens if tree.parents[node] not in tokens]
+        its = any(one == verb or tree.lemma(one) == OFFICE for one in above)
+        return its and (dated.name or "").isdigit() and future(tree, verb)
 
     def said_for(self) -> str | None:
         """The date of «решение о председательстве в 2027 году», of which the sentence goes on to tell."""

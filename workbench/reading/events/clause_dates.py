@@ -8,6 +8,7 @@ from workbench.reading.events.meeting_details import is_of_plan
 from workbench.reading.syntax.trees import Tree
 
 _FIRST = "впервые"
+_ENDS = frozenset({",", ";", ":", ")"})
 
 
 def only_date(document: Document, tree: Tree, index: int, *, since: bool = False) -> Mention | None:
@@ -28,6 +29,19 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
     if len({mention.name for mention in dates}) > 1:
         dates = _of_its_verb(tree, index, dates)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
+
+
+def date_told_by(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """«Устав, принятый 22 января 1993 года, и договор, подписанный 3 мая»: the day right behind the
+    participle, else the only one of its clause."""
+    if tree.feat(verb, "VerbForm") != "Part" or tree.feat(verb, "Variant") == "Short":
+        return only_date(document, tree, verb)
+    end = next((node for node in range(verb, len(tree)) if tree.word(node) in _ENDS), len(tree) - 1)
+    named = document.mentions_in(tree.tokens[verb].end, tree.tokens[end].start)
+    days = [one for one in named if one.type is MentionType.DATE and one.name]
+    first = next((i for i in range(verb, end) if days and tree.tokens[i].start >= days[0].start), verb)
+    told = len(days) == 1 and not is_bound(tree, first, days[0].name or "") and not _is_of_thing(tree, first)
+    return days[0] if told else only_date(document, tree, verb)
 
 
 def _is_of_thing(tree: Tree, first: int) -> bool:

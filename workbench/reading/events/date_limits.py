@@ -8,9 +8,11 @@ from workbench.reading.patterns import DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree
 
 SET_FOR = wordset(
-    "намечать наметить запланировать планировать планироваться назначить назначать созвать созывать"
+    "намечать намечаться наметить запланировать планировать планироваться назначить назначать назначаться "
+    "созвать созывать созываться"
 )
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_STOPS = frozenset({",", ";", ":"}) | DASHES
 _CLOSING = frozenset('"»”')
 _LIMITS = frozenset({"до", "с", "со", "к", "по", "на", "после", "перед", "за"})
 
@@ -72,3 +74,15 @@ def is_quoted(tree: Tree, index: int, told: int) -> bool:
 
 def _speaks(tree: Tree, node: int) -> bool:
     return tree.lemma(node) in SPEECH and tree.is_finite(node)
+
+
+def before_speech(tree: Tree, index: int, head: int) -> int:
+    """The verb of «Путин соберет лидеров на встрече, сообщил он», where the parser hangs «на встрече» on what
+    stands behind the comma, at `head`; else that one."""
+    said = next((node for node in range(index + 1, head + 1) if tree.is_finite(node)), -1)
+    if said < 1 or tree.word(said - 1) != "," or tree.lemma(said) not in SPEECH:
+        return head
+    if any(tree.word(node) in _STOPS for node in range(index, said - 1)):
+        return head
+    start = next((node for node in range(index, -1, -1) if tree.word(node) in _STOPS), 0)
+    return next((node for node in range(index, start, -1) if tree.is_finite(node)), head)

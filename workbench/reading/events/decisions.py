@@ -14,14 +14,15 @@ from workbench.reading.events.meetings import format_met
 from workbench.reading.events.settled import CREATED, CREATING, NAMES, SETTLING, settled
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import BODIES, wordset
-from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.subjects import subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 from workbench.reading.text.quotes import quotes_of
 
 _CHANGING = wordset("сменить поменять изменить")
-_TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
+_GETTING = wordset("получить обрести")
+_TURNING = _CHANGING | _GETTING | wordset("преобразовать переименовать реорганизовать")
 _BECOMING = wordset("переименование преобразование трансформация реорганизация")
 # What every meeting agrees on.
 _PLATITUDES = wordset(
@@ -136,6 +137,9 @@ def _turned(
     if tree.lemma(verb) in _CHANGING:
         into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in NAMES]
         things = subjects if acts else []
+    elif tree.lemma(verb) in _GETTING:  # «получил новое название»
+        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in NAMES and _is_new(tree, kid)]
+        things = subjects if acts else []
     elif passive:
         things = subjects
     elif indefinite:
@@ -143,7 +147,10 @@ def _turned(
     else:
         things = subjects if acts and any(tree.lemma(kid) in WHO for kid in subjects) else []
     below = {node for kid in things for node in tree.subtree(kid)}
-    own = [body.code for body in arguments.formats if body.head in below]
+    bodies = [body for body in arguments.formats if body.head in below]
+    if tree.lemma(verb) in _CHANGING | _GETTING:
+        bodies = [body for body in bodies if any(_is_it(tree, body, kid) for kid in things)]
+    own = [body.code for body in bodies]
     if any(tree.lemma(kid) == "который" for kid in subjects):
         own = [body.code for body in arguments.formats if body.first < verb][-1:]
     if indefinite and not own:
@@ -165,6 +172,15 @@ def _turned(
         date=(dated.name or "").removesuffix("/..") if dated else None,
         rule="ru.decision.renamed",
     )
+
+
+def _is_it(tree: Tree, body: Argument, noun: int) -> bool:
+    """Whether the noun means the format: «Тюркский совет», «объединение БРИКС», not «аэропорт»."""
+    return body.first <= noun <= body.last or (tree.parents[body.head] == noun and not body.preposition)
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    return any(tree.lemma(kid) == "новый" for kid in tree.kids[noun])
 
 
 def _go_on(document: Document, tree: Tree, verb: int, before: EventClaim) -> bool:

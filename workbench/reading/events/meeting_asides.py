@@ -2,6 +2,7 @@
 the parser hangs it; and what stands beside it but is of something else."""
 
 import re
+from collections.abc import Sequence
 
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import BREAKS, HAPPENS, telling
@@ -41,6 +42,15 @@ def is_speakers_place(tree: Tree, place: int) -> bool:
     before = place - 2 if tree.word(place - 1) in ("в", "во") else place - 1
     here = tree.word(before) == "," and tree.word(before - 1) in _HERE
     return here and tree.feat(before - 2, "VerbForm") == "Part"
+
+
+def is_discussed(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
+    """«заседание, на котором обсуждается положение в Казахстане»: where what was spoken of is."""
+    asides = [node for node in tree.ancestors(tokens[-1]) if tree.rel(node) == "acl:relcl"]
+    if not asides or asides[0] < index or index in tree.subtree(asides[0]):
+        return False
+    above = [tree.parents[node] for node in tokens if tree.parents[node] not in tokens]
+    return tree.lemma(asides[0]) not in HAPPENS and all(tree.tokens[node].pos == "NOUN" for node in above)
 
 
 def is_announced(tree: Tree, index: int) -> bool:

@@ -13,6 +13,9 @@ _COMING = ARRIVING | wordset("съехаться съезжаться слете
 _INTO = (" в ", " во ", " городе ", " город ", "В ", "Во ")
 
 
+_QUOTES = frozenset('«»"“”„')
+
+
 def place_before(document: Document, tree: Tree, index: int) -> Mention | None:
     """The only city of the sentence before, where that tells that people came there, or this one says
     «здесь»; the meeting at `index` must be what happens, and no other place be named with it."""
@@ -33,3 +36,16 @@ def place_before(document: Document, tree: Tree, index: int) -> Mention | None:
 def _cities(document: Document, start: int, end: int) -> list[Mention]:
     named = (one for one in document.mentions_in(start, end) if one.type is MentionType.PLACE)
     return [one for one in named if city_and_state(one)[0]]
+
+
+def is_meant(tree: Tree) -> bool:
+    """«Это будет первый саммит организации», «"Это первый саммит", – сказал он»: the one just told of."""
+    first = int(tree.word(0) in _QUOTES)
+    places = (first, first + 2) if tree.word(first + 1) == "," else (first,)
+    return any(tree.word(place) == "это" and tree.rel(place) != "det" for place in places)
+
+
+def is_timeless(tree: Tree) -> bool:
+    """«Это первый саммит организации»: no verb tells when."""
+    said = next((node for node in range(1, len(tree)) if tree.word(node) in _QUOTES), len(tree))
+    return not any(tree.is_finite(node) for node in range(said))

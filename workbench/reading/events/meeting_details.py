@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.date_limits import (
     SET_FOR,
+    before_speech,
     is_bound,
     is_declared,
     is_quoted,
@@ -40,8 +41,8 @@ _SIGNED = wordset("подписать принять утвердить")
 """What is done at a meeting though it be told that it was «после заседания»."""
 _PRESS = wordset("пресс-конференция журналист репортер брифинг пресса")
 _DATED_THINGS = wordset(
-    "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
-    "соглашение декларация заявление документ решение закон председательство столица выбор"
+    "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор закон "
+    "соглашение декларация заявление документ решение председательство столица выбор переход передача"
 )
 _LASTING = wordset("председательство план программа приоритет бюджет")
 """«приоритеты председательства в 2026 году»: the year of what lasts, told right behind it."""
@@ -174,7 +175,7 @@ def _before_aside(tree: Tree, index: int) -> int | None:
 def governing(tree: Tree, index: int) -> int:
     """The predicate of the clause in which the noun stands; a parser hangs «на заседании» on the verb behind
     «сообщил, что», or within the quotation after which it stands."""
-    head = tree.clause_head(index)
+    head = before_speech(tree, index, tree.clause_head(index))
     if head == index and tree.preposition(index) == "на":  # torn off: «На апрельском СМИД тему обсудят»
         return next((node for node in range(index, len(tree)) if tree.is_finite(node)), head)
     low, high = sorted((index, head))
@@ -207,7 +208,7 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
     """Whether the date stands right behind the noun's own phrase: «48-й саммит АСЕАН в Маниле в мае»."""
     between = range(index + 1, token)
     plain = all(
-        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP")
+        (tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") and tree.word(node) not in _OTHER_DAY)
         or _is_named_aside(tree, node)
         or tree.word(node) in ("(", ")")
         for node in between
@@ -323,15 +324,17 @@ def _has_lost_its_verb(tree: Tree, index: int) -> bool:
 
 def is_another_day(tree: Tree, index: int) -> bool:
     """«накануне саммита»: the clause tells of another day, perhaps of another place."""
+    counted = tree.feat(index, "Case") == "Nom"  # «первый после выборов саммит прошел»
     near = any(
         tree.lemma(node) in _OTHER_DAY
         and not tree.is_finite(node + 1)  # «накануне завершился саммит»
         and tree.word(node + 1) != "концу"  # «подошло к концу заседание»
         and tree.lemma(node - 1) not in _SETTING_TO
+        and not (counted and tree.word(node) == "после")
         for node in _near(tree, index)
     )
     begun = tree.lemma(tree.parents[index]) in _SETTING_TO  # «приступили к заседанию»
-    other = near or (tree.preposition(index) in _OTHER_DAY and not begun)
+    other = near or (tree.preposition(index) in _OTHER_DAY and not begun and not counted)
     return other and not _is_signed_after(tree, index)
 
 

@@ -262,6 +262,8 @@ def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
     """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня», «состоится
     29 сентября», «подготовка саммита 29 сентября»."""
     around = {tree.lemma(node) for node in (*tree.ancestors(index), *tree.kids[index])}
+    if was_set(tree, index):
+        return False  # «намечалась на 1 июня»: that day may be over
     if around & SET_FOR and not re.search(r"\d{4}|прошл|минувш", dated.text):
         return True
     if modality_of(tree, index, None, None) is not Modality.PLANNED or re.search(r"\d{4}|год", dated.text):

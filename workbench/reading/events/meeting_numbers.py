@@ -13,6 +13,7 @@ _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ом�
 _WHILES = frozenset({"год", "полугодие", "месяц", "неделя", "день", "лето", "осень", "зима", "весна"})
 _NOW = frozenset({"этот", "нынешний", "текущий", "уходящий"})
 _PARTS = frozenset({"европа", "африка", "континент", "материк"})
+_SINCE = frozenset({"начало", "момент", "время", "пора"})
 
 
 def ordinal_of(tree: Tree, index: int) -> int | None:
@@ -82,16 +83,28 @@ def _counted_aside(tree: Tree, index: int) -> int | None:
 
 
 def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
-    """«первая встреча такого формата», «первый саммит в Африке»: not the first of the row."""
+    """«первая встреча такого формата», «первый саммит в Африке», «первая встреча после расширения»: not the
+    first of the row."""
+    if any(_begins_a_while(tree, kid) for kid in tree.kids[index] if kid > index):
+        return True
     below = [node for node in tree.subtree(index) if node > index]
     kinds = [node for node in below if tree.lemma(node) in ("формат", "род") and not tree.preposition(node)]
     kind = any(tree.lemma(kid) == "такой" for node in kinds for kid in tree.kids[node])
     return kind or any(tree.lemma(node) in _PARTS for node in below)
 
 
+def _begins_a_while(tree: Tree, node: int) -> bool:
+    """«встреча после расширения», «саммит со времени выборов», «саммит за три года»: counted from then on."""
+    how = tree.preposition(node)
+    since = how in ("с", "со") and tree.lemma(node) in _SINCE
+    return how == "после" or since or (how == "за" and tree.lemma(node) in _WHILES)
+
+
 def is_of_a_while(tree: Tree, number: int) -> bool:
-    """«третий за этот год саммит», «вторая в нынешнем году встреча», «третье с начала года заседание»: so
-    many of that time, and of the whole row nobody knows."""
+    """«третий за этот год саммит», «вторая в нынешнем году встреча», «третье с начала года заседание»,
+    «первый после выборов саммит»: so many of that time, and of the whole row nobody knows."""
+    if tree.word(number + 1) == "после":
+        return True
     near = range(number + 1, min(number + ASIDE, len(tree)))
     noun = next((i for i in near if tree.lemma(i) in _WHILES), None)
     if noun is None or tree.word(number + 1) not in ("за", "в", "с"):

@@ -69,6 +69,7 @@ _THEIR_OFFICES = wordset("внешнеполитический военный о
 _PREMIERS = wordset("премьер премьер-министр")
 _ACTING = _PREMIERS | wordset("совет страна государство участник член")
 LEADING = wordset("глава лидер президент руководитель уровень смид")
+_HEADS = wordset("премьер премьер-министр канцлер госсекретарь")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
     "центральноазиатский смид"
@@ -104,25 +105,39 @@ def with_region(
     lemmas = {tree.lemma(node) for node in phrase}
     first, last = min(phrase), max(phrase)
     partners = {
-        *(f"state:{one.code}" for one in states if first < one.first <= last + 3),
+        *(f"state:{one.code}" for one in states if first < one.first <= last + 3 and not _is_where(one)),
         *(f"format:{one.code}" for one in formats if first < one.first <= last),
     }
     known = {by_partner()[one] for one in partners if one in by_partner()}
     return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
 
 
+def _is_where(state: Argument) -> bool:
+    """«пройдет в Ташкенте», right behind those who meet."""
+    return state.preposition in ("в", "во")
+
+
 def met_with_region(
     tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments
 ) -> str | None:
     """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`."""
-    led = (kid for kid in kids if tree.lemma(kid) in LEADING and tree.preposition(kid) in ("с", "со"))
+    equals = any(tree.lemma(subject) in LEADING | _HEADS for subject in subjects)
+    met = LEADING | {"коллега"} if equals else LEADING
+    led = (kid for kid in kids if tree.lemma(kid) in met and tree.preposition(kid) in ("с", "со"))
     those = next((kid for kid in led if tree.feat(kid, "Number") == "Plur"), None)
-    if those is None or not is_of_the_region(tree, those):
+    if those is None or not (is_of_the_region(tree, those) or _is_from_region(tree, those)):
         return None
     below = {node for subject in subjects for node in tree.subtree(subject)}
     codes = {arguments.represented(node) for node in below} - {None}
     codes |= {one.code for one in arguments.states if one.head in below}
     return by_partner().get(f"state:{codes.pop()}") if len(codes) == 1 else None
+
+
+def _is_from_region(tree: Tree, those: int) -> bool:
+    """«с коллегами из пяти стран Центральной Азии»."""
+    homes = (kid for kid in tree.kids[those] if tree.preposition(kid) == "из")
+    named = ({tree.lemma(node) for node in noun_phrase(tree, kid)} for kid in homes)
+    return any({"центральный", "азия"} <= lemmas <= _OF_THE_REGION for lemmas in named)
 
 
 @cache
@@ -146,7 +161,8 @@ def format_of(
         return around
     below = tree.subtree(index)
     names = {i for body in formats for i in range(body.first, body.last + 1)}
-    phrase = noun_phrase(tree, index)
+    between = (kid for kid in tree.kids[index] if tree.word(kid - 1) == "между")
+    phrase = noun_phrase(tree, index) + [node for kid in between for node in noun_phrase(tree, kid)]
     lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
     if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»

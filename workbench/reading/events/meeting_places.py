@@ -7,7 +7,7 @@ from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.date_limits import is_quoted
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_speakers_place
+from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_discussed, is_speakers_place
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
@@ -86,6 +86,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         ):
             continue
         if _is_region(tree, tokens, mention) or _is_of_something_else(tree, index, tokens[0]):
+            continue
+        if is_discussed(tree, index, tokens):
             continue
         follows = _follows(tree, index, tokens[0], dated) or is_between(tree, index, tokens[0])
         follows = follows or tokens[0] in aside or _is_shut(tree, index, tokens, clause)

@@ -12,7 +12,7 @@ from workbench.reading.events.called_off import called_off
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
-from workbench.reading.events.meeting_before import place_before
+from workbench.reading.events.meeting_before import is_meant, is_timeless, place_before
 from workbench.reading.events.meeting_brackets import in_brackets, place_in_brackets
 from workbench.reading.events.meeting_coming import has_arrived, was_attended
 from workbench.reading.events.meeting_details import (
@@ -86,10 +86,7 @@ def meeting_at(
     goes_on = format_id is None and before is not None and is_bare(document, tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
-    elif before is not None and any(
-        tree.word(place) == "это" and tree.rel(place) != "det"
-        for place in ((0, 2) if tree.word(1) == "," else (0,))
-    ):  # «Это будет первый саммит организации»
+    elif before is not None and is_meant(tree):
         goes_on = before.claim.format == format_id
     several = tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(
         index
@@ -109,6 +106,8 @@ def meeting_at(
         state = host_meant(document, tree, index, arguments.states)
         made = replace(made, claim=replace(made.claim, state=state))
     made = _with_its_partner(made) if made else None
+    if made is not None and before is not None and goes_on and is_meant(tree) and is_timeless(tree):
+        made = replace(made, claim=replace(made.claim, modality=before.claim.modality))
     if goes_on and made is not None and before is not None and _is_of_two(tree, index, before, made):
         return None
     return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None

@@ -72,7 +72,7 @@ _DECIDING = wordset(
 """What leaders and councils do where they sit."""
 _PREVIOUS = frozenset({"предыдущие", "прежние", "прошлые"})
 """«Предыдущие проходили в Авазе (2021) и Ташкенте (2019)»."""
-_AT_ONCE = frozenset({"одновременно", "параллельно"})
+_AT_ONCE = ("одновременно", "параллельно", "в эти же дни", "в те же дни")
 _HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 _TO_HOST = frozenset({"ждать", "принять", "собрать"})
 _MEETING = NOUNS | _COUNCILS | {"форум"}
@@ -168,6 +168,7 @@ class _Finder:
                     self.dateline,
                 )
                 made = made or self._it(tree, index)
+                made = self._at_once(tree, made) if made else None
                 for one in _of_each(tree, index, made, arguments) if made else ():
                     self.found += [one, *moved(one)]
                 code = None
@@ -316,8 +317,8 @@ class _Finder:
 
     def _at_once(self, tree: Tree, made: Meeting) -> Meeting:
         """«Одновременно в столице соберется и совет фонда»: on the days of the meeting told of before."""
-        before = self._before(tree)
-        if tree.word(0) not in _AT_ONCE or before is None or made.claim.date is not None:
+        before, begins = self._before(tree), " ".join(map(tree.word, range(min(len(tree), 4))))
+        if not begins.startswith(_AT_ONCE) or before is None or made.claim.date is not None:
             return made
         return replace(made, claim=replace(made.claim, date=before.claim.date))
 

@@ -61,6 +61,8 @@ _ROWS = CARRIERS | wordset("число список перечень ряд")
 _GOES_ON = 2
 """Sentences behind that which tells of papers, in which it is told which they were."""
 _ABOUT = frozenset({"о", "об", "обо"})
+_RELATIVE = frozenset({"что", "который"})
+"""«…, о чем сообщили СМИ»: no further matter."""
 _NAMING = wordset("быть являться стать значиться выделяться оказаться войти")
 
 
@@ -287,14 +289,15 @@ def parted(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
         return []
     starts = [first]
     last = len(tokens) - 1 if tokens[-1].text == "." else len(tokens)
-    for index in range(first + 1, len(tokens) - 1):
+    for index in range(first + 1, len(tokens) - 2):
         token = tokens[index]
         if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
             last = next((i for i in range(index, starts[-1], -1) if tokens[i].text == ","), index)
             break
         then = tokens[index + 1]
         again = tokens[noun].lemma == DECISION and token.text.lower() == "и" and _is_deed(then)
-        if token.text.lower() in _JOINTS and (then.text.lower() in _ABOUT or again):
+        about = then.text.lower() in _ABOUT and tokens[index + 2].lemma not in _RELATIVE
+        if token.text.lower() in _JOINTS and (about or again):
             starts.append(index + 1)
     ends = [*(start - 1 for start in starts[1:]), last]
     return list(zip(starts, ends, strict=True)) if len(starts) > 1 else []

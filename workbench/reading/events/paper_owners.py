@@ -1,9 +1,10 @@
 """Whose a paper is by what it is called, or by who concluded it."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
+from workbench.domain.claims import EventClaim
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.paper_lists import MEMBERSHIP
+from workbench.reading.events.paper_lists import DECISION, MEMBERSHIP
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
@@ -13,7 +14,7 @@ _FOUNDING = wordset("договор соглашение устав хартия
 _DECLARED = wordset("декларация концепция стратегия коммюнике заявление")
 OWNING = wordset(
     "глава лидер президент министр государство государств страна стран правительство член участник совет "
-    "развитие"
+    "развитие учредитель"
 )
 _REMEMBERED = wordset("годовщина юбилей день")
 _CONCLUDING = wordset("подписать заключить парафировать")
@@ -25,6 +26,8 @@ _BREAKS = frozenset({",", ";", ":"})
 def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None) -> str | None:
     """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
     «Астанинская декларация ШОС»."""
+    if (decided := _decided_by(tree, paper, arguments)) is not None:
+        return decided
     below = tree.subtree(paper)
     below -= {low for kid in tree.kids[paper] if tree.rel(kid) == "conj" for low in tree.subtree(kid)}
     if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
@@ -42,6 +45,20 @@ def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None)
     owners = [b for b in arguments.formats if b.head in below and (founds or b.how == "name")]
     own = [b.code for b in owners if not _met_there(tree, b.head, paper)]
     return own[0] if own and tree.lemma(paper) in _FOUNDING | _DECLARED else None
+
+
+def is_theirs(tree: Tree, papers: Sequence[int], arguments: Arguments, meeting: EventClaim | None) -> bool:
+    """Whether what is told at the meeting is not a decision that says by its own words that another format
+    took it: «решение глав государств – учредителей Фонда», told where the leaders of the region met."""
+    own = _decided_by(tree, papers[0], arguments) if papers else None
+    return meeting is None or own in (None, meeting.format)
+
+
+def _decided_by(tree: Tree, paper: int, arguments: Arguments) -> str | None:
+    if tree.lemma(paper) != DECISION:
+        return None
+    bodies = (b for b in arguments.formats if not b.preposition and is_of(tree, b.head, paper))
+    return next((b.code for b in bodies if tree.parents[b.head] != paper), None)
 
 
 def _is_past(tree: Tree, paper: int, creation: int) -> bool:

@@ -306,6 +306,7 @@ def future(tree: Tree, index: int) -> bool:
     if (
         tree.feat(index, "VerbForm") == "Fin"
         and tree.feat(index, "Tense") == "Past"
+        and (tree.feat(index, "Aspect") != "Imp" or tree.lemma(index).endswith("ти"))  # not «подводят»
         and tree.word(index).endswith(("т", "ем", "тся", "емся"))
     ):
         return True  # «отойдёт», «уйдём», «увидятся», which the tagger takes for the past
