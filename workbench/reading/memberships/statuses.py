@@ -206,14 +206,16 @@ class StatusFinder(StatusNouns):
         return self.roles.all(first)
 
     def _official_behind(self, index: int) -> list[Argument]:
-        """«в качестве почетного гостя саммита – президент Туркменистана …»: whose official stands there."""
+        """«в качестве почетного гостя саммита – президент Туркменистана …», «в качестве гостя – Туркмения»:
+        who, or whose official, stands there."""
         tree = self.tree
         dash = next((i for i in range(index + 1, min(index + 4, len(tree))) if tree.word(i) in "—–-"), None)
         if dash is None:
             return []
         end = next((i for i in range(dash, len(tree)) if tree.tokens[i].text in (",", ".", ";")), len(tree))
         named = [s for s in self.arguments.states if dash < s.first < end and s.how == "name"]
-        official = named and any(tree.tokens[i].pos == "NOUN" for i in range(dash, named[0].first))
+        right_behind = range(dash + 1, named[0].first) if named else range(0)
+        official = not right_behind or any(tree.tokens[i].pos == "NOUN" for i in right_behind)
         return named if official and len(named) == 1 else []
 
     def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
