@@ -23,6 +23,7 @@ _REACH = 10
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
+_OFFICES = patterns.GOVERNMENTS | {"председатель", "спикер", "министр", "посол"}
 _HOLDING = wordset("считать называть признавать")
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
@@ -215,7 +216,7 @@ class StatusFinder(StatusNouns):
         end = next((i for i in range(dash, len(tree)) if tree.tokens[i].text in (",", ".", ";")), len(tree))
         named = [s for s in self.arguments.states if dash < s.first < end and s.how == "name"]
         right_behind = range(dash + 1, named[0].first) if named else range(0)
-        official = not right_behind or any(tree.tokens[i].pos == "NOUN" for i in right_behind)
+        official = not right_behind or any(tree.nouns[i] in _OFFICES for i in right_behind)
         return named if official and len(named) == 1 else []
 
     def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
@@ -354,6 +355,8 @@ class StatusFinder(StatusNouns):
             state = self.arguments.state_at(parent)
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) in ("appos", "acl")
+        if not states and tree.lemma(index) == "гость":
+            states, bare = self._official_behind(index), True  # «Почетный гость саммита – спикер … Венгрии»
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
         # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
         plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"
