@@ -319,7 +319,7 @@ class Governed(Bodies):
         """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
         tree, parent = self.tree, self.tree.parents[state.head]
         if tree.lemma(parent) in _NEWCOMERS and tree.lemma(tree.parents[parent]) in ("число", "ряд", "ряды"):
-            return True  # «вхождение в число постоянных членов Ирана»
+            return True  # «вхождение в число полноправных членов Монголии»
         return any(body.first <= parent <= body.last for body in self.arguments.formats)
 
     def named_with(self, states: list[Argument], index: int) -> list[Argument]:

@@ -218,7 +218,7 @@ class RequestFinder(EmbracingFinder):
         return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
 
     def _told_of_leaving(self) -> bool:
-        """«выход происходит через год после того, как государство подало заявку»: it asked to leave."""
+        """«покинет союз спустя полгода после того, как подала заявку»: it asked to leave."""
         told = self.context.told
         near = told is not None and told[0] >= self.tree.sentence.index - 1
         goes = near and self.context.last_act is Act.LEAVES

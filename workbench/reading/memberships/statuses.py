@@ -355,8 +355,8 @@ class StatusFinder(StatusNouns):
             state = self.arguments.state_at(parent)
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) in ("appos", "acl")
-        if not states and tree.lemma(index) == "гость":
-            states, bare = self._official_behind(index), True  # «Почетный гость саммита – спикер … Венгрии»
+        if tree.lemma(index) == "гость" and (official := self._official_behind(index)):
+            states, bare = official, True  # «Почетный гость саммита – спикер парламента Венгрии»
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
         # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
         plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"

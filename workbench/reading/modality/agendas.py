@@ -98,7 +98,7 @@ def has_condition(tree: Tree, node: int) -> bool:
 
 
 def _only_after(tree: Tree, node: int) -> bool:
-    """«решение о членстве будет принято только после изучения»: it may turn out either way."""
+    """«решение о приеме примут только после оценки»: it may turn out either way."""
     return tree.preposition(node) == "после" and any(
         tree.word(kid) == "после" and tree.word(kid - 1) in ("только", "лишь") for kid in tree.kids[node]
     )
@@ -113,7 +113,7 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
 
 
 def with_steps_done(tree: Tree, own: bool) -> str:
-    """«Киргизия завершила процедуры по присоединению», «внутренние процедуры завершены»: planned, for whoever
+    """«Армения завершила процедуры по вступлению», «внутренние процедуры завершены»: planned, for whoever
     is done with its own steps waits for the others'; `own` tells that it is the state that took them."""
     for step in tree.of_lemmas(_STEPS):
         several = own and tree.feat(step, "Number") == "Plur"

@@ -6,7 +6,7 @@ No token hangs below itself afterwards, whatever the parser said.
 from itertools import pairwise
 
 from workbench.reading.document import Token
-from workbench.reading.patterns import DASHES, SPEECH
+from workbench.reading.patterns import DASHES, SPEECH, STATUS_GIVE_NOUNS
 from workbench.reading.syntax.wills import is_below
 
 _INVITING = frozenset({"пригласить", "позвать", "призвать"})
@@ -281,7 +281,8 @@ def _within_parts(heads: list[int], tokens: list[Token]) -> list[int]:
 
 def _with_decision(heads: list[int], tokens: list[Token]) -> list[int]:
     """The heads with what is decided hung on the decision: «2. Решение Совета о предоставлении …», where the
-    parser, put off by the number, leaves it a root."""
+    parser, put off by the number, leaves it a root; and the status on the giving of it, where it hangs on the
+    decision."""
     loose = [i for i, head in enumerate(heads) if head < 0 and i > 1 and tokens[i].rel == "nmod"]
     made = heads
     for index in loose:
@@ -289,6 +290,15 @@ def _with_decision(heads: list[int], tokens: list[Token]) -> list[int]:
         if papers and tokens[index - 1].text in ("о", "об"):
             made = [*made]
             made[index] = papers[-1]
+    for index, token in enumerate(tokens):
+        if token.lemma != "статус":
+            continue
+        head = made[index]
+        ours = tokens[head].lemma in _PAPERS if head >= 0 else token.rel != "root"
+        given = [i for i in range(head + 1, index) if tokens[i].lemma in STATUS_GIVE_NOUNS]
+        if ours and given:
+            made = [*made]
+            made[index] = given[-1]
     return made
 
 
