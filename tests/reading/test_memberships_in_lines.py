@@ -61,3 +61,25 @@ def test_lines_belong_to_the_format_that_a_verb_of_belonging_heads() -> None:
     claims = read(Article(BELONGING, "Что такое БРИКС", date(2025, 12, 1))).claims
     found = {(claim.state, str(claim.status)) for claim in claims if isinstance(claim, MembershipClaim)}
     assert found == {(state, "member") for state in ("BR", "EG", "ET", "IR", "AE", "ID")}
+
+
+DECISIONS = """По итогам саммита ШОС подписаны документы
+
+Главы государств подписали:
+
+1. Бишкекскую декларацию.
+
+2. Решение Совета глав государств — членов ШОС о предоставлении Республике Армения статуса партнера ШОС.
+
+3. Решение Совета глав государств — членов ШОС о приеме Монголии в ШОС.
+"""
+
+
+def test_numbered_decisions_tell_whom_they_take_in() -> None:
+    claims = read(Article(DECISIONS, "По итогам саммита ШОС подписаны документы", date(2025, 12, 1))).claims
+    found = {
+        (claim.state, str(claim.status), str(claim.modality))
+        for claim in claims
+        if isinstance(claim, MembershipClaim)
+    }
+    assert found == {("AM", "partner", "decided"), ("MN", "member", "decided")}

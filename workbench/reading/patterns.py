@@ -163,7 +163,7 @@ STATUS_LOSE = wordset(
 )
 # «кресло наблюдателя», «ранг члена»: the status by another name
 SEATS = wordset("место кресло ранг роль звание титул положение категория разряд мандат амплуа членство")
-STATUS_GET_NOUNS = wordset("получение приобретение обретение")
+STATUS_GET_NOUNS = wordset("получение приобретение обретение оформление")
 STATUS_GIVE_NOUNS = wordset("предоставление присвоение наделение представление")
 
 STATUS_NOUNS = {

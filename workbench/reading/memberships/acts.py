@@ -11,7 +11,7 @@ from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.subjects import subjects_of
 
 _NOT_STATES = patterns.wordset("участие решение сила председательство эстафета")
-_ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
+_ELLIPTIC = frozenset({"вступление", "вхождение", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
     "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить объявлять "
     "уведомить уведомлять "
@@ -362,11 +362,17 @@ class ActFinder(BelongingFinder):
         near = {*self.tree.kids[index], *([index - 1] if index else [])}
         return any(self.tree.lemma(place) in wanted for place in near)
 
+    def _is_newcomer(self, kid: int) -> bool:
+        """The «членов» of «обсудят присоединение новых членов, в том числе Алжира»."""
+        new = any(self.tree.lemma(adjective) == "новый" for adjective in self.tree.kids[kid])
+        return new and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}
+
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""
         kids = self.tree.kids[index]
-        complements = (kid for kid in kids if self.tree.preposition(kid) in ("в", "во", "на", "из"))
-        if not all(self.roles.is_time(kid) for kid in complements):
+        complements = [kid for kid in kids if self.tree.preposition(kid) in ("в", "во", "на", "из")]
+        ranks = [kid for kid in complements if self.tree.lemma(kid) in ("число", "ряд", "ряды")]
+        if not all(self.roles.is_time(kid) or kid in ranks for kid in complements):
             return False
         if self.tree.preposition(index) == "после":
             return True
@@ -378,6 +384,7 @@ class ActFinder(BelongingFinder):
         asking = patterns.APPLYING | _ANSWERS
         if any(tree.lemma(i) in patterns.DENYING for i in range(len(tree))):
             asking |= _TALKS  # «Разговоры о выходе Нигерии он отверг»
-        if not any(tree.rel(kid) == "nmod" and not self.roles.is_time(kid) for kid in kids):
+        matters = (kid for kid in kids if tree.rel(kid) == "nmod" and not self.roles.is_time(kid))
+        if all(self._is_newcomer(kid) or kid in ranks for kid in matters):
             asking |= patterns.PROPOSING | patterns.PLANNING  # «вопрос о присоединении изучает»
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

@@ -12,6 +12,8 @@ _CONSIDERED = patterns.wordset(
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
 _SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
+_NEWCOMERS = frozenset({"член", "участник"})
+"""«присоединение новых членов, в том числе Алжира»."""
 _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности", "например"}
 )
@@ -281,7 +283,11 @@ class Governed(Bodies):
         if tree.lemma(index + 1) == "который" and tree.word(index - 1) == ",":  # «, членство которой»
             return self.all([state for state in self.arguments.states if state.last == index - 2])
         for kid in tree.kids[index]:
-            counts = tree.lemma(kid) in patterns.STATES and tree.feat(kid, "Case") == "Gen" and kid > index
+            counts = (
+                tree.lemma(kid) in patterns.STATES | _NEWCOMERS
+                and tree.feat(kid, "Case") == "Gen"
+                and kid > index
+            )
             if counts and (listed := self.listed_after(kid)):
                 return listed  # «членство шести стран: Мали, Судана и Нигера»
         below = tree.subtree(index)
@@ -311,7 +317,9 @@ class Governed(Bodies):
 
     def hangs_on_format(self, state: Argument) -> bool:
         """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
-        parent = self.tree.parents[state.head]
+        tree, parent = self.tree, self.tree.parents[state.head]
+        if tree.lemma(parent) in _NEWCOMERS and tree.lemma(tree.parents[parent]) in ("число", "ряд", "ряды"):
+            return True  # «вхождение в число полноправных членов Монголии»
         return any(body.first <= parent <= body.last for body in self.arguments.formats)
 
     def named_with(self, states: list[Argument], index: int) -> list[Argument]:

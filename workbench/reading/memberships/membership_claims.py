@@ -62,6 +62,13 @@ _HINTS = (
     | {"вне", "пауза", "интерес", "отстранить", "отстранять"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
+_RESOLVING = frozenset({"решить", "постановить", "договориться"})
+_OPINING = frozenset({"считать", "полагать", "мнение"})
+_SCHEDULED = patterns.wordset(
+    "саммит встреча заседание сессия форум год скоро вскоре ближайший сообщить сообщать уточнить напомнить "
+    "рассказать"
+)
+"""Words of what is to come by arrangement, or is reported rather than wished."""
 _HALF_A_YEAR = 183
 _NEAR = 6
 """Tokens around a predicate within which what goes with it stands."""
@@ -90,7 +97,8 @@ def find_memberships(
             context.last_format = finder.last_format(sentence.index)
             arguments = finder.find(tree)
             for proposition in PropositionFinder(tree, arguments, context).find():
-                found += _claims(document, tree, proposition, finder, arguments)
+                made = _claims(document, tree, proposition, finder, arguments)
+                found += [_wished(item, speaker_at) for item in made]
         denied += refuted(document, sentence, _recent(found, sentence.index))
     claims = [*dated_by_context(document, found), *denied]
     said = [
@@ -168,7 +176,7 @@ def _claims(
         meant = Meaning(Modality.REPORTED if heard else Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []
-    status, modality = _status_and_modality(tree, proposition, meant)
+    status, modality = _status_and_modality(document, tree, proposition, meant)
     if proposition.opposite:
         if modality not in _OPPOSITES:
             return []
@@ -201,6 +209,22 @@ def _claims(
         )
         for state in states
     ]
+
+
+def _wished(item: Undated, speaker_at: Callable[[int], str | None]) -> Undated:
+    """«Узбекистан должен вступить в ЕАЭС, считает политик»: what somebody says ought to be, without a day or
+    a meeting for it, is but proposed."""
+    claim, tree = item.claim, item.tree
+    if claim.modality is not Modality.PLANNED or claim.since is not None:
+        return item
+    ought = any(tree.lemma(node) == "должный" for node in tree.ancestors(item.trigger))
+    lemmas = tree.sentence.lemmas
+    if not ought or not lemmas.isdisjoint(_SCHEDULED):
+        return item
+    if lemmas.isdisjoint(_OPINING) and speaker_at(claim.evidence[0].start) is None:
+        return item
+    status = Status.CANDIDATE if claim.status is Status.MEMBER else claim.status
+    return replace(item, claim=replace(claim, status=status, modality=Modality.PROPOSED))
 
 
 def _dated(
@@ -292,21 +316,33 @@ def _was_once(tree: Tree, proposition: Proposition) -> bool:
 def _is_approved(tree: Tree, trigger: int) -> bool:
     """«заявка на статус наблюдателя одобрена»: by that they have it, unless it was one at home."""
     for verb in tree.ancestors(trigger):
-        done = tree.feat(verb, "Tense") == "Past" and not tree.negated(verb) and not future(tree, verb)
-        if tree.lemma(verb) in _APPROVING and done:
+        done = tree.feat(verb, "Tense") == "Past" and not future(tree, verb)
+        done = done or tree.lemma(tree.parents[verb]) in _RESOLVING  # «решили удовлетворить просьбу»
+        if tree.lemma(verb) in _APPROVING and done and not tree.negated(verb):
             by = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith(("nsubj", "obl")))
             return not any(tree.lemma(kid) in DOMESTIC for kid in by)
     return False
 
 
-def _status_and_modality(tree: Tree, proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
+def _is_to_be_final(document: Document, sentence: Sentence) -> bool:
+    """«Окончательное решение примут на саммите», in the sentence or the next: nothing has been given yet."""
+    near = document.sentences[sentence.index : sentence.index + 2]
+    return any({"окончательный", "решение"} <= one.lemmas for one in near)
+
+
+def _status_and_modality(
+    document: Document, tree: Tree, proposition: Proposition, meant: Meaning
+) -> tuple[Status, Modality]:
     """A proposal or a wish that a state be a member makes a candidate, proposed; one of another status is a
     proposal of that status. Who plans to join is a member, planned; who applied is a candidate, decided; a
     wish denied denies the membership."""
     status, modality = proposition.status, meant.modality
     if meant.status is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
         if modality is Modality.DECIDED and _is_approved(tree, proposition.trigger):
-            return status, modality
+            if status is Status.FORMER:
+                return status, Modality.PLANNED  # as by a decision that it leave
+            if not _is_to_be_final(document, tree.sentence):
+                return status, modality
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     asked = tree.lemma(proposition.trigger) in patterns.INVITING
     if asked and status in (Status.OBSERVER, Status.PARTNER) and modality is not Modality.PROPOSED:

@@ -92,6 +92,8 @@ def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator
 def _follows_as(tree: Tree, arguments: Arguments, place: int) -> bool:
     """«президенты Узбекистана и Кубы как государств-наблюдателей», «премьер Венгрии, … и глава ТРСК как
     наблюдатели»."""
+    if tree.lemma(place - 1) in patterns.INVITING:
+        return False  # «премьеры приглашены как наблюдатели»: to that meeting
     if tree.word(place) == "как" and tree.feat(place + 1, "Number") == "Plur":
         return True
     return tree.word(place) == "как" and any(one.last == place - 1 for one in arguments.states)

@@ -16,6 +16,7 @@ _TAKING = patterns.wordset(
 _LYING = patterns.wordset("лежать находиться остаться оставаться рассматриваться быть есть иметься")
 _DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
 _MEETINGS = patterns.wordset("саммит встреча форум заседание")
+_GOING = patterns.wordset("выход выйти выходить покинуть покидать")
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
@@ -132,7 +133,7 @@ class RequestFinder(EmbracingFinder):
         body = own if own is not None and self._is_near(own, index) else self._taken_by(index, lemma)
         if lemma in ("заявление", "обращение") or (own is not None and body is None):
             return None
-        if body is None and not self._is_filed(index, lemma):
+        if body is None and (self._told_of_leaving() or not self._is_filed(index, lemma)):
             return None
         states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
         if not states and not self._is_sent(index, lemma):
@@ -215,6 +216,13 @@ class RequestFinder(EmbracingFinder):
         where = [kid for kid in where if tree.preposition(kid) != "от"]  # from whom it came
         at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
         return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
+
+    def _told_of_leaving(self) -> bool:
+        """«покинет союз спустя полгода после того, как подала заявку»: it asked to leave."""
+        told = self.context.told
+        near = told is not None and told[0] >= self.tree.sentence.index - 1
+        goes = near and self.context.last_act is Act.LEAVES
+        return goes or next(iter(self.tree.of_lemmas(_GOING)), None) is not None
 
     def _is_when(self, node: int) -> bool:
         """«приглашение на саммит G20 в 2026 году» is one to a meeting, however it is dated."""

@@ -29,6 +29,7 @@ _MOVING = wordset("перейти переходить перевести пер
 _RANKED = frozenset({"последний", "первый", "второй", "новый"})
 _ORIGINS = frozenset({"истоков", "основания", "колыбели"})
 _CHANGING = _MOVING | patterns.COPULAS_BECOME
+_ASKING = patterns.NEGOTIATING | patterns.APPLYING
 _AMONG = _INTO | {"среди"}
 _IN_OR_OUT = _INTO | {"вне"}
 
@@ -196,6 +197,8 @@ def _not_in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pro
             (s for s in arguments.states if s.last in (into - 1, no - 1) and s.last < no and s.case == "Gen"),
             None,
         )
+        if before is not None and any(i < before.first for i in tree.of_lemmas(_ASKING)):
+            before = None  # «прогресса на переговорах о вступлении Турции в ЕС нет»
         state = before if tree.word(no + 1) in (".", ",", ";", "", "и") else behind
         if state is not None and not state.preposition and state.case in ("Gen", None):
             states = arguments.with_all_of_group(state)

@@ -23,6 +23,7 @@ _REACH = 10
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
+_OFFICES = patterns.GOVERNMENTS | {"председатель", "спикер", "министр", "посол"}
 _HOLDING = wordset("считать называть признавать")
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
@@ -206,14 +207,16 @@ class StatusFinder(StatusNouns):
         return self.roles.all(first)
 
     def _official_behind(self, index: int) -> list[Argument]:
-        """«в качестве почетного гостя саммита – президент Туркменистана …»: whose official stands there."""
+        """«в качестве почетного гостя саммита – президент Туркменистана …», «в качестве гостя – Туркмения»:
+        who, or whose official, stands there."""
         tree = self.tree
         dash = next((i for i in range(index + 1, min(index + 4, len(tree))) if tree.word(i) in "—–-"), None)
         if dash is None:
             return []
         end = next((i for i in range(dash, len(tree)) if tree.tokens[i].text in (",", ".", ";")), len(tree))
         named = [s for s in self.arguments.states if dash < s.first < end and s.how == "name"]
-        official = named and any(tree.tokens[i].pos == "NOUN" for i in range(dash, named[0].first))
+        right_behind = range(dash + 1, named[0].first) if named else range(0)
+        official = not right_behind or any(tree.nouns[i] in _OFFICES for i in right_behind)
         return named if official and len(named) == 1 else []
 
     def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
@@ -352,6 +355,8 @@ class StatusFinder(StatusNouns):
             state = self.arguments.state_at(parent)
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) in ("appos", "acl")
+        if tree.lemma(index) == "гость" and (official := self._official_behind(index)):
+            states, bare = official, True  # «Почетный гость саммита – спикер парламента Венгрии»
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
         # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
         plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"

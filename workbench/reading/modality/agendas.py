@@ -1,7 +1,7 @@
 """Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
 
 from workbench.reading.modality.doubt import UNTRUE, UNTRUE_ADJECTIVES
-from workbench.reading.modality.governing_words import DOMESTIC, HAPPENING
+from workbench.reading.modality.governing_words import DOMESTIC, HAPPENING, KNOWING, KNOWLEDGE, ORDERS
 from workbench.reading.patterns import PLANS, wordset
 from workbench.reading.syntax.trees import Tree
 
@@ -16,6 +16,9 @@ _TOGETHER = wordset(
 _ENTERING = wordset("вступление присоединение вхождение прием принятие включение участие членство")
 _WHOSE = wordset("государство страна регион организация объединение союз формат содружество саммит блок")
 _GREETINGS = wordset("приветствие поздравление")
+_TAKING = wordset("принять принимать приниматься")
+_STEPS = frozenset({"процедура"})
+_INTERNAL = wordset("внутренний внутригосударственный национальный ратификационный")
 _NOT_TRUE = UNTRUE | UNTRUE_ADJECTIVES
 
 
@@ -69,6 +72,16 @@ def _is_abbreviation(word: str) -> bool:
     return word.isupper() and len(word) > 2 and word not in ("США", "КНР", "ОАЭ", "КНДР", "ФРГ", "ЮАР")
 
 
+def is_untold(tree: Tree, node: int) -> bool:
+    """«указаний о выходе не поступало», «не располагает информацией о выходе»: nobody says whether it
+    leaves."""
+    lemma = tree.lemma(node)
+    if lemma not in ORDERS | KNOWLEDGE:
+        return False
+    denied = [above for above in tree.ancestors(node) if tree.negated(above)]
+    return any(lemma in ORDERS or tree.lemma(above) in KNOWING for above in denied)
+
+
 def has_condition(tree: Tree, node: int) -> bool:
     """Whether an «если» clause, or «при условии», hangs on the node; «если верить газетам» is none. Of what
     may be all the same, «может выйти, если …», it says no more than that."""
@@ -76,9 +89,19 @@ def has_condition(tree: Tree, node: int) -> bool:
         return False
     if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
         return True
+    if tree.lemma(node) in _TAKING and any(_only_after(tree, kid) for kid in tree.kids[node]):
+        will = any(tree.lemma(kid) == "быть" and tree.word(kid)[:3] == "буд" for kid in tree.kids[node])
+        return will or tree.feat(node, "Tense") == "Fut"
     clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
     marks = (mark for clause in clauses for mark in tree.kids[clause])
     return any(tree.word(mark) == "если" and tree.word(mark + 1) != "верить" for mark in marks)
+
+
+def _only_after(tree: Tree, node: int) -> bool:
+    """«решение о приеме примут только после оценки»: it may turn out either way."""
+    return tree.preposition(node) == "после" and any(
+        tree.word(kid) == "после" and tree.word(kid - 1) in ("только", "лишь") for kid in tree.kids[node]
+    )
 
 
 def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
@@ -87,6 +110,16 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
     return lemma in ("вступить", "вступать") and any(
         tree.lemma(kid) == "сила" for node in verbs for kid in tree.kids[node]
     )
+
+
+def with_steps_done(tree: Tree, own: bool) -> str:
+    """«Армения завершила процедуры по вступлению», «внутренние процедуры завершены»: planned, for whoever
+    is done with its own steps waits for the others'; `own` tells that it is the state that took them."""
+    for step in tree.of_lemmas(_STEPS):
+        several = own and tree.feat(step, "Number") == "Plur"
+        if several or any(tree.lemma(kid) in _INTERNAL for kid in tree.kids[step]):
+            return "planned"
+    return "decided"
 
 
 def is_called_untrue(tree: Tree, node: int) -> bool:

@@ -177,7 +177,7 @@ class Governors:
         broken_off = self.process and lemma in words.BREAKING_OFF  # «процесс присоединения прекращен»
         if broken_off or (lemma in words.FRUITS and self.category in (None, "resolved")):
             return True
-        if node == self.trigger or self._is_no_order(node, lemma):
+        if node == self.trigger or agendas.is_untold(self.tree, node):
             return node != self.trigger
         told = agendas.is_planned_by(self.tree, node) or agendas.is_on_agenda(self.tree, node)
         if lemma in EVASIVE and not told and not agendas.is_not_raised(self.tree, node):
@@ -188,10 +188,6 @@ class Governors:
             return True  # «перед решением о выходе»
         # «планов нет», but «единого мнения о членстве нет»
         return lemma == "нет" and self.category is None and self.tree.parents[self.trigger] != node
-
-    def _is_no_order(self, node: int, lemma: str) -> bool:
-        """«указаний о выходе не поступало»: whether it leaves is not told."""
-        return lemma in words.ORDERS and any(self.tree.negated(one) for one in self.tree.ancestors(node))
 
     def _denials(self, node: int, lemma: str) -> int:
         """How many times the node denies what hangs below it, its own meaning left aside."""
@@ -292,6 +288,8 @@ class Governors:
             self.category = "invited"
         elif self.category == "negotiating" and lemma in words.BARRING:
             pass  # «блокирует переговоры о вступлении», «закрыла главу переговоров»: they are there
+        elif lemma == "отсутствие" and talks.is_unanswered(self.tree, node, self.category):
+            pass  # «отсутствие прогресса по заявке»: it is there
         elif lemma in DENYING or (lemma in words.WITHDRAWING and self._is_asked()):
             self.denials += 1
             self.withdrawn = self.withdrawn or lemma in words.TAKING_BACK
@@ -338,7 +336,7 @@ class Governors:
             (was is None and asks and lemma in words.HANDLING, "applied"),  # «поддерживает заявку Пакистана»
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
-            (self.process and lemma in words.FINISHING, "decided"),
+            (self.process and lemma in words.FINISHING, agendas.with_steps_done(self.tree, self.own)),
             (self.process and lemma in words.UNDERGOING, "negotiating"),
             # «может рассчитывать на членство», «могла бы завершить переговоры»
             (was == "planned" and lemma in ("мочь", "смочь"), "proposed"),

@@ -19,7 +19,7 @@ from workbench.reading.modality.doubt import (
     unlikely,
     wondered,
 )
-from workbench.reading.modality.governing_words import OPENING
+from workbench.reading.modality.governing_words import COMING, MAYBE, OPENING
 from workbench.reading.modality.governors import Governors
 from workbench.reading.modality.hearsay import is_tale
 from workbench.reading.modality.verbs_as_nouns import is_noun
@@ -41,6 +41,8 @@ _TAKES_TIME = wordset("привести занять занимать состо
 _EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести превратить изменить")
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
 _BEGINNING = wordset("начаться начинаться стартовать оформить отсчитываться состояться")
+_OUTCOMES = wordset("итог результат достижение событие")
+_NOT_THERE = MAYBE | COMING | {"ожидать", "планировать"}
 _WITH_MORE = {
     "вступить": wordset("сила"), "вступать": wordset("сила"), "войти": wordset("сила"),
     "стать": wordset("реальность факт"), "вести": wordset("отсчет начало"), "обрести": wordset("сила"),
@@ -285,11 +287,22 @@ def _of_noun(walk: Governors) -> Modality | None:
         done = tree.feat(head, "Tense") == "Past" and not tree.negated(head) and walk.act is Act.JOINS
         return Modality.DECIDED if done else None
     of_force = tree.lemma(head) in ("вступить", "вступать", "обрести")  # «выход вступил в силу»
-    if acts and (of_force or tree.lemma(walk.trigger) == "членство") and _comes_about(tree, head):
+    comes = (of_force or tree.lemma(walk.trigger) == "членство") and _comes_about(tree, head)
+    if acts and (comes or _is_outcome(tree, head)):
         return Modality.PLANNED if future(tree, head) else Modality.DECIDED
     if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
         return Modality.PLANNED
     return None
+
+
+def _is_outcome(tree: Tree, verb: int) -> bool:
+    """«Итогом саммита стало присоединение Ирана»: what came of it is there."""
+    if tree.lemma(verb) not in COPULAS_BECOME | {"являться"} or tree.negated(verb):
+        return False
+    told = [
+        kid for kid in tree.kids[verb] if tree.lemma(kid) in _OUTCOMES and tree.feat(kid, "Case") == "Ins"
+    ]
+    return any(all(tree.lemma(kid) not in _NOT_THERE for kid in tree.kids[noun]) for noun in told)
 
 
 def _comes_about(tree: Tree, verb: int) -> bool:

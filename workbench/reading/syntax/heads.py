@@ -6,11 +6,12 @@ No token hangs below itself afterwards, whatever the parser said.
 from itertools import pairwise
 
 from workbench.reading.document import Token
-from workbench.reading.patterns import DASHES, SPEECH
+from workbench.reading.patterns import DASHES, SPEECH, STATUS_GIVE_NOUNS
 from workbench.reading.syntax.wills import is_below
 
 _INVITING = frozenset({"пригласить", "позвать", "призвать"})
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
+_PAPERS = frozenset({"решение", "протокол", "соглашение", "договор", "меморандум"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
 _INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
 _BEING = frozenset({"быть", "стать", "становиться", "остаться", "оставаться", "являться", "считаться"})
@@ -24,7 +25,7 @@ def mended_heads(tokens: list[Token]) -> list[int]:
     for mended in (
         *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
         *(_with_matter, _within_asides, _with_asides, _with_invitations, _with_next_verb),
-        *(_within_gaps, _within_turned_gaps, _with_own_copula),
+        *(_with_decision, _within_gaps, _within_turned_gaps, _with_own_copula),
     ):
         made = mended(list(heads), tokens)
         heads = heads if made == heads else _without_rings(heads, made)
@@ -275,6 +276,29 @@ def _within_parts(heads: list[int], tokens: list[Token]) -> list[int]:
         for index in torn:
             made[index] = roots[0]
         start = mark + 1
+    return made
+
+
+def _with_decision(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with what is decided hung on the decision: «2. Решение Совета о предоставлении …», where the
+    parser, put off by the number, leaves it a root; and the status on the giving of it, where it hangs on the
+    decision."""
+    loose = [i for i, head in enumerate(heads) if head < 0 and i > 1 and tokens[i].rel == "nmod"]
+    made = heads
+    for index in loose:
+        papers = [i for i in range(index) if tokens[i].lemma in _PAPERS]
+        if papers and tokens[index - 1].text in ("о", "об"):
+            made = [*made]
+            made[index] = papers[-1]
+    for index, token in enumerate(tokens):
+        if token.lemma != "статус":
+            continue
+        head = made[index]
+        ours = tokens[head].lemma in _PAPERS if head >= 0 else token.rel != "root"
+        given = [i for i in range(head + 1, index) if tokens[i].lemma in STATUS_GIVE_NOUNS]
+        if ours and given:
+            made = [*made]
+            made[index] = given[-1]
     return made
 
 
