@@ -15,6 +15,7 @@ _FOUNDING = words("establishment creation foundation formation")
 _WORK = words("body organ activity meeting institution structure work decision-making")
 """What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
+_OF_WHAT = frozenset({"the", "its", "their", "his", "her", "this", "that", "these", "those", "any", "all"})
 
 
 class Leaving(Rules):
@@ -23,7 +24,7 @@ class Leaving(Rules):
     def _leaves(self, verb: VerbGroup) -> Iterator[Proposition]:
         if verb.passive and verb.form != "participle":
             return
-        body = self._left_body(verb)
+        body = self._left_body(verb) if not self._leaves_out(verb) else None
         behind = [
             one for one in self.clauses.items[verb.order + 1 : verb.order + 3] if not isinstance(one, Sign)
         ]
@@ -35,6 +36,13 @@ class Leaving(Rules):
         several = list(named.values()) if body.id in named else [body]
         for each in several:
             yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), each, verb)
+
+    def _leaves_out(self, verb: VerbGroup) -> bool:
+        """ "left the CSTO out of its plans": does without it; "left OPEC out of spite" is gone."""
+        end = verb.objects[-1].end if verb.lemma == "leave" and verb.objects else 0
+        of = self.clauses.word(end + 1) == "of"
+        out = self.clauses.word(end) == "out" and (not of or self.clauses.word(end + 2) in _OF_WHAT)
+        return bool(end) and out
 
     def _left_body(self, verb: VerbGroup) -> Body | None:
         if verb.lemma in terms.LEAVE_OBJECT and not verb.objects and self._is_talked_of(verb):
