@@ -9,6 +9,7 @@ from workbench.reading.document import Token
 from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
 from workbench.reading.english.events.adoption_certainty import AdoptionCertainty
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_words import SIDES
 from workbench.reading.english.events.pair_owners import is_of_a_pair, with_the_five
 from workbench.reading.english.events.scenes import (
     BODY_WORDS,
@@ -40,7 +41,6 @@ _OF_TWO = re.compile(
     r"|(?:the two|both) (?:countries|states|presidents|leaders|nations|sides))\b"
 )
 _QUOTES = frozenset('"“”«»')
-_ASIDE = ("sideline", "margin")
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
@@ -270,7 +270,7 @@ class Adopters(AdoptionCertainty):
         """ "They signed a roadmap", behind "Putin and Modi met on the sidelines of the summit"."""
         if self.meeting is None or self.scene.sentence.index - self.told != 1:
             return False
-        aside = any(token.lemma in _ASIDE for token in self.document.sentences[self.told].tokens)
+        aside = any(token.lemma in SIDES for token in self.document.sentences[self.told].tokens)
         return aside and (self.tokens[agent.head].lemma in _SIDES or self._is_they(agent, verb))
 
     def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:
@@ -292,7 +292,7 @@ class Adopters(AdoptionCertainty):
         """Whether the sentence says that it was there, and not beside it, or goes on from it."""
         inside = {token.lemma for token in self.tokens}
         near = self.scene.sentence.index - self.told <= 1 or bool(inside & _MEETINGS)
-        return near and not inside & {"sideline", "margin", "bilateral", "trilateral"}
+        return near and not inside & (SIDES | {"bilateral", "trilateral"})
 
     def _are_its_ministers(self, head: Token) -> bool:
         """ "The ministers adopted a declaration", where the article speaks of one format alone."""

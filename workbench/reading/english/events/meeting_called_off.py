@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.events.meeting_words import HOLDING
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -16,8 +17,7 @@ _MOVING = words("postpone delay defer reschedule move push put shift bring")
 _SHIFTING = words("push move shift bring")
 _NOT_OFF = words("boycott suspend")
 """What befalls a meeting without taking it off the calendar."""
-_HOLDING = words("hold host convene organise organize stage")
-_HAPPENING = _HOLDING | words("take gather meet go proceed")
+_HAPPENING = HOLDING | words("take gather meet go proceed")
 _SETTING = words("schedule plan slate set expect fix")
 _REFUSING = words("refuse decline withdraw renounce")
 _UNABLE = words("unable unwilling")
@@ -70,7 +70,7 @@ def _is_said_of_it(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
     if it is None or it.first < group.end or scene.word(it.head) != "it" or not verb.passive:
         return False
     told = any(
-        (group in one.subjects and not one.objects) or (group in one.objects and one.lemma in _HOLDING)
+        (group in one.subjects and not one.objects) or (group in one.objects and one.lemma in HOLDING)
         for one in scene.clauses.verbs
         if one.first < it.first and (one.form == "infinitive" or one.lemma in _SETTING)
     ) or any(_is_had(one) and group in one.objects for one in scene.clauses.verbs)
@@ -132,13 +132,13 @@ def _is_not_held(verb: VerbGroup, group: NounGroup) -> bool:
         return False
     if verb.passive or group in verb.subjects:
         return verb.lemma in _HAPPENING and group in verb.subjects
-    return verb.lemma in _HOLDING and group in verb.objects
+    return verb.lemma in HOLDING and group in verb.objects
 
 
 def _is_given_up(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
     """ "has given up hosting the summit", "refused to host it", "is unable to hold it"."""
     above = verb.governor
-    if verb.lemma not in _HOLDING or group not in verb.objects or not isinstance(above, VerbGroup):
+    if verb.lemma not in HOLDING or group not in verb.objects or not isinstance(above, VerbGroup):
         return False
     if above.negated or above.modal in _UNSURE:
         return above.lemma == "be" and above.predicate == "able" and above.negated

@@ -9,7 +9,18 @@ from workbench.reading.english.events.meeting_called_off import (
     is_held_after_all,
     tells_off,
 )
-from workbench.reading.english.events.meeting_verbs import HAPPENS, is_over, is_unreal, may_be, stayed_away
+from workbench.reading.english.events.meeting_words import (
+    COMING_TO,
+    GATHERING,
+    HAPPENS,
+    HOLDING,
+    SIDES,
+    is_over,
+    is_unreal,
+    may_be,
+    stayed_away,
+    takes_part,
+)
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.terms import HEDGING_PHRASES
@@ -28,17 +39,11 @@ _ARRIVING = words("arrive travel fly leave depart head land visit return go come
 OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare leading"
 )
-GATHERING = words("meet gather convene assemble")
 _COMING_TOGETHER = GATHERING | words("open begin start kick hold sit")
 _USUAL = words("traditionally usually normally annually regularly")
-_HOLDING = words("hold host convene organise organize stage")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
-COMING_TO = words("attend participate join visit miss send skip boycott address watch")
-"""What somebody may not do at a meeting that is held all the same."""
-_EDGES = words(
-    "sidelines margins results outcome course framework beginning start opening end close conclusion"
-)
+_EDGES = SIDES | words("results outcome course framework beginning start opening end close conclusion")
 _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
 _TO_BE = words("be take open start begin meet gather convene kick")
 """What a meeting is due to do, or to be."""
@@ -143,8 +148,8 @@ class Certainty:
     def _is_apposed_plan(self, verb: VerbGroup) -> bool:
         """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
         planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
-        planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in _HOLDING)
-        held = verb.lemma in _HOLDING and verb.end - verb.first == 1 and verb.tense == "past"
+        planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in HOLDING)
+        held = verb.lemma in HOLDING and verb.end - verb.first == 1 and verb.tense == "past"
         planned = planned or (held and not verb.objects)  # "the first such summit, held in Astana in 2018"
         return planned and verb.first > self.noun and verb.first - 1 in self._commas_behind()
 
@@ -241,7 +246,7 @@ class Certainty:
 
     def _has_been_held(self, verb: VerbGroup) -> bool:
         """ "The summit, originally planned for May, was held in Tianjin"."""
-        held = verb.passive and verb.lemma in _HOLDING and self.group in verb.subjects
+        held = verb.passive and verb.lemma in HOLDING and self.group in verb.subjects
         plain = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
         return held and plain and self.scene.word(verb.first) == "was"
 
@@ -255,8 +260,7 @@ class Certainty:
 
     def _is_coming_to(self, verb: VerbGroup) -> bool:
         """ "could take part in the summit": nothing is left open of the summit itself."""
-        part = verb.lemma == "take" and self.scene.word(verb.end) == "part"
-        return part or verb.lemma in COMING_TO
+        return verb.lemma in COMING_TO or takes_part(self.scene, verb)
 
     def _is_habit(self, verb: VerbGroup) -> bool:
         """Whether it is told how often it is held, not that it was."""
@@ -317,7 +321,7 @@ class Certainty:
         due = {end for end in ends if self.scene.word(end) == "due" and self._is_when_due(end + 1)}
         starts = ends | {end + 1 for end in due}
         held = any(
-            one.first in starts and one.form == "infinitive" and one.passive and one.lemma in _HOLDING
+            one.first in starts and one.form == "infinitive" and one.passive and one.lemma in HOLDING
             for one in self.scene.clauses.verbs
         )
         return bool(due) or held

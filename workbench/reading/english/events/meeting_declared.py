@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from workbench.reading.english.events.meeting_acts import Acts
 from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.meeting_words import GATHERING
 from workbench.reading.english.syntax.groups import NounGroup
-from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_MEETING = words("meet gather convene assemble")
 _NOUNS = ("summit", "meeting", "session")
 
 
@@ -19,7 +18,7 @@ class Declared(Acts):
     def declared(self) -> Iterator[Meeting]:
         """Whose it is and which one the words behind "We" tell, else the title above."""
         who = next((one for one in self.scene.clauses.nouns if one.first >= 2), None)
-        verb = next((one for one in self.scene.clauses.verbs if one.lemma in _MEETING), None)
+        verb = next((one for one in self.scene.clauses.verbs if one.lemma in GATHERING), None)
         if (self.scene.word(0), self.scene.word(1)) != ("we", ",") or who is None or verb is None:
             return
         titled = self.headline.format() if self.headline.is_above(self.scene.sentence) else None

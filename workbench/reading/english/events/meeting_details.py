@@ -6,9 +6,8 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
-from workbench.reading.english.events.meeting_certainty import COMING_TO
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
-from workbench.reading.english.events.meeting_verbs import is_over
+from workbench.reading.english.events.meeting_words import is_over
 from workbench.reading.english.events.scenes import lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
@@ -184,9 +183,7 @@ class Circumstances(Parting):
     def _is_afar(self, first: int) -> bool:
         """ "will attend the meeting via video link in Beijing": where only one of those who met was."""
         online = any(self.scene.tokens[place].lemma in ONLINE for place in range(self.noun + 1, first))
-        verb = self.verb
-        part = verb is not None and (verb.lemma, self.scene.word(verb.end)) == ("take", "part")
-        return online and verb is not None and (part or verb.lemma in COMING_TO)
+        return online and self.verb is not None and self._is_coming_to(self.verb)
 
     def _owning_city(self) -> Somewhere | None:
         """ "Baku's seventh summit", "Astana's first consultative meeting"."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_parting import SIDES
+from workbench.reading.english.events.meeting_words import SIDES
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import outside_names, somewheres
 from workbench.reading.english.names.lead import headline_end

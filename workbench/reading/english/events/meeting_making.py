@@ -14,8 +14,7 @@ from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_journeys import come_to
 from workbench.reading.english.events.meeting_owners import Owners
-from workbench.reading.english.events.meeting_parting import SIDES
-from workbench.reading.english.events.meeting_verbs import HAPPENS
+from workbench.reading.english.events.meeting_words import HAPPENS, SIDES, takes_part
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
 from workbench.reading.english.words.closed_class import words
@@ -42,7 +41,6 @@ _LATER = {
 }
 """How many days behind another meeting, or before it, a sentence that opens so lays its own."""
 _COMING = words("take attend participate chair hold")
-_TAKING_PART = words("attend participate chair")
 _BEGINNING = words("open begin start kick commence")
 _SPECIAL = words("extraordinary emergency informal")
 _SUMMARY = 2
@@ -352,11 +350,9 @@ class Making:
             return False
         if verb.marker or verb.predicate or about.only_behind or about.arrives:
             return False
-        part = verb.lemma in _TAKING_PART or (verb.lemma, self.scene.word(verb.end)) == ("take", "part")
-        part = part and about.group in (*verb.objects, *verb.adjuncts)
-        now = (
-            part or verb.progressive or "being" in (self.scene.word(at) for at in range(verb.first, verb.end))
-        )
+        part = verb.lemma in ("attend", "chair") or takes_part(self.scene, verb)
+        now = part and about.group in (*verb.objects, *verb.adjuncts)
+        now = now or verb.progressive or "being" in map(self.scene.word, range(verb.first, verb.end))
         if verb.lemma == "be" and not (verb.passive or verb.objects):
             now = about.group not in verb.subjects or self.scene.word(verb.end) in ("under", "underway")
         return now and self.scene.sentence.index - first <= _LEAD and about.year() is None

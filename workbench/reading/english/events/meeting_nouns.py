@@ -5,6 +5,7 @@ from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES, is_their_topic
+from workbench.reading.english.events.meeting_words import takes_part
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -132,10 +133,7 @@ class MeetingNouns(Gatherings):
         for verb in self.scene.clauses.verbs:
             if group in verb.objects and verb.lemma in _ATTENDING:
                 return True
-            part = verb.lemma == "participate" or (
-                verb.lemma == "take" and self.scene.word(verb.end) == "part"
-            )
-            if part and group in verb.adjuncts and group.preposition == "in":
+            if takes_part(self.scene, verb) and group in verb.adjuncts and group.preposition == "in":
                 return True
             proceeds = verb.form == "finite" and verb.lemma in _PROCEEDING and not verb.passive
             if proceeds and group in verb.subjects:

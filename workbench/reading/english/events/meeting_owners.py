@@ -1,10 +1,10 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.events.meeting_certainty import COMING_TO
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
-from workbench.reading.english.events.meeting_parting import NOUNS, SIDES
+from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.meeting_words import COMING_TO, SIDES
 from workbench.reading.english.events.named_owners import LEADERS, MINISTERS, NamedOwners
 from workbench.reading.english.events.regional_owners import summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, code

@@ -5,8 +5,8 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.publication import lies_ahead
-from workbench.reading.english.events.meeting_certainty import GATHERING, OTHER_DAY, Certainty
-from workbench.reading.english.events.meeting_verbs import HAPPENS
+from workbench.reading.english.events.meeting_certainty import OTHER_DAY, Certainty
+from workbench.reading.english.events.meeting_words import GATHERING, HAPPENS, SIDES
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -18,8 +18,6 @@ NOUNS = words(
 ONLINE = words(
     "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
 )
-SIDES = words("sidelines sideline side-lines margins margin")
-"""Where somebody meets besides a meeting of others."""
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _GATHERING = HAPPENS | words("assemble arrive come travel fly visit")
 TIMES = ("before", "after", "until")
@@ -246,8 +244,8 @@ class Parting(Certainty):
     def _is_of_another(self, name: Mention) -> bool:
         """ "met on Thursday ahead of next month's summit", "before the October summit": another meeting's."""
         place, end = self.scene.place(name), self.scene.end(name)
-        group = next((one for one in self.scene.clauses.nouns if one.first <= place < one.end), None)
-        owned = next((one for one in self.scene.clauses.nouns if one.possessor is group is not None), group)
+        group = self.scene.group_at(place)
+        owned = self.scene.owned(group) if group is not None else None
         if owned is None or owned is self.group or owned.end <= end:
             return False
         if owned.preposition in ("following", "after", "since"):

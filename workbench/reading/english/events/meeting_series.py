@@ -8,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.english.events.meeting_verbs import HAPPENS
+from workbench.reading.english.events.meeting_words import HAPPENS
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name, outside_names
 from workbench.reading.english.syntax.speech_words import SPEECH

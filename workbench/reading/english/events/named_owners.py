@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.framed_owners import FRAMES
 from workbench.reading.english.events.pair_owners import named_between, of_both, of_councils, with_the_five
 from workbench.reading.english.events.regional_owners import format_of_region, leaders_of_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
@@ -36,7 +37,6 @@ _MAKING_UP = words("make comprise form constitute compose")
 """What states do that are a format: "which make up the union", "comprising it"."""
 _COUNCILS = frozenset({"CSC", "CFM", "CHS", "CHG", "CDM", "CMFA", "CSSC", "SEEC"})
 """What official texts call the councils of ministers and of heads for short."""
-_FRAMES = words("framework frame auspice auspices umbrella aegis")
 _SITTINGS = words("conference assembly authority congress")
 
 
@@ -190,7 +190,7 @@ class NamedOwners:
             if hanging.preposition in ("with", "between", "among"):
                 common = self.tokens[hanging.head].lemma in ("participation", "leader", "member")
                 return None if common else ""
-            if self.tokens[hanging.head].lemma in _FRAMES and not self._body(hanging):
+            if self.tokens[hanging.head].lemma in FRAMES and not self._body(hanging):
                 return None  # "of the ministers of transport within the framework of the union"
             if hanging.preposition not in ("of", "for", "within"):
                 if hanging.preposition in ("in", "on", "at") or hanging.is_date:

@@ -1,6 +1,7 @@
 """Where the title of a document ends in an English sentence: "a statement by the ministers on the fight
 against drugs", "the Programme of Cooperation in Countering Terrorism, Separatism and Extremism for 2026"."""
 
+from workbench.reading.english.events.meeting_words import SIDES
 from workbench.reading.english.events.papers import is_paper
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -23,7 +24,7 @@ _CHANGING = words("amend supplement modify extend repeal replace implement")
 _ADDRESSED = words("appeal address message letter")
 _BINDING = words("agreement deal treaty memorandum accord pact")
 _TOPICAL = ("on", "for", "among", "between", "against")
-_BESIDE = words("sideline margin behalf eve initiative")
+_BESIDE = SIDES | words("behalf eve initiative")
 _NO_TOPICS = words("basis result occasion proposal day spot board condition request")
 """What stands behind "was signed on" and tells no topic."""
 _LEADING_ON = words("on of for into to between among against within with in up")

@@ -1,4 +1,5 @@
-"""What a verb tells of a meeting by itself: that it happens, that it may, that somebody stayed away."""
+"""What words tell of a meeting by themselves: that it happens, that it may, that somebody comes to it, stays
+away or meets beside it."""
 
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import VerbGroup
@@ -9,6 +10,16 @@ HAPPENS = words(
     " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
     " bring unfold"
 )
+HOLDING = words("hold host convene organise organize stage")
+GATHERING = words("meet gather convene assemble")
+COMING_TO = words("attend participate join visit miss send skip boycott address watch")
+"""What somebody may not do at a meeting that is held all the same."""
+SIDES = words("sidelines sideline side-lines margins margin")
+"""Where somebody meets besides a meeting of others."""
+
+
+def takes_part(scene: Scene, verb: VerbGroup) -> bool:
+    return verb.lemma == "participate" or (verb.lemma == "take" and scene.word(verb.end) == "part")
 
 
 def is_over(verb: VerbGroup) -> bool:
