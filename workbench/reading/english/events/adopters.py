@@ -4,7 +4,7 @@ import re
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Token
 from workbench.reading.english.events.adopted_days import of_the_days, own_day, own_place
 from workbench.reading.english.events.adoption_certainty import AdoptionCertainty
@@ -198,18 +198,13 @@ class Adopters(AdoptionCertainty):
         apposed = scene.word(agent.first) == "both" and self.tokens[agent.head].lemma in ("member", "ally")
         if inside & _OTHERS or apposed:
             return ""  # "The presidents of the two, both CSTO members, signed"
-        named = scene.bodies.between(start, self.tokens[agent.end - 1].end)
-        owner = agent.possessor
-        if owner is not None:
-            named = named or scene.bodies.between(
-                self.tokens[owner.first].start, self.tokens[owner.end - 1].end
-            )
+        named = scene.formats_in(agent)
+        if agent.possessor is not None:
+            named = named or scene.formats_in(agent.possessor)
         for group in scene.clauses.hanging_on(agent):
             if group.first < verb.first or agent.first > verb.first:
-                named = named or scene.bodies.between(
-                    self.tokens[group.first].start, self.tokens[group.end - 1].end
-                )
-                of_states = any(name.type is MentionType.STATE for name in self.scene.named_in(group))
+                named = named or scene.formats_in(group)
+                of_states = scene.names_state(group)
                 if not named and of_states and group.preposition in ("of", "from"):
                     if theirs := self._in_brackets(group, verb):
                         return theirs
@@ -224,7 +219,7 @@ class Adopters(AdoptionCertainty):
         if named:
             inner = any(name.start <= head.start < name.end for name in named)
             return code(named[0]) if inner or head.lemma in _LEADERS | _STATES | BODY_WORDS else ""
-        if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
+        if scene.names_state(agent):
             if len(agent.series) >= _TOGETHER and self.meeting and (self.here or self._at_it()):
                 return self.meeting.format  # "The treaty was signed by Kazakhstan, Kyrgyzstan and Uzbekistan"
             hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""

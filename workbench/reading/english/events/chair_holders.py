@@ -14,7 +14,7 @@ from workbench.reading.english.events.chair_words import (
     is_office,
     state_led_by,
 )
-from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.events.scenes import OWNING, Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -22,7 +22,6 @@ _HOLDS = words("hold have exercise occupy keep retain")
 _BELONGS = {"belong": "to", "rest": "with", "lie": "with"}
 _NOW = words("current rotating incumbent present outgoing")
 _IN_THE = words("in at")
-_OWNED = frozenset({"s", "'s", "’s", "'", "’"})
 _YEAR = len("2025")
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _FAR = 9
@@ -107,7 +106,7 @@ def _by_noun(scene: Scene, group: NounGroup) -> Iterator[EventClaim]:
     inside = [name for name in scene.named_in(group) if name.type is MentionType.DATE and name.name]
     owner = group.possessor
     year = scene.group_at(group.first - 1)
-    if owner is None and year is not None and year.is_date and scene.word(year.first - 1) in _OWNED:
+    if owner is None and year is not None and year.is_date and scene.word(year.first - 1) in OWNING:
         inside = [name for name in scene.named_in(year) if name.type is MentionType.DATE and name.name]
         owner = next((one for one in scene.clauses.nouns if year.first - 2 <= one.end < year.first), None)
     owned = None if owner is None or _is_a_person(scene, owner) else state_led_by(scene, owner)

@@ -57,7 +57,7 @@ def elected_to(scene: Scene, verb: VerbGroup) -> int | None:
 
 def is_body(scene: Scene, group: NounGroup) -> bool:
     """Whether the group names a format, or stands for one."""
-    named = scene.bodies.between(scene.tokens[group.first].start, scene.tokens[group.end - 1].end)
+    named = scene.formats_in(group)
     head = scene.tokens[group.head]
     return any(m.start <= head.start < m.end for m in named) or (
         head.lemma in BODY_WORDS and scene.word(group.first) == "the"

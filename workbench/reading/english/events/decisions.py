@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
@@ -297,7 +296,7 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     ):
         return None
     if verb.lemma in ("rename", "transform"):
-        format_id = next((code(m) for m in _formats_in(adopters, verb.subjects[0])), None)
+        format_id = next((code(m) for m in adopters.scene.formats_in(verb.subjects[0])), None)
         format_id = format_id or adopters.code(verb)
     elif verb.lemma in _CHOOSING:
         behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR]}
@@ -351,7 +350,7 @@ def _clause_end(adopters: Adopters, verb: VerbGroup) -> int:
 def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
     """The format that its states changed: "the three countries turned it into a confederation"."""
     changed = verb.objects and (
-        adopters.scene.word(verb.objects[0].head) == "it" or _formats_in(adopters, verb.objects[0])
+        adopters.scene.word(verb.objects[0].head) == "it" or adopters.scene.formats_in(verb.objects[0])
     )
     by_states = any(
         adopters.tokens[one.head].lemma in ("country", "state", "nation", "member") for one in verb.subjects
@@ -366,10 +365,4 @@ def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
 def _is_format(adopters: Adopters, group: NounGroup) -> bool:
     """ "the Commonwealth", "the Council of Turkic States", and not "a BRICS reserve fund"."""
     head = adopters.tokens[group.head].start
-    return any(name.start <= head < name.end for name in _formats_in(adopters, group))
-
-
-def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
-    return adopters.scene.bodies.between(
-        adopters.tokens[group.first].start, adopters.tokens[group.end - 1].end
-    )
+    return any(name.start <= head < name.end for name in adopters.scene.formats_in(group))

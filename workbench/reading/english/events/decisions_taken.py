@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decided_else import (
     GOING_ON,
@@ -101,17 +101,14 @@ def _parts(scene: Scene, behind: int) -> list[int]:
     including = next((at for at in range(behind, end) if scene.word(at) == "including"), end)
     groups = [one for one in scene.clauses.nouns if including < one.first < end and not one.is_date]
     first = next((one for one in groups if one.first == including + 1), None)
-    if first is None or first.is_pronoun or any(_is_state(scene, one) for one in first.series):
+    if first is None or first.is_pronoun or any(map(scene.names_state, first.series)):
         return []
-    parts = [one.first for one in groups if scene.word(one.first - 1) == ","]
-    last = [
-        one.first for one in groups if (scene.word(one.first - 2), scene.word(one.first - 1)) == (",", "and")
+    joined = ([scene.word(one.first - 2), scene.word(one.first - 1)] for one in groups)
+    return [
+        one.first
+        for one, before in zip(groups, joined, strict=True)
+        if one is first or before[1] == "," or before == [",", "and"]
     ]
-    return sorted({first.first, *parts, *last})
-
-
-def _is_state(scene: Scene, group: NounGroup) -> bool:
-    return any(name.type is MentionType.STATE for name in scene.named_in(group))
 
 
 def _opens_topic(scene: Scene, place: int, behind: int) -> bool:

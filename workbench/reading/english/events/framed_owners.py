@@ -1,6 +1,5 @@
 """The format in which a meeting was held: "a meeting in the C5+1 format", "under the auspices of the OTS"."""
 
-from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
@@ -40,7 +39,7 @@ def _may_stand(scene: Scene, group: NounGroup) -> bool:
     """Whether the group tells but when or where the meeting was, or who of the format met."""
     if group.is_date or group.preposition in ("in", "at"):
         return True
-    states = any(name.type is MentionType.STATE for name in scene.named_in(group))
+    states = scene.names_state(group)
     who = {scene.tokens[place].lemma.lower() for place in range(group.first, group.end)}
     return (
         group.preposition == "of"

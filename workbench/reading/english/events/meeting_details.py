@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
 from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.meeting_words import is_over
-from workbench.reading.english.events.scenes import lasts_for_years
+from workbench.reading.english.events.scenes import OWNING, lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
     capital_of,
@@ -31,7 +31,6 @@ _EXPECTING = words("receive welcome host await expect gather assemble")
 """What a place does with those who come for a meeting: "will receive the leaders for their fifth summit"."""
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 HEADS = frozenset({":", "—", "–", "-", "|", "."})
-OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")

@@ -6,6 +6,7 @@ from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS, TIMES, is_their_topic
 from workbench.reading.english.events.meeting_words import takes_part
+from workbench.reading.english.events.scenes import OWNING
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -79,7 +80,7 @@ class MeetingNouns(Gatherings):
     def _are_of_leaders(self, place: int) -> bool:
         """ "the Supreme Eurasian Economic Council talks", "the BRICS leaders' talks in Xiamen"."""
         group, whose = self.scene.group_at(place), place - 1
-        while whose > 0 and self.scene.word(whose) in ("'", "’", "s", "'s", "’s"):
+        while whose > 0 and self.scene.word(whose) in OWNING:
             whose -= 1
         told = self.tokens[whose].lemma.lower().removesuffix("s") in ("council", "leader", "minister")
         return told and group is not None and group.head == place and bool(self.owners.explicit(group, place))

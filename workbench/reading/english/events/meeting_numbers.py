@@ -2,7 +2,7 @@
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.numerals import ROMAN, roman_value
-from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.events.scenes import OWNING, Scene
 from workbench.reading.english.syntax.groups import NounGroup
 
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
@@ -32,7 +32,7 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     theirs = theirs or (behind[:2] in (["hosted", "by"], ["held", "by"]) and _is_told_as_such(scene, noun))
     if number is None and (edition := _edition_before(scene, first)) is not None:
         number = _number(scene, edition.first, edition.head)
-    if number is None and scene.word(noun + 1) in ("'", "’", "'s", "’s"):
+    if number is None and scene.word(noun + 1) in OWNING:
         last = next((at for at in range(noun + 2, noun + 6) if scene.word(at) == "edition"), noun)
         number = _number(scene, noun + 2, last) if last > noun else None  # "the summit's second edition"
     if number == 1 and "under" in behind[:3] and {"chairmanship", "presidency", "chair"} & set(behind[:8]):

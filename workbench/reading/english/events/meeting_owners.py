@@ -1,13 +1,12 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_words import COMING_TO, SIDES
 from workbench.reading.english.events.named_owners import LEADERS, MINISTERS, NamedOwners
 from workbench.reading.english.events.regional_owners import summit_of_region
-from workbench.reading.english.events.scenes import BODY_WORDS, code
+from workbench.reading.english.events.scenes import BODY_WORDS, OWNING, code
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words

@@ -10,7 +10,7 @@ from workbench.reading.english.events.framed_owners import framed
 from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
-from workbench.reading.english.events.meeting_details import OWNING, Circumstances
+from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_lengths import lasting
@@ -18,7 +18,7 @@ from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import in_turn, numbered, series, tells_several
-from workbench.reading.english.events.scenes import Bodies, Scene, code
+from workbench.reading.english.events.scenes import OWNING, Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup

@@ -1,7 +1,7 @@
 """Decisions that set somebody to work: "instructed the commission to draft", "a committee was formed"."""
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_titles import past_gerund
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -50,7 +50,7 @@ def ordered(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
 
 def _is_its_body(adopters: Adopters, whom: NounGroup) -> bool:
     """ "The Commission was instructed to draft a plan", beside a meeting: no state's ministry."""
-    foreign = any(name.type is MentionType.STATE for name in adopters.scene.named_in(whom))
+    foreign = adopters.scene.names_state(whom)
     return adopters.is_near and adopters.tokens[whom.head].lemma.lower() in _BODIES | _WORKING and not foreign
 
 

@@ -41,32 +41,29 @@ def is_of_a_pair(format_id: str) -> bool:
 
 def of_both(scene: Scene, parts: Sequence[NounGroup]) -> str | None:
     """The series of both, of "leaders of the EU and Central Asia"."""
-    spans = ((scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in parts)
-    five = any(_THE_FIVE.search(scene.document.text, start, end) for start, end in spans)
-    return _only_partner(scene, parts) if len(parts) == 2 and five else None
+    return _pair_in(scene, parts) if len(parts) == 2 else None
 
 
 def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
     """The series of both, where the groups are a partner and the five."""
-    before = (
-        scene.group_at(groups[0].first - 2) if groups and scene.word(groups[0].first - 1) == "and" else None
-    )
-    if len(groups) == 1 and before is not None and before.preposition == "of":
-        return of_both(scene, [before, *groups])  # "leaders of the EU and the five Central Asian states"
-    of = next(iter(scene.clauses.hanging_on(groups[-1])), None) if groups else None
-    if len(groups) == 1 and of is not None and of.preposition == "of":
-        return of_both(scene, of.series)  # "countries of the GCC and Central Asia"
-    if len(groups) != 2:
+    if len(groups) not in (1, 2):
         return None
-    parts = [*groups, *([of] if of is not None and of.preposition == "of" else [])]
-    start, end = scene.tokens[parts[0].first].start, scene.tokens[parts[-1].end - 1].end
-    five = _THE_FIVE.search(scene.document.text[start:end]) is not None
-    return _only_partner(scene, parts) if five else None
+    hanging = next(iter(scene.clauses.hanging_on(groups[-1])), None)
+    of = hanging if hanging is not None and hanging.preposition == "of" else None
+    if len(groups) == 2:
+        return _pair_in(scene, [*groups, of] if of is not None else groups)
+    first = groups[0].first
+    before = scene.group_at(first - 2) if scene.word(first - 1) == "and" else None
+    if before is not None and before.preposition == "of":
+        return _pair_in(scene, [before, *groups])  # "leaders of the EU and the five Central Asian states"
+    return of_both(scene, of.series) if of is not None else None  # "countries of the GCC and Central Asia"
 
 
-def _only_partner(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
-    """The series of the one partner that the groups name."""
+def _pair_in(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
+    """The series of the five and of the one partner that the groups name."""
     start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[-1].end - 1].end
+    if _THE_FIVE.search(scene.document.text, start, end) is None:
+        return None
     named = {name.entity for name in scene.document.mentions_in(start, end)}
     pairs = [entry for partner, entry in by_partner().items() if partner in named]
     return (pairs[0].entity or "").removeprefix("format:") if len(pairs) == 1 else None

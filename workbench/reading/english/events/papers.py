@@ -179,5 +179,5 @@ def is_of_two_states(scene: Scene, group: NounGroup) -> bool:
     """ "the declaration on allied relations between Azerbaijan and Türkiye" is no format's."""
     for hanging in scene.clauses.hanging_on(group):
         if hanging.preposition == "between" and len(hanging.series) > 1:
-            return any(name.type is MentionType.STATE for name in scene.named_in(hanging))
+            return scene.names_state(hanging)
     return False

@@ -33,8 +33,9 @@ class SceneVerbs:
                 verb.form, verb.tense, verb.passive = "finite", "past", False
         self._mend_made_public()
         self._mend_aside()
-        self._mend_past_relative([verb for verb in verbs if verb.form == "finite"])
-        self._mend_reduced([verb for verb in verbs if verb.form == "finite"])
+        finite = [verb for verb in verbs if verb.form == "finite"]
+        self._mend_past_relative(finite)
+        self._mend_reduced(finite)
         for before, verb in pairwise(verbs):
             if self._shares(before, verb):
                 verb.form, verb.tense, verb.modal = before.form, before.tense, before.modal

@@ -23,6 +23,8 @@ BODY_WORDS = words(
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 SET = words("schedule set slate plan due fix expect tentatively")
+OWNING = frozenset({"'", "’", "'s", "’s", "s"})
+"""The tokens of the ending of who owns something."""
 _MEMBER_OF = {"african-union": "g20", "eu": "g20"}
 """Formats that are members of another: an article on both is about that one's meetings."""
 _OFFICIAL = {
@@ -284,6 +286,17 @@ class Scene(SceneVerbs):
         """The names in the group."""
         return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
 
+    def names_state(self, group: NounGroup) -> bool:
+        return any(name.type is MentionType.STATE for name in self.named_in(group))
+
+    def formats_in(self, group: NounGroup) -> list[Mention]:
+        """The formats that the group names."""
+        return self.bodies.between(self.tokens[group.first].start, self.tokens[group.end - 1].end)
+
+    def owns(self, mention: Mention) -> bool:
+        """Whether what follows is the mention's: "last year's summit"."""
+        return self.word(self.end(mention)) in OWNING
+
     def dates(self) -> list[Mention]:
         """The dates that are no limit of something: "on May 5", but not "until May 5"."""
         return [
@@ -304,8 +317,8 @@ class Scene(SceneVerbs):
             behind = self.word(place - 2 - (self.word(place - 1) == "for"))
             apposed = told.text == "set" and behind in (",", "summit", "meeting", "session")
             return told.lemma not in SET or (told.pos == "NOUN" and not apposed)  # "is scheduled for June 1"
-        owns = self.word(self.end(name)) in ("'", "’", "'s", "’s")  # "since last year's summit"
-        return bool(before & _BOUND) and not (owns or _is_range(name))
+        other = self.owns(name) or _is_range(name)  # "since last year's summit"
+        return bool(before & _BOUND) and not other
 
     def words_of(self, places: set[int]) -> Span:
         """The words from the first to the last of the tokens, with their whole groups."""

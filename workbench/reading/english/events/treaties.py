@@ -47,10 +47,8 @@ def party(adopters: Adopters, group: NounGroup) -> str | None:
     scene = adopters.scene
     own = list(scene.clauses.hanging_on(group))
     for hanging in scene.clauses.nouns:
-        if hanging.preposition == "within" and hanging in own:
-            start, end = scene.tokens[hanging.first].start, scene.tokens[hanging.end - 1].end
-            if inside := scene.bodies.between(start, end):
-                return code(inside[0])  # "an agreement on trade in services within the CIS"
+        if hanging.preposition == "within" and hanging in own and (inside := scene.formats_in(hanging)):
+            return code(inside[0])  # "an agreement on trade in services within the CIS"
         if hanging.preposition != "between" or hanging.first < group.first or len(hanging.series) != 2:
             continue
         spans = [(scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in hanging.series]

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.scenes import SET, Scene
+from workbench.reading.english.events.scenes import OWNING, SET, Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.gazetteer import toml
@@ -31,7 +31,7 @@ _DIRECTIONS = words(
 _PARTS = _DIRECTIONS | words(
     "the of city town resort capital port state nearby neighbouring neighboring historic"
 )
-_BEFORE_A_STATE = _DIRECTIONS | {"the", "'s", "’s", "'", "’", "s"}
+_BEFORE_A_STATE = _DIRECTIONS | OWNING | {"the"}
 """What may stand between "in" and a state that owns a place: "in east China's Qingdao"."""
 KINDS = frozenset(
     {"city", "metropolis", "town", "resort", "island", "capital", "port", "village", "province", "region"}
@@ -63,7 +63,7 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
             continue
-        owns = name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s")
+        owns = name.type is MentionType.STATE and scene.owns(name)
         if owns and "capital" not in (scene.word(scene.end(name) + step) for step in (1, 2)):
             continue  # but "in Pakistan's capital"
         if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
@@ -83,7 +83,7 @@ def _regions(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]
             before -= 1
         if first < 1 or scene.word(before) not in prepositions:
             continue
-        owned = scene.word(end) in ("'", "’", "'s", "’s")
+        owned = scene.owns(state)
         end += owned + (scene.word(end + 1) in ("s", "'s") and owned)
         start = end + 2 if scene.word(end) in _REGIONS and scene.word(end + 1) == "of" else end
         last = _named_until(scene, start)
@@ -277,27 +277,26 @@ def _is_part(scene: Scene, place: int) -> bool:
     return token.text[:1].isupper() or small or (glued and len(token.text) > 1)
 
 
-def _is_state_at(scene: Scene, place: int) -> bool:
-    return any(name.type is MentionType.STATE and scene.place(name) == place for name in scene.names)
+def _state_at(scene: Scene, place: int) -> Mention | None:
+    states = (name for name in scene.names if name.type is MentionType.STATE)
+    return next((name for name in states if scene.place(name) == place), None)
 
 
 def _state_behind(scene: Scene, end: int) -> str | None:
     """The state of "Nuku'alofa, Tonga", "Igora Resort in Russia's Leningrad Region"."""
     if scene.word(end) == "in":
         first = end + 1 + (scene.word(end + 1) == "the")
-        owners = (n for n in scene.names if n.type is MentionType.STATE and scene.place(n) == first)
-        owner = next(owners, None)
-        owned = owner is not None and scene.word(scene.end(owner)) in ("'", "’", "'s", "’s")
-        return state_of(owner) if owner is not None and owned else None
+        owner = _state_at(scene, first)
+        return state_of(owner) if owner is not None and scene.owns(owner) else None
     if scene.word(end) != ",":
         return None
     behind = _named_until(scene, end + 1)
     if scene.word(behind) == "," and scene.word(behind + 1) == "in" and behind - end <= 3:
         end = behind + 1  # "in La Malbaie, Quebec, in Canada"
-    elif scene.word(behind) == "," and behind - end <= 3 and not _is_state_at(scene, end + 1):
+    elif scene.word(behind) == "," and behind - end <= 3 and _state_at(scene, end + 1) is None:
         end = behind  # "in Mookgopong, Limpopo, South Africa"
-    names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)
-    return next((state_of(name) for name in names), None)
+    state = _state_at(scene, end + 1)
+    return state_of(state) if state is not None else None
 
 
 def venue(scene: Scene) -> tuple[str | None, str | None]:
