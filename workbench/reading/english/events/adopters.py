@@ -1,6 +1,7 @@
 """Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
 
 import re
+from functools import cached_property
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
@@ -30,6 +31,8 @@ _STATES = words("republic nation")
 """Who signs for a format where it is named: "eight republics of the CIS"."""
 _RULING = words("president leader minister premier head state country member")
 _SIDES = words("side party country delegation participant minister government delegate")
+_PARTIES = words("side party delegation")
+"""Of which a format may have two, though it has more states."""
 _MEETINGS = NOUNS | {"conference"}
 _OTHERS = words(
     "parliament parliamentary senate chamber mp lawmaker ministry bank company court expert business"
@@ -245,7 +248,7 @@ class Adopters(AdoptionCertainty):
             return self.before[1]  # "ASEAN leaders signed a treaty. They adopted a plan"
         return None
 
-    @property
+    @cached_property
     def is_of_two(self) -> bool:
         """Whether two are spoken of since the meeting was told of: "following talks between the presidents",
         "on a state visit"."""
@@ -256,16 +259,19 @@ class Adopters(AdoptionCertainty):
         return any(_OF_TWO.search(self.document.text, one.start, one.end) for one in sentences)
 
     def _are_two(self, agent: NounGroup) -> bool:
-        """ "The two sides signed", "both presidents agreed", where no two parties make the format."""
+        """ "The two countries signed", "both presidents agreed", and "the two sides" of a format that is not
+        made of two."""
         told = self.scene.word(agent.first + 1) == "two" or self.scene.word(agent.first) == "both"
-        some = self.tokens[agent.head].lemma in _RULING | _SIDES
-        return told and some and not (self.meeting is not None and is_of_a_pair(self.meeting.format))
+        head, meeting = self.tokens[agent.head].lemma, self.meeting
+        parties = head in _PARTIES and meeting is not None and is_of_a_pair(meeting.format)
+        return told and head in _RULING | _SIDES and not parties
 
     def _met_aside(self, agent: NounGroup, verb: VerbGroup) -> bool:
         """ "They signed a roadmap", behind "Putin and Modi met on the sidelines of the summit"."""
-        if self.meeting is None or self.scene.sentence.index - self.told != 1:
+        before = self.scene.sentence.index - 1
+        if self.meeting is None or not 0 <= self.told <= before:
             return False
-        aside = any(token.lemma in SIDES for token in self.document.sentences[self.told].tokens)
+        aside = not SIDES.isdisjoint(self.document.sentences[before].words)
         return aside and (self.tokens[agent.head].lemma in _SIDES or self._is_they(agent, verb))
 
     def _in_brackets(self, states: NounGroup, verb: VerbGroup) -> str | None:

@@ -51,6 +51,8 @@ from workbench.reading.events.meetings import Meeting
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
 _WORD = re.compile(r"[^\W_]+")
+_OF_TWO = re.compile(r"\bbilateral\b(?! (?:and|or) (?:multi|tri)lateral)", re.IGNORECASE)
+""" "A plan of bilateral trade" is no format's."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
@@ -105,7 +107,7 @@ def find_english_adopted(
         talk.remember(adopters, papers)
         lines.go_on_from(adopters, papers)
         told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
-        told_now = [one for one in told_now if "bilateral" not in (one.title or "").lower()]
+        told_now = [one for one in told_now if not _OF_TWO.search(one.title or "")]
         before = (sentence.index, told_now[-1].format) if told_now else before
         found += told_now
     return _once(found)

@@ -45,7 +45,8 @@ _DOING = words(
 _NOTHING_DONE = words(
     "signing adoption page chapter door era way road path horizon approach position stance decision measure"
     " document paper agreement step agenda stage phase importance need necessity readiness commitment"
-    " intention determination willingness desire support interest solidarity adherence task"
+    " intention determination willingness desire support interest solidarity adherence task condolence"
+    " sympathy congratulation greeting gratitude"
 )
 _IN_SEVERAL = words("initiative measure resolution proposal project report")
 """Of which nothing is told where they are many and it is not said on what."""
@@ -333,7 +334,8 @@ def _named_before(adopters: Adopters, subject: NounGroup) -> int:
 def _of_its_office(adopters: Adopters, verb: VerbGroup) -> str | None:
     """ "was appointed as the organization's new secretary general", "as head of the alliance"."""
     for at in range(verb.end, min(verb.end + _FAR, len(adopters.tokens))):
-        if adopters.tokens[at].lemma in _ITSELF and adopters.scene.word(at - 1) == "the":
+        its_own = adopters.scene.word(at - 1) == "the" and adopters.scene.word(at + 1) != "of"
+        if adopters.tokens[at].lemma in _ITSELF and its_own:  # not "as head of the union of writers"
             return adopters.scene.bodies.spoken_of(adopters.tokens[at].start, adopters.scene.sentence)
     return None
 

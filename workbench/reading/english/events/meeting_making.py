@@ -202,7 +202,8 @@ class Making:
         opening = self._opening_of_day()
         if opening.startswith("that meeting ") and self._before() is None:
             return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
-        if "earlier in the day" in " ".join(token.text.lower() for token in self.tokens):
+        whole = self.scene.sentence
+        if "earlier in the day" in self.document.text[whole.start : whole.end].lower():
             return self._day_before() or self.scene.lead.date
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
