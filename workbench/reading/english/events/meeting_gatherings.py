@@ -113,7 +113,7 @@ class Gatherings(Declared):
             if gathers and self.scene.word(verb.first - 1) == "last" and not verb.subjects:
                 had = (one for one in self.scene.clauses.verbs if one.end == verb.first - 1)
                 verb.subjects = [who for one in had if one.lemma == "have" for who in one.subjects]
-            if not (talks or gathers) or not verb.subjects:
+            if not (talks or gathers) or not verb.subjects or _is_anothers(verb):
                 continue
             subject = verb.subjects[0]
             told = {self.scene.word(place) for place in range(subject.first, subject.end)}
@@ -388,3 +388,8 @@ class Gatherings(Declared):
         made = replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))
         yield made
         yield from in_turn(self.scene, verb.end, made)
+
+
+def _is_anothers(verb: VerbGroup) -> bool:
+    """ "A business forum under the auspices of the OTS met in Baku": it is the forum that met."""
+    return verb.form == "participle" and verb.subjects[0].preposition in ("of", "within")
