@@ -4,7 +4,7 @@ import re
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.statements.attributions import Attribution
-from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
 from workbench.reading.statements.speakers import Speaker
@@ -15,16 +15,8 @@ _ANSWERS = 2
 """Paragraphs that begin with a name from which on an article is an interview."""
 
 
-class Otherwise:
+class Otherwise(LineReader):
     """What one line attributes otherwise than by a verb of saying."""
-
-    def __init__(self, spoken: SpokenLine) -> None:
-        self.spoken = spoken
-        self.line = spoken.line
-        self.tokens = spoken.tokens
-        self.clauses = spoken.clauses
-        self.speakers = spoken.speakers
-        self.limit = spoken.limit
 
     def according(self) -> list[Attribution]:
         """ "According to X, …", "…, according to X", "in his words, …"."""
@@ -150,7 +142,7 @@ class Otherwise:
 
     def labelled(self) -> list[Attribution]:
         """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
-        text, start = self.spoken.document.text, self.tokens[0].start
+        text, start = self.text, self.tokens[0].start
         if answers := self._answered(text, start):
             return answers
         label = _LABEL.match(text, start)

@@ -165,3 +165,16 @@ class SpokenLine(SpokenSubjects):
         if first >= end:
             return (0, 0)
         return self.tokens[first].start, self.tokens[end - 1].end
+
+
+class LineReader:
+    """What reads one thing off a line: the line, with its parts at hand."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.text = spoken.document.text
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.speakers = spoken.speakers
+        self.limit = spoken.limit

@@ -9,7 +9,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.acts import Acts
-from workbench.reading.english.statements.attributions import Attribution, Told
+from workbench.reading.english.statements.attributions import Attribution
 from workbench.reading.english.statements.back_attributions import of_line_before
 from workbench.reading.english.statements.declarations import Declaration
 from workbench.reading.english.statements.indirect_attributions import Otherwise
@@ -19,6 +19,7 @@ from workbench.reading.english.statements.lines import Line, lines_of
 from workbench.reading.english.statements.quotations import Quotations
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.told import Told
 from workbench.reading.english.statements.venues import venue_of
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.statements.relay import Relay

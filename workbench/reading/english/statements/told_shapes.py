@@ -111,7 +111,7 @@ class Shapes(Circumstances):
         if phrase is None or self.tokens[phrase.end - 1].lemma not in _ANSWERS:
             return None
         whose = owner_of(self.tokens, phrase)
-        speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
+        speaker = self.speakers.meant(self.tokens, whose) if whose else None
         return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
 
     def _is_sure(self, verb: VerbGroup) -> Shape | None:
@@ -143,7 +143,7 @@ class Shapes(Circumstances):
         by = verb.lemma in ("tell", "inform") and self.clauses.word(verb.end) == "by"
         phrase = phrase_behind(self.tokens, verb.end + 1, self.spoken.named) if by else None
         hearer = phrase_before(self.tokens, verb.first)
-        speaker = self.spoken.speakers.meant(self.tokens, phrase) if phrase else None
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or hearer is None or speaker is None:
             return None
         about = phrase.apposed[1] if self.clauses.word(phrase.end + 1) in ("who", "the", "a") else phrase.end
