@@ -42,7 +42,7 @@ class Acts(LineReader):
         """What was told with what stands beside it, which is one with it where it stands before: "X hailed
         the step, adding that …", "X hailed the step and said that …", "…, X said, urging partners to …"."""
         first, last = told[0], told[-1]
-        start = next((i for i, one in enumerate(self.tokens) if one.start >= first.zone[0]), self.limit)
+        start = self.spoken.place_at(first.zone[0])
         joined = not self.line.quotes and any(
             verb.first == start and (verb.form == "gerund" or self.clauses.word(start - 1) == "and")
             for verb in self.clauses.verbs

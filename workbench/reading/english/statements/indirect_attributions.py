@@ -50,7 +50,7 @@ class Otherwise(LineReader):
         """ "Laos, in his words, is ready", "Laos is, in his words, ready": between commas, beside the verb of
         what was said."""
         commas = self.clauses.word(place - 1) == "," == self.clauses.word(stop)
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.spoken.first_finite()
         if not commas or verb is None or verb.marker:
             return False
         return stop < verb.first < self.limit or verb.end == place - 1
@@ -91,7 +91,7 @@ class Otherwise(LineReader):
     def _own(self, place: int) -> Speaker | None:
         """ "Amreyev hailed the step, which in his view would help": who the line is about, named by name."""
         aside = self.clauses.word(place - 1) in ("which", "that")
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.spoken.first_finite()
         if not aside or verb is None or verb.first > place:
             return None
         return self.spoken.subject_person()

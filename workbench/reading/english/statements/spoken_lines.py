@@ -46,7 +46,7 @@ class SpokenLine(SpokenSubjects):
 
     def is_of_company(self) -> bool:
         """ "Minister Y accompanied the president on the walk": the article is about whom others go with."""
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.first_finite()
         return verb is not None and verb.lemma == "accompany" and not verb.passive
 
     def _find_limit(self) -> int:
@@ -74,8 +74,8 @@ class SpokenLine(SpokenSubjects):
 
     def is_aside(self, start: int) -> bool:
         """Whether the words there only limit what is told: "hailed the bid, which he said would succeed"."""
-        place = next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)
-        return place > 0 and self.tokens[place - 1].pos == "PRON"
+        place = self.place_at(start)
+        return 0 < place < len(self.tokens) and self.tokens[place - 1].pos == "PRON"
 
     def issuer(self, paper: Phrase) -> Phrase | None:
         """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""

@@ -20,7 +20,6 @@ _SAYING = frozenset(
 )
 _OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "recall"})
 """Verbs of speech with a gerund: "confirmed having told the president"."""
-_DOUBTING = frozenset({"deny", "doubt", "dispute", "refute", "reject"})
 _ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
 _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _SURE = frozenset({"sure", "certain", "confident", "convinced", "hopeful", "adamant"})
@@ -219,8 +218,9 @@ class Shapes(Circumstances):
             return Shape(verb, speaker, first, after, "behind")
         if word == "that" and self._is_of_anothers_words(after):
             return None
-        if word == "that" and verb.lemma in _DOUBTING:
-            return Shape(verb, speaker, first, verb.first, "that")  # "denied that …": it says the contrary
+        denies = verb.lemma == "deny"  # "denied that …", "denied selling arms": it says the contrary
+        if word == "that" and denies:
+            return Shape(verb, speaker, first, verb.first, "that")
         if word in ("that", "how", "why"):
             return Shape(verb, speaker, first, after + (word == "that"), "that")
         if word in _ASIDE:
@@ -231,7 +231,7 @@ class Shapes(Circumstances):
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
         gerund = any(one.first == after and one.form == "gerund" for one in self.clauses.verbs)
         if verb.lemma in _OWNING_UP and gerund:
-            return Shape(verb, speaker, first, after, "bare")
+            return Shape(verb, speaker, first, verb.first if denies else after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)
