@@ -149,8 +149,8 @@ class Otherwise(LineReader):
         if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
             return []
         person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
-        transcript = "transcript" in text[:start].lower()
-        if not person or (text.count(f"\n{label[0]}: ") < _ANSWERS and not transcript):
+        often = person and text.count(f"\n{label[0]}: ") >= _ANSWERS
+        if not often and not (person and "transcript" in text[:start].lower()):
             return []
         end = text.find("\n", label.end())
         piece = (label.end() + 2, end if end > 0 else len(text))

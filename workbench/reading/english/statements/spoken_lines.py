@@ -8,14 +8,13 @@ from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.statements.spoken_subjects import SpokenSubjects
 from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
-from workbench.reading.english.syntax.speech_words import CREDITING, OFFICES, PAPERS, SPEECH
+from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, PASSING_ON, SPEECH
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 _ISSUE = words("issue release publish make post circulate")
 _OFFICE_WORDS = 3
-_PASSING_ON = CREDITING | {"say", "note"}
 
 
 class SpokenLine(SpokenSubjects):
@@ -55,7 +54,7 @@ class SpokenLine(SpokenSubjects):
         while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
             end -= 1
         for verb in self.clauses.verbs:
-            passes_on = verb.form == "finite" and verb.lemma in _PASSING_ON
+            passes_on = verb.form == "finite" and verb.lemma in PASSING_ON
             if not passes_on or self.clauses.word(verb.end) == "that":
                 continue  # "…, while the agency reported that …"
             phrase = phrase_before(self.tokens, verb.first)

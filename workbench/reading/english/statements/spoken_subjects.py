@@ -27,6 +27,8 @@ from workbench.reading.english.syntax.speech_words import (
 )
 from workbench.reading.statements.speakers import Speaker
 
+_SURELY_SPOKEN = (SPEECH | ACTS | CALLING) - CREDITING
+"""Verbs whose subject speaks, whoever that is; what reports may be a medium."""
 _OCCASIONS = PAPERS | {"interview", "tweet", "briefing", "reply"}
 
 
@@ -177,7 +179,7 @@ class SpokenSubjects:
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             speaker = self.speakers.state(self.tokens, phrase)
-        lone = phrase.end == phrase.first + 1 and verb.lemma in (SPEECH | ACTS | CALLING) - CREDITING
+        lone = phrase.end == phrase.first + 1 and verb.lemma in _SURELY_SPOKEN
         return speaker or (self.speakers.unknown(self.tokens, phrase) if lone else None)
 
     def _named_alone(self, phrase: Phrase) -> Speaker | None:

@@ -8,6 +8,7 @@ from workbench.reading.english.statements.attributions import Attribution
 from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.statements.told_shapes import Shape, Shapes
 from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.syntax.speech_words import PASSING_ON
 from workbench.reading.english.words.closed_class import words
 
 _TIMES = frozenset({"after", "when", "while", "as", "before", "asked", "answering", "responding"})
@@ -15,7 +16,6 @@ _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
-_PASSING_ON = words("report say inform write")
 _NEW_CLAUSES = words("who which adding citing while whereas as referring whose when")
 
 
@@ -29,7 +29,7 @@ class Told(LineReader):
         reached = 0
         if behind:
             last = behind[-1]
-            if len(behind) > 1 and last.verb.lemma in _PASSING_ON and self._is_passed_on(behind[-2], last):
+            if len(behind) > 1 and last.verb.lemma in PASSING_ON and self._is_passed_on(behind[-2], last):
                 self.limit = last.first - 1
                 last = behind[-2]
             found.append(self._from_behind(last))
