@@ -8,11 +8,11 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
-from unicodedata import combining, normalize
 
 from workbench.domain.gazetteer import formats_file, states_file
 from workbench.domain.resources import resources
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.name_matching import Entry, Gazetteer, is_abbreviation
 
 _SPOKEN = 4
@@ -63,7 +63,7 @@ def _spellings(name: str, language: str) -> Iterator[str]:
     if language == "ru":
         yield name.replace("о-ва", "острова")
     else:
-        plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+        plain = without_accents(name)
         if plain not in _ENGLISH_WORDS:
             yield plain
             yield plain.replace("St. ", "St ").replace("&", "and")

@@ -15,6 +15,12 @@ _NO_BODIES = wordset(
     "представитель министр президент глава секретарь председатель"
 )
 """What so called nouns name: a meeting, a paper, what a state does, an office."""
+_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё-]+ск(?:ая|ой|ую|ий|ого|ому|им|ом)")
+_SO_CALLED = re.compile(
+    r" (?:декларац|стратеги|коммюнике|меморандум|протокол|соглашени|конвенци|резолюци|харти|саммит|встреч"
+    r"|инициатив|формат)"
+)
+_NETWORK = re.compile(r"X (?=[А-ЯЁ])")
 
 
 def is_no_organisation(words: Sequence[Token], kinds: Mapping[tuple[int, int], MentionType]) -> bool:
@@ -24,14 +30,6 @@ def is_no_organisation(words: Sequence[Token], kinds: Mapping[tuple[int, int], M
         return False
     noun = next((word for word in words if word.pos in ("NOUN", "PROPN")), None)
     return (noun is not None and noun.lemma in _NO_BODIES) or _are_two(words, kinds)
-
-
-_OF_A_PLACE = re.compile(r"[А-ЯЁ][а-яё-]+ск(?:ая|ой|ую|ий|ого|ому|им|ом)")
-_SO_CALLED = re.compile(
-    r" (?:декларац|стратеги|коммюнике|меморандум|протокол|соглашени|конвенци|резолюци|харти|саммит|встреч"
-    r"|инициатив|формат)"
-)
-_NETWORK = re.compile(r"X (?=[А-ЯЁ])")
 
 
 def is_no_person(text: str, start: int, end: int) -> bool:

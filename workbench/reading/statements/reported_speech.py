@@ -9,12 +9,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names.person_names import never_declines
 from workbench.reading.patterns import wordset
 from workbench.reading.statements.about_this import verb_about_this
-from workbench.reading.statements.anothers_words import (
-    WORDS,
-    is_about_words,
-    is_of_that,
-    opens_clause,
-)
+from workbench.reading.statements.anothers_words import WORDS, is_about_words, is_of_that, opens_clause
 from workbench.reading.statements.passing_on import is_inserted, without_relay
 from workbench.reading.statements.relative_clauses import is_comment, relative_subject
 from workbench.reading.statements.speech_words import (
@@ -23,6 +18,7 @@ from workbench.reading.statements.speech_words import (
     TELLING,
     acts_in_words,
     adds,
+    is_denied,
     is_finite,
     is_written,
     presents,
@@ -50,12 +46,11 @@ _LINKING = re.compile(
 )
 """What may stand before «, по словам Путина,» and is nothing that was said."""
 _NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
-_DOUBTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать исключить исключать сомневаться")
+_DOUBTING = wordset("опровергнуть опровергать отрицать исключить исключать сомневаться")
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
 
-_PAIR = 2
 _INSERTION, _TOPIC = 70, 60
 """Characters that an inserted attribution, and the words before it, may take."""
 _AND = frozenset({"и", "но", "а", "также", "затем", "однако", "тут", "же"})
@@ -256,14 +251,11 @@ class ReportedSpeech:
                 continue  # «Катар уведомил союз, что выйдет, сообщил министр»
             following = self._that_behind(tokens, place)
             if following is not None:
-                doubted = token.lemma in _DOUBTING  # «опроверг слухи о том, что …»: it says the contrary
-                denied = place - (doubted and place > 0 and tokens[place - 1].text.lower() == "не")
-                first = tokens[denied].start if doubted else tokens[following + 1].end
+                first, end = tokens[following + 1].end, tokens[following].start
+                if token.lemma in _DOUBTING:  # «опроверг слухи о том, что …»: it says the contrary
+                    first, end = tokens[place - is_denied(tokens, place)].start, token.end
                 content = trimmed(self.text, first, sentence.end)
-                zone = Zone(
-                    sentence, token, sentence.start, token.end if doubted else tokens[following].start
-                )
-                return zone, [self.document.span(*content)]
+                return Zone(sentence, token, sentence.start, end), [self.document.span(*content)]
             comma = next(
                 (
                     i

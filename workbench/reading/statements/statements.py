@@ -171,8 +171,10 @@ class _Finder:
     @staticmethod
     def _further(last: Statement, piece: Span, number: int, sentence: Sentence) -> Statement:
         """Words of their own that whoever spoke last goes on with."""
-        goes_on = replace(last, pieces=[piece], attribution=None, direct=True, rule="ru.quote.continued")
-        return replace(goes_on, paragraph=number, last_sentence=sentence.index)
+        return replace(
+            last, pieces=[piece], attribution=None, direct=True, paragraph=number,
+            last_sentence=sentence.index, rule="ru.quote.continued",
+        )  # fmt: skip
 
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""

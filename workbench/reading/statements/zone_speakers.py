@@ -131,8 +131,8 @@ class ZoneSpeakers:
             and zone.verb.feats.get("Number") == "Plur"
             and zone.verb.lemma not in CITING
         ):  # «Мирзиёев и Токаев заявили» is nobody's word alone, «сообщают СМИ со ссылкой на Токаева» is his
-            referred = next((person for person in persons if self._is_referred_to(person, zone)), None)
-            return self.speakers.of(referred) if referred is not None else None
+            referred = (person for person in persons if self._is_referred_to(person, zone))
+            return next(map(self.speakers.of, referred), None)
         able = [person for person in persons if self._may_speak(person, zone)]
         able = able or [person for person in persons if self._is_referred_to(person, zone)]
         able = able or [person for person in persons if self._does_not_decline(person, zone)]

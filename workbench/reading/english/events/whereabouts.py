@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
@@ -11,6 +10,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.scenes import OWNING, SET, Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
 
@@ -308,8 +308,7 @@ def venue(scene: Scene) -> tuple[str | None, str | None]:
 
 def _fold(name: str) -> str:
     """The name without accents, stops and hyphens, in small letters: "São Tomé" is "sao tome"."""
-    plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
-    return " ".join(plain.lower().replace(".", " ").replace("-", " ").split())
+    return " ".join(without_accents(name).lower().replace(".", " ").replace("-", " ").split())
 
 
 @cache

@@ -7,7 +7,6 @@ saying behind, or a surname from the table of leaders. A surname is then found w
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from unicodedata import combining, normalize
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -15,6 +14,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.words.lexicon import forms, is_listed
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.leaders import table
 
@@ -219,7 +219,7 @@ def _names_person(
             return known or words_of[0] in _surnames(_SHORTEST)
         return known and first > 0
     name = " ".join(words_of)
-    if words_of[0] in _first_names() or _without_marks(name) in _full_names():
+    if words_of[0] in _first_names() or without_accents(name) in _full_names():
         return True
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
     if "," in between and tokens[end : end + 1] and tokens[end].text in (",", "."):
@@ -227,11 +227,6 @@ def _names_person(
             map(is_listed, words_of)
         )  # "the head of the Commission, Bamba Diallo, said"
     return proper and len(words_of) <= 3 and (_speaks(tokens, end) or _is_apposed(tokens, end))
-
-
-def _without_marks(name: str) -> str:
-    """The name in plain letters: "antonio costa" of "antónio costa"."""
-    return name if name.isascii() else "".join(one for one in normalize("NFD", name) if not combining(one))
 
 
 def _tells_of_office(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -290,7 +285,8 @@ def _first_names() -> frozenset[str]:
 
 @cache
 def _full_names() -> frozenset[str]:
-    return frozenset(name.lower() for row in table() for name in row.english)
+    """The names of leaders in plain letters."""
+    return frozenset(without_accents(name).lower() for row in table() for name in row.english)
 
 
 @cache

@@ -1,7 +1,7 @@
 """What verbs tell that are acts of speech: "hailed the vote", "urged partners to …", "warned of haste"."""
 
 from workbench.reading.english.statements.attributions import Attribution
-from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import Sign, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -19,20 +19,17 @@ _ABOUT = {
 """Verbs that tell what was said only with what stands behind them."""
 _OF_THINGS = words("confirm affirm restate laud appreciate regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
+_DRAWN = words("attention parallel comparison analogy distinction line conclusion lesson picture")
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
 _OWNS = ("'s", "'", "’s", "’")
+_JOINING = ("and", "while", "but", "whereas")
+_TELLING = known.ACTS | known.CALLING | {"name"}
+_ARRIVING = known.OFFICES | _COMING
 
 
-class Acts:
+class Acts(LineReader):
     """What the acts of speech of one line tell."""
-
-    def __init__(self, spoken: SpokenLine) -> None:
-        self.spoken = spoken
-        self.tokens = spoken.tokens
-        self.clauses = spoken.clauses
-        self.speakers = spoken.speakers
-        self.limit = spoken.limit
 
     def find(self) -> list[Attribution]:
         """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
@@ -45,8 +42,8 @@ class Acts:
         """What was told with what stands beside it, which is one with it where it stands before: "X hailed
         the step, adding that …", "X hailed the step and said that …", "…, X said, urging partners to …"."""
         first, last = told[0], told[-1]
-        start = next((i for i, one in enumerate(self.tokens) if one.start >= first.zone[0]), self.limit)
-        joined = not self.spoken.line.quotes and any(
+        start = self.spoken.place_at(first.zone[0])
+        joined = not self.line.quotes and any(
             verb.first == start and (verb.form == "gerund" or self.clauses.word(start - 1) == "and")
             for verb in self.clauses.verbs
         )
@@ -65,16 +62,28 @@ class Acts:
             break
         return told
 
+    def of_another(self, speaker: Speaker, first: int, end: int) -> tuple[int, Attribution] | None:
+        """ "X said they were ready, and Y called it historic": where in `[first, end)` what another than the
+        speaker tells begins, and that."""
+        for verb in self.clauses.verbs:
+            own = verb.form == "finite" and verb.marker in ("", *_JOINING) and first < verb.first < end
+            found = self._teller(verb) if own and self._may_tell(verb) else None
+            if found is None or found[0].name == speaker.name:
+                continue
+            if self.clauses.word(found[1] - 2) == "," and self.clauses.word(found[1] - 1) in _JOINING:
+                return found[1] - 1, self._told(verb, *found, end)
+        return None
+
     def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
         piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(first, verb.first)
         return Attribution(speaker, [piece], zone if zone[1] else piece, False, "en.act")
 
     def _may_tell(self, verb: VerbGroup) -> bool:
-        told = verb.lemma in known.ACTS | known.CALLING | {"name"}
         to_come = verb.modal or verb.tense == "future"  # "will voice several proposals"
-        if not told or verb.passive or verb.marker == "whom" or to_come or verb.head >= self.limit:
+        denied = verb.negated and verb.lemma != "rule"
+        if verb.lemma not in _TELLING or denied or to_come or verb.passive or verb.marker == "whom":
             return False
-        return (not verb.negated or verb.lemma == "rule") and self._is_act(verb)
+        return verb.head < self.limit and self._is_act(verb)
 
     def _teller(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who acts, and where the words begin that say so."""
@@ -124,12 +133,12 @@ class Acts:
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":
-            return following in ("attention", "a", "the")
+            return any(self.tokens[one.head].lemma in _DRAWN for one in verb.objects[:1])
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
 
     def _is_called(self, verb: VerbGroup) -> bool:
         """ "called Iran's entry a step", "termed the talks fruitful"; not "called a meeting on Monday"."""
-        quotes, named = self.spoken.line.quotes, False
+        quotes, named = self.line.quotes, False
         for item in self.clauses.items[verb.order + 1 :]:
             if isinstance(item, VerbGroup):
                 return False
@@ -163,4 +172,4 @@ class Acts:
         """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
         heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
         named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
-        return named or bool(heads & (known.OFFICES | _COMING))
+        return named or bool(heads & _ARRIVING)

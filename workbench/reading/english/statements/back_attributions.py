@@ -32,7 +32,7 @@ def _announced_by(spoken: SpokenLine) -> Speaker | None:
     """ "This was reported by the press service of the President"."""
     if spoken.clauses.word(spoken.body()) not in _THIS:
         return None
-    verb = next((verb for verb in spoken.clauses.verbs if verb.form == "finite"), None)
+    verb = spoken.first_finite()
     if verb is None or not verb.passive or verb.negated or verb.modal or verb.lemma not in known.ANNOUNCED:
         return None
     place = verb.end
@@ -50,7 +50,7 @@ def _without_hearers(spoken: SpokenLine, phrase: Phrase) -> Phrase:
 
 def _teller(spoken: SpokenLine) -> Speaker | None:
     """ "The head of the department, X, said.", "The minister told reporters about this on Monday"."""
-    verb = next((verb for verb in spoken.clauses.verbs if verb.form == "finite"), None)
+    verb = spoken.first_finite()
     if verb is None or verb.lemma not in known.ANNOUNCED or verb.passive or verb.negated or verb.modal:
         return None
     found = spoken.subject(verb)

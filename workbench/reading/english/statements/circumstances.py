@@ -1,6 +1,6 @@
 """To whom, where and when something was said: the words between a verb of speech and what was said."""
 
-from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.phrases import Phrase
@@ -10,15 +10,8 @@ _NAMED_BEHIND = [
 ]
 
 
-class Circumstances:
+class Circumstances(LineReader):
     """The circumstances told in one line, and where they end."""
-
-    def __init__(self, spoken: SpokenLine) -> None:
-        self.spoken = spoken
-        self.line = spoken.line
-        self.tokens = spoken.tokens
-        self.clauses = spoken.clauses
-        self.limit = spoken.limit
 
     def past_whom(self, verb: VerbGroup) -> int:
         """Where the words behind the verb begin that are no longer of to whom, where and when it was said."""
@@ -41,7 +34,7 @@ class Circumstances:
 
     def _is_of_medium(self, hearer: Item, following: NounGroup) -> bool:
         """ "told TASS First Deputy Director X": the office of the hearer, read as a group of its own."""
-        medium = isinstance(hearer, NounGroup) and self.spoken.speakers.is_medium(
+        medium = isinstance(hearer, NounGroup) and self.speakers.is_medium(
             self.tokens, Phrase(hearer.first, hearer.end)
         )
         office = not known.OFFICES.isdisjoint(self.clauses.lemmas(following))

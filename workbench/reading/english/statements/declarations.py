@@ -34,7 +34,7 @@ class Declaration:
         first of a declaration if it `opens` a paragraph."""
         text = self.document.text
         opening = _OPENING.match(text, sentence.start, sentence.end) if opens else None
-        if self.quotations.at(sentence.start) is not None:
+        if (opening is None and self.speaker is None) or self.quotations.at(sentence.start) is not None:
             return None
         if opening is not None and self._are_parties(opening["who"]):
             self.speaker = Speaker(self._without_states(*opening.span("who")))

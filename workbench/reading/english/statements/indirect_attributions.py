@@ -4,7 +4,7 @@ import re
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.statements.attributions import Attribution
-from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
 from workbench.reading.statements.speakers import Speaker
@@ -15,16 +15,8 @@ _ANSWERS = 2
 """Paragraphs that begin with a name from which on an article is an interview."""
 
 
-class Otherwise:
+class Otherwise(LineReader):
     """What one line attributes otherwise than by a verb of saying."""
-
-    def __init__(self, spoken: SpokenLine) -> None:
-        self.spoken = spoken
-        self.line = spoken.line
-        self.tokens = spoken.tokens
-        self.clauses = spoken.clauses
-        self.speakers = spoken.speakers
-        self.limit = spoken.limit
 
     def according(self) -> list[Attribution]:
         """ "According to X, …", "…, according to X", "in his words, …"."""
@@ -58,7 +50,7 @@ class Otherwise:
         """ "Laos, in his words, is ready", "Laos is, in his words, ready": between commas, beside the verb of
         what was said."""
         commas = self.clauses.word(place - 1) == "," == self.clauses.word(stop)
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.spoken.first_finite()
         if not commas or verb is None or verb.marker:
             return False
         return stop < verb.first < self.limit or verb.end == place - 1
@@ -99,7 +91,7 @@ class Otherwise:
     def _own(self, place: int) -> Speaker | None:
         """ "Amreyev hailed the step, which in his view would help": who the line is about, named by name."""
         aside = self.clauses.word(place - 1) in ("which", "that")
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.spoken.first_finite()
         if not aside or verb is None or verb.first > place:
             return None
         return self.spoken.subject_person()
@@ -150,15 +142,15 @@ class Otherwise:
 
     def labelled(self) -> list[Attribution]:
         """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
-        text, start = self.spoken.document.text, self.tokens[0].start
+        text, start = self.text, self.tokens[0].start
         if answers := self._answered(text, start):
             return answers
         label = _LABEL.match(text, start)
         if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
             return []
         person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
-        transcript = "transcript" in text[:start].lower()
-        if not person or (text.count(f"\n{label[0]}: ") < _ANSWERS and not transcript):
+        often = person and text.count(f"\n{label[0]}: ") >= _ANSWERS
+        if not often and not (person and "transcript" in text[:start].lower()):
             return []
         end = text.find("\n", label.end())
         piece = (label.end() + 2, end if end > 0 else len(text))

@@ -35,10 +35,9 @@ class Interview:
         self.guest: Speaker | None = None
         self._asked = False
         """Whether the paragraph above is a question."""
-        self._told = self._place_told()
-        turns = [turn.start() for turn in _TURN.finditer(self.text)]
-        self._last_turn = turns[-1] if turns else 0
         self._tried = False
+        """Whether a question stood below what tells of an interview; whom the talk itself names later is not
+        the one who gives it."""
 
     def is_turn(self, start: int, end: int, last: Speaker | None) -> bool:
         """Whether the paragraph is a question or an answer; `last` spoke last before it."""
@@ -66,21 +65,20 @@ class Interview:
     def _begins(self, start: int, end: int, last: Speaker | None) -> bool:
         """Whether the paragraph is the first question of an interview that the text before tells of."""
         asks = _TURN.match(self.text, start, end) and self.text[start:end].rstrip().endswith("?")
-        if not asks or self._tried or self._told is None or self._told >= start:
+        if not asks or self._tried or not self._is_told_of(start):
             return False
-        self._tried = True  # whom the talk itself names later is not the one who gives it
+        self._tried = True
         self.guest = self._who_gives_it(start, last)
         return self.guest is not None
 
     def _is_over(self, start: int, end: int) -> bool:
         """Whether nothing tells that the guest still speaks: no dash here or below, no "I" and no "we"."""
-        return start > self._last_turn and not _OWN.search(self.text, start, end)
+        return not _OWN.search(self.text, start, end) and not _TURN.search(self.text, start)
 
-    def _place_told(self) -> int | None:
-        """Where the article tells that it is an interview: in words, or by a title "Dmitry Petrov: …"."""
-        told = _INTERVIEW.search(self.text)
+    def _is_told_of(self, start: int) -> bool:
+        """Whether it is told before that this is an interview: in words, or by a title "Dmitry Petrov: …"."""
         titled = self._titled()
-        return titled.start if titled else told.start() if told else None
+        return titled.start < start if titled else _INTERVIEW.search(self.text, 0, start) is not None
 
     def _titled(self) -> Mention | None:
         """Who stands before the colon of the first line."""

@@ -35,9 +35,8 @@ _TITLE = re.compile(
     r"(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
     r"(?![ ][A-Z])"
 )
-_JUST_BEFORE = 400
-_NEAR = 2000
-"""Signs before "the document" in which its title stands."""
+_JUST_BEFORE, _NEAR = 400, 2000
+"""Signs before "the message" in which its sender stands, before "the document" in which its title does."""
 _PAIR = 2
 """Words of an office as `_SAME` has it."""
 _STEM = 5
@@ -219,7 +218,7 @@ class Speakers:
         if len(inside) > _PAIR and self._is_nation(tokens, phrase.first + 1):
             del inside[0]  # "the Ukrainian head of state"
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
-        offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+        offices = _by_other_words(inside, asked)
         state = self.people.state_at(tokens[phrase.first].start, tokens[phrase.end - 1].end)
         holders = next((held for office in offices if (held := self._holders(office, state))), [])
         if holders and self.last is not None and self.last.name.startswith("the "):
@@ -265,8 +264,7 @@ class Speakers:
         """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
         office, if whoever is `called` by another was not."""
         exact = {part for word in inside for part in word.split("-")}
-        offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (exact,))
-        if any(office <= called for office in offices):
+        if any(office <= called for office in _by_other_words(inside, exact)):
             return None
         return next(reversed(self._holders(exact, state)), None)
 
@@ -351,6 +349,11 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
         if tokens[place].pos == "ADP":
             return place - 1 - (tokens[place - 1].text in STANDING)
     return phrase.end - 1
+
+
+def _by_other_words(inside: Sequence[str], asked: set[str]) -> tuple[set[str], ...]:
+    """The offices that the words of one mean; the words `asked` for where it has no others."""
+    return _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
 
 
 @cache

@@ -8,14 +8,13 @@ from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.statements.spoken_subjects import SpokenSubjects
 from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
-from workbench.reading.english.syntax.speech_words import CREDITING, OFFICES, PAPERS, SPEECH
+from workbench.reading.english.syntax.speech_words import OFFICES, PAPERS, PASSING_ON, SPEECH
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 _ISSUE = words("issue release publish make post circulate")
 _OFFICE_WORDS = 3
-_PASSING_ON = CREDITING | {"say", "note"}
 
 
 class SpokenLine(SpokenSubjects):
@@ -46,7 +45,7 @@ class SpokenLine(SpokenSubjects):
 
     def is_of_company(self) -> bool:
         """ "Minister Y accompanied the president on the walk": the article is about whom others go with."""
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.first_finite()
         return verb is not None and verb.lemma == "accompany" and not verb.passive
 
     def _find_limit(self) -> int:
@@ -55,7 +54,7 @@ class SpokenLine(SpokenSubjects):
         while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
             end -= 1
         for verb in self.clauses.verbs:
-            passes_on = verb.form == "finite" and verb.lemma in _PASSING_ON
+            passes_on = verb.form == "finite" and verb.lemma in PASSING_ON
             if not passes_on or self.clauses.word(verb.end) == "that":
                 continue  # "…, while the agency reported that …"
             phrase = phrase_before(self.tokens, verb.first)
@@ -74,8 +73,8 @@ class SpokenLine(SpokenSubjects):
 
     def is_aside(self, start: int) -> bool:
         """Whether the words there only limit what is told: "hailed the bid, which he said would succeed"."""
-        place = next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)
-        return place > 0 and self.tokens[place - 1].pos == "PRON"
+        place = self.place_at(start)
+        return 0 < place < len(self.tokens) and self.tokens[place - 1].pos == "PRON"
 
     def issuer(self, paper: Phrase) -> Phrase | None:
         """Who made the paper: "a statement issued on Monday by the ministry", "one that it released"."""
@@ -165,3 +164,16 @@ class SpokenLine(SpokenSubjects):
         if first >= end:
             return (0, 0)
         return self.tokens[first].start, self.tokens[end - 1].end
+
+
+class LineReader:
+    """What reads one thing off a line: the line, with its parts at hand."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.text = spoken.document.text
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.speakers = spoken.speakers
+        self.limit = spoken.limit

@@ -27,6 +27,8 @@ from workbench.reading.english.syntax.speech_words import (
 )
 from workbench.reading.statements.speakers import Speaker
 
+_SURELY_SPOKEN = (SPEECH | ACTS | CALLING) - CREDITING
+"""Verbs whose subject speaks, whoever that is; what reports may be a medium."""
 _OCCASIONS = PAPERS | {"interview", "tweet", "briefing", "reply"}
 
 
@@ -55,22 +57,28 @@ class SpokenSubjects:
         )
         self.limit = len(self.tokens)
 
+    def first_finite(self) -> VerbGroup | None:
+        """The verb of the clause that the line begins with."""
+        return next((one for one in self.clauses.verbs if one.form == "finite"), None)
+
+    def place_at(self, start: int) -> int:
+        """The first token that begins at the character or behind it."""
+        return next((i for i, token in enumerate(self.tokens) if token.start >= start), len(self.tokens))
+
     def is_comma(self, place: int) -> bool:
         return place in self.line.quotes or self.clauses.word(place) in (",", "—", "–", "-", "--")
 
     def body(self) -> int:
         """The first token behind a dateline."""
-        start = dateline_end(self.document.text, self.line.start)
-        return next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)
+        place = self.place_at(dateline_end(self.document.text, self.line.start))
+        return place if place < len(self.tokens) else 0
 
     def remember(self, before: int | None = None) -> None:
         """Keeps whom the line names, for the lines behind it, or for its own words from `before` on."""
         stop = self.line.end if before is None else self.tokens[before].start
         for name in self.names:
             if name.type is MentionType.PERSON and name.end <= stop:
-                end = next(
-                    (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
-                )
+                end = self.place_at(name.end)
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
                     whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
@@ -171,7 +179,7 @@ class SpokenSubjects:
         speaker = self._of_main_clause(phrase) or self.speakers.meant(self.tokens, phrase)
         if speaker is None and verb.lemma in STATE_SAYS and not self._is_listed(phrase):
             speaker = self.speakers.state(self.tokens, phrase)
-        lone = phrase.end == phrase.first + 1 and verb.lemma in (SPEECH | ACTS | CALLING) - CREDITING
+        lone = phrase.end == phrase.first + 1 and verb.lemma in _SURELY_SPOKEN
         return speaker or (self.speakers.unknown(self.tokens, phrase) if lone else None)
 
     def _named_alone(self, phrase: Phrase) -> Speaker | None:
@@ -195,13 +203,13 @@ class SpokenSubjects:
         relative = self.clauses.word(phrase.first - 1) in ("which", "where")
         if not relative or self.clauses.word(phrase.first) not in ("he", "she"):
             return None
-        verb = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        verb = self.first_finite()
         above = self.subject(verb) if verb and verb.first < phrase.first else None
         return above[0] if above and self.speakers.people.is_known(above[0].name) else None
 
     def _thing(self, verb: VerbGroup) -> Speaker | None:
         """ "The document voices concern: there is no other way, it says": what the line began with."""
-        first = next((one for one in self.clauses.verbs if one.form == "finite"), verb)
+        first = self.first_finite() or verb
         phrase = phrase_before(self.tokens, first.first) if first.order < verb.order else None
         if phrase is None or self.tokens[phrase.first].pos == "PRON":
             return None
@@ -245,7 +253,7 @@ class SpokenSubjects:
         """The end of the subject in "Duterte on Tuesday stated"."""
         for name in self.names:
             if name.type is MentionType.DATE and end and name.end == self.tokens[end - 1].end:
-                first = next((i for i, token in enumerate(self.tokens) if token.start >= name.start), end)
+                first = self.place_at(name.start)
                 before = first - (self.clauses.word(first - 1) in ("on", "in", "late", "early"))
                 named = before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN")
                 return before if named or self.clauses.word(before - 1) == "," else end

@@ -9,7 +9,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.names.lead import headline_end
 from workbench.reading.english.statements.acts import Acts
-from workbench.reading.english.statements.attributions import Attribution, Told
+from workbench.reading.english.statements.attributions import Attribution
 from workbench.reading.english.statements.back_attributions import of_line_before
 from workbench.reading.english.statements.declarations import Declaration
 from workbench.reading.english.statements.indirect_attributions import Otherwise
@@ -19,6 +19,7 @@ from workbench.reading.english.statements.lines import Line, lines_of
 from workbench.reading.english.statements.quotations import Quotations
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.statements.told import Told
 from workbench.reading.english.statements.venues import venue_of
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.statements.relay import Relay
@@ -155,7 +156,7 @@ class _Finder:
         if labelled:
             self.labelled = line.number
         acts = Acts(spoken)
-        attributed = labelled or other.announced() or self._attributed(spoken)
+        attributed = labelled or other.announced() or self._attributed(spoken, other, acts)
         found = attributed or acts.find() or other.colon()
         told = [one for one in found if one.pieces]
         if told and attributed:
@@ -177,11 +178,11 @@ class _Finder:
                 self._remember(source)
         spoken.remember()
 
-    def _attributed(self, spoken: SpokenLine) -> list[Attribution]:
+    def _attributed(self, spoken: SpokenLine, other: Otherwise, acts: Acts) -> list[Attribution]:
         """ "According to the ministry, …"; "According to a statement, the president said that …" is his."""
-        according = Otherwise(spoken).according()
+        according = other.according()
         told = Told(spoken).find()
-        if told and spoken.is_aside(told[0].zone[0]) and Acts(spoken).find():
+        if told and spoken.is_aside(told[0].zone[0]) and acts.find():
             return according
         told_by_person = told and self.speakers.people.is_known(told[0].speaker.name) and told[0].pieces
         return told if told_by_person or not according else according

@@ -20,7 +20,6 @@ _SAYING = frozenset(
 )
 _OWNING_UP = frozenset({"confirm", "admit", "acknowledge", "deny", "mention", "recall"})
 """Verbs of speech with a gerund: "confirmed having told the president"."""
-_DOUBTING = frozenset({"deny", "doubt", "dispute", "refute", "reject"})
 _ANSWERS = frozenset({"answer", "reply", "response", "promise", "comment", "verdict", "conclusion"})
 _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _SURE = frozenset({"sure", "certain", "confident", "convinced", "hopeful", "adamant"})
@@ -111,7 +110,7 @@ class Shapes(Circumstances):
         if phrase is None or self.tokens[phrase.end - 1].lemma not in _ANSWERS:
             return None
         whose = owner_of(self.tokens, phrase)
-        speaker = self.spoken.speakers.meant(self.tokens, whose) if whose else None
+        speaker = self.speakers.meant(self.tokens, whose) if whose else None
         return Shape(verb, speaker, first, phrase.end, "behind") if speaker else None
 
     def _is_sure(self, verb: VerbGroup) -> Shape | None:
@@ -143,7 +142,7 @@ class Shapes(Circumstances):
         by = verb.lemma in ("tell", "inform") and self.clauses.word(verb.end) == "by"
         phrase = phrase_behind(self.tokens, verb.end + 1, self.spoken.named) if by else None
         hearer = phrase_before(self.tokens, verb.first)
-        speaker = self.spoken.speakers.meant(self.tokens, phrase) if phrase else None
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or hearer is None or speaker is None:
             return None
         about = phrase.apposed[1] if self.clauses.word(phrase.end + 1) in ("who", "the", "a") else phrase.end
@@ -219,8 +218,9 @@ class Shapes(Circumstances):
             return Shape(verb, speaker, first, after, "behind")
         if word == "that" and self._is_of_anothers_words(after):
             return None
-        if word == "that" and verb.lemma in _DOUBTING:
-            return Shape(verb, speaker, first, verb.first, "that")  # "denied that …": it says the contrary
+        denies = verb.lemma == "deny"  # "denied that …", "denied selling arms": it says the contrary
+        if word == "that" and denies:
+            return Shape(verb, speaker, first, verb.first, "that")
         if word in ("that", "how", "why"):
             return Shape(verb, speaker, first, after + (word == "that"), "that")
         if word in _ASIDE:
@@ -231,7 +231,7 @@ class Shapes(Circumstances):
         finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
         gerund = any(one.first == after and one.form == "gerund" for one in self.clauses.verbs)
         if verb.lemma in _OWNING_UP and gerund:
-            return Shape(verb, speaker, first, after, "bare")
+            return Shape(verb, speaker, first, verb.first if denies else after, "bare")
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)

@@ -42,6 +42,8 @@ CALLING = words("call term dub label brand")
 """Verbs by which one calls something a step, or historic."""
 CREDITING = words("report write inform quote learn")
 """Verbs by which a medium is named: "…, Trend reports"."""
+PASSING_ON = CREDITING | {"say", "note"}
+"""Verbs by which what others said is passed on: "…, X told the summit, the press service said"."""
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
