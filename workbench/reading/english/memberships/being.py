@@ -17,6 +17,8 @@ _PLACED = words("be remain stay sit")
 _EITHER = words("either neither both")
 _ANY_MORE = frozenset({"more", "any more", "longer", "any longer", "anymore"})
 _FOUNDERS = words("founder founders co-founder co-founders founding")
+_EARLIEST_AND_LATEST = ("first", "original", "founding", "latest", "newest")
+"""Which members one "was" may be still."""
 _THE_REST = words("rest others members countries nations states")
 
 
@@ -239,7 +241,7 @@ class Being(Including):
                 status = noun.status if noun else Status.MEMBER
                 if noun is not None and noun.old and status is Status.MEMBER:
                     status, noun = Status.FORMER, None  # "Its former members are A and B"
-                first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
+                first = self._words(subject.first, subject.head).endswith(_EARLIEST_AND_LATEST)
                 past = verb.tense == "past" and not (verb.perfect or are_listed(states))
                 past = (past or (noun is not None and noun.old)) and not first
                 for made in self._made(

@@ -262,7 +262,6 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
-        chained = chained or any(one in verb.subjects for one in other.objects)  # "The last to join was …"
         if other.form == "gerund" and other.lemma in ("start", "begin") and _opens_date(arguments, other):
             continue  # "Starting January 1, Egypt became a member"
         dated = any(one.is_date for one in other.adjuncts)
