@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import wished
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -98,8 +99,7 @@ class Being(Including):
             body, states = noun.body if noun else None, self._subjects(verb)
             status = noun.status if noun else Status.MEMBER
             for made in self._made("en.interested", "joins", status, states, body, verb):
-                told = made.sense.modality is Modality.DECIDED
-                yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED)) if told else made
+                yield replace(made, sense=replace(made.sense, modality=wished(made.sense.modality)))
 
     def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Tajikistan, too, is interested", behind what another wishes to join."""
@@ -215,6 +215,7 @@ class Being(Including):
             )
 
     def _is_in_another(self, noun: StatusNoun) -> bool:
+        """Whether the one format is told of by what a state is in the other."""
         if self.arguments.modifier(noun.group, noun.group.head) is None:
             return False
         bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
