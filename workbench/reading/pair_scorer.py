@@ -77,6 +77,9 @@ _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
     r"|\bfellow (?:\w+ )?(?:states?|countr(?:y|ies)|nations?)(?: \w+ and)? (?:the )?$"
 )
+_BEFORE_STATE = (_FEW, _IF, _LEFT_OUT, _COMPARED)
+_BEHIND_STATE = (_ON_ITS_WAY, _WITH_WHOSE_HELP)
+_UP_TO_FORMAT = (_FOUNDING_ELSEWHERE, _OF_ELSEWHERE, _APPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +156,13 @@ def _scored(
 
 def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool:
     """Whether the words say that the state has another standing than `status`, or none, in the format."""
-    if _is_outside(document, pair, status) or _is_but_compared(document, pair):
+    if _is_outside(document, pair, status) or _is_elsewhere(document, pair):
         return True
     text = document.text[pair.sentence.start : pair.sentence.end]
     if status == Status.MEMBER and _SEEKING.search(text) is not None:
         return True
-    if _IF.search(document.text[pair.sentence.start : pair.state.start]) is not None:
+    before = document.text[pair.sentence.start : pair.state.start]
+    if any(way.search(before) for way in _BEFORE_STATE):
         return True
     if pair.where != "here" and _IN_PICTURE.search(text) is not None:
         return True
@@ -166,12 +170,7 @@ def _is_apart(document: Document, pairs: Pairs, pair: Pair, status: str) -> bool
 
 
 def _is_outside(document: Document, pair: Pair, status: str) -> bool:
-    """«страны вне ОПЕК: Россия, …», «не входящие в ОПЕК», «из пятерки, в которую входят …», «желающие
-    вступить»: those that it has not."""
-    if _FEW.search(document.text[max(0, pair.state.start - 120) : pair.state.start]):
-        return True
-    if _LEFT_OUT.search(document.text[max(pair.sentence.start, pair.state.start - 80) : pair.state.start]):
-        return True
+    """«страны вне ОПЕК: Россия, …», «не входящие в ОПЕК», «наблюдатель в ОПЕК»: those that it has not."""
     told = document.text[pair.state.end : pair.named.start] if pair.where == "here" else ""
     aside = _OF_ANOTHER.search(told)  # «Китай и Киргизия (входит в ЕАЭС)»
     if aside and not _OF_ALL.search(aside[1]):
@@ -190,19 +189,16 @@ def _is_of_bank(document: Document, pair: Pair) -> bool:
     return pair.key[1] not in _BANKS and _OF_A_BANK.search(before) is not None
 
 
-def _is_but_compared(document: Document, pair: Pair) -> bool:
-    """Whether the state only tells how large something is, or where: «twice the size of Spain»; or is
-    still on its way: «with Bolivia in the process of becoming a member», «Iran had been due to join»."""
-    behind = (_ON_ITS_WAY, _WITH_WHOSE_HELP)
-    if any(way.match(document.text, pair.state.end) for way in behind):
+def _is_elsewhere(document: Document, pair: Pair) -> bool:
+    """Whether the state is named with another, or still on its way: «with Bolivia in the process of becoming
+    a member», «Iran had been due to join»."""
+    text, state, named = document.text, pair.state, pair.named
+    if any(way.match(text, state.end) for way in _BEHIND_STATE):
         return True
-    before = document.text[max(0, pair.state.start - 40) : pair.state.start]
-    ways = (_FOUNDING_ELSEWHERE, _OF_ELSEWHERE) if pair.where == "here" else ()
-    if any(way.search(document.text, pair.state.end, pair.named.start) for way in ways):
-        return True
-    told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
-    apposed = pair.where == "here" and _APPOSED.search(document.text, pair.state.end, pair.named.start)
-    return bool(apposed) or _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None
+    if pair.where != "here":
+        return False
+    between = any(way.search(text, state.end, named.start) for way in _UP_TO_FORMAT)
+    return between or _CLOSED.fullmatch(text, named.end, state.start) is not None
 
 
 def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import wished
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -17,6 +18,8 @@ _PLACED = words("be remain stay sit")
 _EITHER = words("either neither both")
 _ANY_MORE = frozenset({"more", "any more", "longer", "any longer", "anymore"})
 _FOUNDERS = words("founder founders co-founder co-founders founding")
+_EARLIEST_AND_LATEST = ("first", "original", "founding", "latest", "newest")
+"""Which members one "was" may be still."""
 _THE_REST = words("rest others members countries nations states")
 
 
@@ -96,8 +99,7 @@ class Being(Including):
             body, states = noun.body if noun else None, self._subjects(verb)
             status = noun.status if noun else Status.MEMBER
             for made in self._made("en.interested", "joins", status, states, body, verb):
-                told = made.sense.modality is Modality.DECIDED
-                yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED)) if told else made
+                yield replace(made, sense=replace(made.sense, modality=wished(made.sense.modality)))
 
     def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Tajikistan, too, is interested", behind what another wishes to join."""
@@ -213,6 +215,7 @@ class Being(Including):
             )
 
     def _is_in_another(self, noun: StatusNoun) -> bool:
+        """Whether the one format is told of by what a state is in the other."""
         if self.arguments.modifier(noun.group, noun.group.head) is None:
             return False
         bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
@@ -239,7 +242,7 @@ class Being(Including):
                 status = noun.status if noun else Status.MEMBER
                 if noun is not None and noun.old and status is Status.MEMBER:
                     status, noun = Status.FORMER, None  # "Its former members are A and B"
-                first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
+                first = self._words(subject.first, subject.head).endswith(_EARLIEST_AND_LATEST)
                 past = verb.tense == "past" and not (verb.perfect or are_listed(states))
                 past = (past or (noun is not None and noun.old)) and not first
                 for made in self._made(

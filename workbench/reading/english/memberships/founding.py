@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading.english.memberships.attending import Attending
+from workbench.reading.english.memberships.including import are_listed
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -13,7 +14,6 @@ from workbench.reading.english.words.closed_class import words
 
 _WORKING = words("working contact task expert study steering coordinating")
 """What a group is called that states set up within a format."""
-_PAIR = 2
 _BETWEEN = frozenset({"between", "among"})
 _COOPERATION = words(
     "cooperation co-operation collaboration tie ties relation relations partnership integration"
@@ -32,10 +32,9 @@ class Founding(Attending):
         beside = self.clauses.after(agents[-1]) if len(agents) > 1 else None
         if len(states) == len(agents) - 1 and isinstance(beside, NounGroup) and not beside.preposition:
             states = [*states, *self.arguments.states(beside.series)]  # "by Russia and allies A and B"
-        if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
-            states = self.arguments.states(
-                named.series if named.preposition in ("", "by") else []
-            )  # "by founding members Brazil and Russia"
+        named = self.clauses.after(agents[-1]) if agents and not states else None
+        if isinstance(named, NounGroup) and named.preposition in ("", "by"):
+            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
         if not states and agents and self._is_composed(agents[0]):
             whose = next(self.clauses.hanging_on(agents[0]), None)
             agents = list(whose.series) if whose is not None and whose.preposition == "of" else []
@@ -57,14 +56,15 @@ class Founding(Attending):
     def _with_whom(self, verb: VerbGroup) -> list[NounGroup]:
         """ "was founded as BRIC with Brazil, Russia, India and China"; not "a BRICS forum was set up"."""
         series = next((one.series for one in verb.adjuncts if one.preposition == "with"), [])
-        all_named = verb.passive and len(series) > _PAIR and len(self.arguments.states(series)) == len(series)
-        subject = verb.subjects[0] if verb.subjects else None
-        itself = subject is not None and any(
-            (first <= subject.head < end and name.type is MentionType.FORMAT)
-            or self._words(subject.first, subject.head) == "the"
+        states = self.arguments.states(series) if verb.passive and verb.subjects else []
+        if not are_listed(states) or len(states) < len(series):
+            return []
+        subject = verb.subjects[0]
+        itself = self._words(subject.first, subject.head) == "the" or any(
+            first <= subject.head < end and name.type is MentionType.FORMAT
             for first, end, name in self.arguments.names
         )
-        return list(series) if all_named and itself else []
+        return list(series) if itself else []
 
     def _between_whom(self, verb: VerbGroup) -> list[State]:
         """ "was established to strengthen cooperation between A, B and C": those that are to cooperate."""

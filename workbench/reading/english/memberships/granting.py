@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.proposition import Proposition
-from workbench.reading.english.memberships.proposition_rules import Rules
+from workbench.reading.english.memberships.proposition_rules import Rules, wished
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.named_states import LANDS
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
-_LANDS = words("entity territory island pseudo-state")
+_FOR_WHOM = LANDS | words("entity territory pseudo-state")
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
 _ASKING = words("seek request")
 _REFUSED = words("refuse deny decline")
@@ -164,10 +165,14 @@ class Granting(Rules):
             yield from self._got(verb, lemma, noun, group)
             return
 
-    def _is_whom(self, group: NounGroup) -> bool:
-        """ "secured a status for Qatar", "for the breakaway state"; not "the status of one for accession"."""
-        head = self.tokens[group.head]
-        return head.pos == "PROPN" or head.lemma in terms.STATE_NOUNS | _LANDS
+    def _for_whom(self, verb: VerbGroup) -> list[State] | None:
+        """Who has it by that: "secured a status for Qatar"; none by "for the breakaway territory", None of
+        "for accession"."""
+        for group in verb.adjuncts if verb.lemma in terms.GET else ():
+            head = self.tokens[group.head]
+            if group.preposition == "for" and (head.pos == "PROPN" or head.lemma in _FOR_WHOM):
+                return self.arguments.states(group.series) if head.pos == "PROPN" else []
+        return None
 
     def _holding(self, verb: VerbGroup) -> list[State]:
         """ "is held by A, B and C": those that have it."""
@@ -187,7 +192,7 @@ class Granting(Rules):
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             sense = made.sense
             if sense.modality is not Modality.REPORTED:
-                sense = replace(sense, modality=_wished(sense.modality))
+                sense = replace(sense, modality=wished(sense.modality))
             yield replace(made, sense=replace(sense, status=Status.CANDIDATE))
 
     def _is_interested(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -200,7 +205,7 @@ class Granting(Rules):
         body, states = self.arguments.context_format(verb.first), self._subjects(verb)
         none = self.clauses.word(verb.objects[0].first) == "no"
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, states, body, verb):
-            modality = Modality.DENIED if none else _wished(made.sense.modality)
+            modality = Modality.DENIED if none else wished(made.sense.modality)
             yield replace(made, sense=replace(made.sense, modality=modality))
 
     def _sought(self, verb: VerbGroup, noun: StatusNoun, sense: Sense) -> Sense:
@@ -209,7 +214,7 @@ class Granting(Rules):
         told = asks or sense.modality is Modality.REPORTED
         candidate = told and noun.status is Status.MEMBER
         sense = replace(sense, status=Status.CANDIDATE) if candidate else sense
-        return sense if asks else replace(sense, modality=_wished(sense.modality))
+        return sense if asks else replace(sense, modality=wished(sense.modality))
 
     def _got(self, verb: VerbGroup, lemma: str, noun: StatusNoun, group: NounGroup) -> Iterator[Proposition]:
         owner = group.possessor
@@ -219,13 +224,10 @@ class Granting(Rules):
         if owner is None and lemma in _URGING:
             return
         given = self.arguments.states(verb.objects) if verb.passive else []
-        aims = [one for one in verb.adjuncts if one.preposition == "for" and lemma in terms.GET]
-        whom = [one for one in aims if self._is_whom(one)]
-        named = bool(whom) and self.tokens[whom[0].head].pos == "PROPN"
-        given = self.arguments.states(whom[0].series) if named else given
-        if whom and group in verb.objects and not (named and given):
+        whom = self._for_whom(verb)
+        if whom == [] and group in verb.objects:
             return  # "Turkey secured a status for the north of Cyprus": it has none by that
-        states = states or given or self._holding(verb)
+        states = states or whom or given or self._holding(verb)
         if not verb.passive or (lemma in _REFUSED and group in verb.objects):
             states = states or self._subjects(verb)  # "Belarus was refused observer status"
             states = states or (self._holders(verb) if lemma in terms.PROPOSING else [])
@@ -258,8 +260,3 @@ class Granting(Rules):
                 continue  # "will not be able to keep its membership in both"
             past = act == "is" and verb.tense == "past" and verb.form == "finite"
             yield replace(made, sense=sense, past=past)
-
-
-def _wished(modality: Modality) -> Modality:
-    """What is sought is proposed, however sure it is that it is sought."""
-    return modality if modality in (Modality.DENIED, Modality.REPORTED) else Modality.PROPOSED

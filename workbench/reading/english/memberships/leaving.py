@@ -8,14 +8,14 @@ from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCE
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
-from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.closed_class import DEMONSTRATIVES, POSSESSIVES, words
 
 _ENDS = frozenset({"", ".", ",", ";", '"', "”", "’", "'"})
 _FOUNDING = words("establishment creation foundation formation")
 _WORK = words("body organ activity meeting institution structure work decision-making")
 """What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
-_OF_WHAT = frozenset({"the", "its", "their", "his", "her", "this", "that", "these", "those", "any", "all"})
+_OF_WHAT = POSSESSIVES | DEMONSTRATIVES.keys() | {"the", "any", "all"}
 
 
 class Leaving(Rules):
@@ -39,10 +39,10 @@ class Leaving(Rules):
 
     def _leaves_out(self, verb: VerbGroup) -> bool:
         """ "left the CSTO out of its plans": does without it; "left OPEC out of spite" is gone."""
-        end = verb.objects[-1].end if verb.lemma == "leave" and verb.objects else 0
-        of = self.clauses.word(end + 1) == "of"
-        out = self.clauses.word(end) == "out" and (not of or self.clauses.word(end + 2) in _OF_WHAT)
-        return bool(end) and out
+        if verb.lemma != "leave" or not verb.objects or self.clauses.word(verb.objects[-1].end) != "out":
+            return False
+        end = verb.objects[-1].end + 1
+        return self.clauses.word(end) != "of" or self.clauses.word(end + 1) in _OF_WHAT
 
     def _left_body(self, verb: VerbGroup) -> Body | None:
         if verb.lemma in terms.LEAVE_OBJECT and not verb.objects and self._is_talked_of(verb):

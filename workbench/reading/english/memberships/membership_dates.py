@@ -189,13 +189,9 @@ def _is_named_again(arguments: Arguments, mention: Mention, end: int) -> bool:
 
 def _is_one_of_two(arguments: Arguments, first: int, end: int) -> bool:
     """ "In 2004 and 2005, it took in A, B and C": who came in which year, nobody says."""
-    dates = [
-        (one, last) for one, last, name in arguments.names if name.type is MentionType.DATE and name.name
-    ]
-    bare = [(one, last) for one, last in dates if arguments.tokens[one].pos != "ADP"]
-    follows = arguments.clauses.word(first - 1) == "and" and any(last == first - 1 for _, last in dates)
-    behind = arguments.clauses.word(end) == "and" and any(one == end + 1 for one, _ in bare)
-    return behind or (follows and arguments.tokens[first].pos != "ADP")
+    dates = {one: last for one, last, name in arguments.names if name.type is MentionType.DATE and name.name}
+    joints = (one - 1 for one in dates if arguments.tokens[one].pos != "ADP" and one - 1 in dates.values())
+    return any(arguments.clauses.word(at) == "and" and at in (first - 1, end) for at in joints)
 
 
 def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:
@@ -262,7 +258,6 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
-        chained = chained or any(one in verb.subjects for one in other.objects)  # "The last to join was …"
         if other.form == "gerund" and other.lemma in ("start", "begin") and _opens_date(arguments, other):
             continue  # "Starting January 1, Egypt became a member"
         dated = any(one.is_date for one in other.adjuncts)

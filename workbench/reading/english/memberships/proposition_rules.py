@@ -397,3 +397,8 @@ class Rules:
         if isinstance(item, Sign):
             return item.kind in ("R", "NOT") or item.word in _OPENERS
         return isinstance(item, NounGroup) and item.is_date
+
+
+def wished(modality: Modality) -> Modality:
+    """What is sought is proposed, however sure it is that it is sought."""
+    return modality if modality in (Modality.DENIED, Modality.REPORTED) else Modality.PROPOSED

@@ -9,7 +9,7 @@ from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign
 from workbench.reading.english.syntax.memory import Body
-from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.closed_class import POSSESSIVES, words
 
 _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
 _ASSOCIATED = frozenset({"associate", "associated"})
@@ -200,7 +200,7 @@ class Statuses:
 
     def _is_status_partner(self, group: NounGroup) -> bool:
         """ "a partner of BRICS", "BRICS partners", "joined as a partner"; not "Modi's and his partners"."""
-        owned = self.clauses.word(group.first) in ("its", "his", "her", "their", "our")
+        owned = self.clauses.word(group.first) in POSSESSIVES
         modified = not owned and self.arguments.modifier(group, group.head) is not None
         owner = self.arguments.format_of(group.possessor) if group.possessor else None
         modified = modified or (owner is not None and owner.id not in _WITHOUT_PARTNERS)

@@ -60,8 +60,8 @@ class ClauseSenses:
         self.at_once = any(phrase in self.text for phrase in told)
         self.in_principle = "in principle" in self.text or "in-principle" in self.text
         self.both = not {"both", "two"}.isdisjoint(lower)
-        self.conditional = not {"if", "unless"}.isdisjoint(lower) or lower[:1] == ["should"]
-        self.conditional = self.conditional or "likely that" in self.text or "possible that" in self.text
+        unsure = any(phrase in self.text for phrase in ("likely that", "possible that"))
+        self.conditional = unsure or not {"if", "unless"}.isdisjoint(lower) or lower[:1] == ["should"]
 
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
         awaited = verb.marker in _AWAITING and verb.tense == "present" and not verb.perfect

@@ -34,6 +34,8 @@ _AIMS = (
     | terms.REFUSAL_NOUNS
 )
 """Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
+_FIRST = terms.STATE_NOUNS | words("one member entrant newcomer first last latest")
+"""Which may be the first or the last to do something."""
 _SELF = words("itself themselves himself herself ourselves")
 _ANSWERING = words("respond reply react answer think decide agree")
 _MOMENTS = words("stage moment time present point future term")
@@ -56,17 +58,17 @@ class Clauses(Subjects):
             self._name_who_was_first(verb, following)
 
     def _name_who_was_first(self, verb: VerbGroup, following: VerbGroup) -> None:
-        """ "The first countries to become partners were Belarus and Cuba": they became it."""
-        first = verb.governor if verb.form == "infinitive" else None
-        lands = isinstance(first, NounGroup) and self.head(first).lemma in (*terms.STATE_NOUNS, "one")
-        told = following.form == "finite" and following.lemma == "be" and not following.passive
-        if not (lands and told and following.objects):
+        """ "The first countries to become partners were Belarus and Cuba", "The last to join was Chad": they
+        did it, and when and how surely the verb behind tells."""
+        first, told = verb.governor, following.form == "finite" and following.lemma == "be"
+        if verb.form != "infinitive" or not told or following.passive or first not in following.subjects:
             return
-        opening = self.items[: first.order] if isinstance(first, NounGroup) else []
-        if self.head(following.objects[0]).pos == "PROPN" and not any(one in opening for one in self.verbs):
+        lands = isinstance(first, NounGroup) and self.head(first).lemma in _FIRST
+        if lands and following.objects and self.head(following.objects[0]).pos == "PROPN":
             verb.form, verb.tense, verb.modal = "finite", following.tense, following.modal
-            verb.negated = verb.negated or following.negated
+            verb.negated, verb.marker = verb.negated or following.negated, following.marker
             verb.governor, verb.subjects = None, list(following.objects)
+            following.governor, following.subjects = verb, []
 
     def _link_left(self, verb: VerbGroup) -> None:
         verb.marker = self._marker(verb)

@@ -33,6 +33,8 @@ _MARKING = words(
     " mean leave end conclude bolster strengthen cement seal double widen"
 )
 _FOR_OTHERS = terms.ADMIT | terms.GIVE | terms.SUSPEND | terms.EXPEL
+_PRESSING_ON = words("move proceed go press push forge continue advance")
+"""With what is still to be done: "moving forward with its exit"."""
 _TAKING = words("adopt take make approve reach pass sign accept")
 _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
@@ -307,7 +309,7 @@ class Senses(NounSenses):
             return self._under_other_noun(above, self._is_entry(group))
         verb = self.arguments.verb_of(group)
         through = verb is not None and self.clauses.word(verb.end) == "through"
-        if verb and group.preposition == "with" and verb.lemma in terms.GOING_ON and not through:
+        if verb and group.preposition == "with" and verb.lemma in _PRESSING_ON and not through:
             return replace(PLANNED, tokens=(verb.first, verb.head))  # "is moving forward with its exit"
         if group.preposition in _AFTER and (verb is None or verb.lemma not in _CONGRATULATING):
             ahead = verb is not None and (verb.tense == "future" or verb.modal != "")

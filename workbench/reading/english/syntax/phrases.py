@@ -111,9 +111,10 @@ def _goes_left(tokens: Sequence[Token], place: int, end: int) -> bool:
 
 
 def _ends_noun(tokens: Sequence[Token], place: int) -> bool:
-    before = tokens[place - 1] if place else None
-    noun = before is not None and before.pos in ("NOUN", "PROPN", "X") and not before.text.isdigit()
-    return noun or (before is not None and before.text in STANDING)
+    if not place:
+        return False
+    before = tokens[place - 1]
+    return before.text in STANDING or (before.pos in ("NOUN", "PROPN", "X") and not before.text.isdigit())
 
 
 def _goes_right(tokens: Sequence[Token], place: int, start: int, named: frozenset[int]) -> bool:

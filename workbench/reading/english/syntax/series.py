@@ -237,11 +237,8 @@ class Series:
         before = self.items[first.order - 2] if first.order > 1 else None
         if not (isinstance(before, Sign) and before.word == COMMA):
             return order
-        one_more = [one.word for one in self.items[order : order + 2] if isinstance(one, Sign)] == [
-            COMMA,
-            "and",
-        ]
-        if one_more:
+        signs = [one.word for one in self.items[order : order + 2] if isinstance(one, Sign)]
+        if signs == [COMMA, "and"]:
             return order  # "with Chile and, Peru, and Guyana joined": whoever stands there is the subject
         for item in self.items[order:]:
             named = isinstance(item, NounGroup) and not item.preposition and self.head(item).pos == "PROPN"

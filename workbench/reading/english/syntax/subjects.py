@@ -59,10 +59,10 @@ class Subjects(Series):
     def _behind_list(self, verb: VerbGroup, order: int) -> int | None:
         """ "took in A, B and C as observers": the place behind the list that the comma parts."""
         first = verb.adjuncts[-1] if verb.adjuncts and not verb.passive else None
-        listed = (
-            first is not None and first.series[0] is first and first.order < order < first.series[-1].order
-        )
-        return first.series[-1].order + 1 if first is not None and listed else None
+        if first is None or first.series[0] is not first:
+            return None
+        last = first.series[-1].order
+        return last + 1 if first.order < order < last else None
 
     def _opens_gap(self, order: int) -> bool:
         """Whether a date behind a comma or "and" stands right before a name that no verb follows."""

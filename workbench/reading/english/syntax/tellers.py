@@ -35,9 +35,11 @@ def _teller(clauses: Clauses, names: Iterable[Name], group: NounGroup) -> Told |
     who speaks last before."""
     told = (one for one in reversed(clauses.verbs) if one.lemma in SAYING and one.first < group.first)
     subject = next((one.subjects[0] for one in told if one.subjects), None)
-    start = (subject.possessor or subject).first if subject is not None else -1
-    for first, end, name in names if subject is not None else ():
-        inside = subject is not None and start == first and end <= subject.end
+    if subject is None:
+        return None
+    start = (subject.possessor or subject).first
+    for first, end, name in names:
+        inside = start == first and end <= subject.end
         if inside and name.type is MentionType.STATE and (code := state_concerned(name)):
             return code, name
     return None

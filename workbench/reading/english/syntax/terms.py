@@ -122,8 +122,6 @@ PLANNING = words(
     "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit"
     " determine arrange anticipate elect choose poise tip bill earmark pencil tap destine"
 )
-GOING_ON = words("move proceed go press push forge continue advance")
-"""With what is still to be done: "moving forward with its exit"."""
 PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
     " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"

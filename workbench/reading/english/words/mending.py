@@ -35,7 +35,7 @@ class Mending(Neighbours):
 
     def mend(self) -> None:
         for index in range(1, len(self.words)):
-            if self.words[index - 1 : index + 1] == ["as", "follows"]:
+            if self.words[index] == "follows" and self.words[index - 1] == "as":
                 self.chosen[index] = ("N", "follows")
         self._reduced_relatives()
         self._opening_verb()
@@ -43,7 +43,7 @@ class Mending(Neighbours):
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
-            if self.words[index : index + 2] == ["set", "up"] and self._has_subject_and_object(index):
+            if self.words[index] == "set" and self._has_subject_and_object(index):
                 self.chosen[index] = ("VD", "set")
         end = self._main_end()
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
@@ -58,7 +58,8 @@ class Mending(Neighbours):
 
     def _has_subject_and_object(self, index: int) -> bool:
         """ "the ministers set up a fund": a plural or a name before, an article behind "up"."""
-        return self.tag(index - 1) in ("NS", "P") and self.tag(index + 2) in ("D", "PP", "J")
+        up = self.words[index + 1 : index + 2] == ["up"]
+        return up and self.tag(index - 1) in ("NS", "P") and self.tag(index + 2) in ("D", "PP", "J")
 
     def _is_because(self, index: int) -> bool:
         """ "…, for Azerbaijan does not belong to the bloc": a name or "it" and a verb right behind it."""
