@@ -36,6 +36,13 @@ def wordset(words: str) -> frozenset[str]:
 
 DASHES = frozenset("–—-")
 """The signs that stand for a dash."""
+CLAUSE_MARKS = frozenset(",;:")
+"""The signs behind which another clause may begin."""
+OPENING_QUOTES = frozenset('«"“„')
+CLOSING_QUOTES = frozenset('»"”')
+QUOTES = OPENING_QUOTES | CLOSING_QUOTES
+MEETINGS = wordset("саммит встреча форум заседание сессия")
+"""What one is invited to, or is a guest of."""
 
 
 def _table(rows: dict[str, Trigger]) -> dict[str, Trigger]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from workbench.reading.events.adoption_ways import ADOPTING, PRONOUNS
 from workbench.reading.events.meeting_details import NOUNS
-from workbench.reading.events.paper_drafts import text_of
+from workbench.reading.events.paper_drafts import THINGS, text_of
 from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
-_THINGS = ("obj", "nsubj:pass", "nsubj")
 _MANY = wordset("ряд пакет серия десяток")
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
@@ -23,7 +22,7 @@ def papers_of(tree: Tree, verb: int) -> list[int]:
     """What the verb says is adopted; of «текст согласован и будет подписан», what the verb before names."""
     kids, above = tree.kids[verb], tree.parents[verb]
     papers = [kid for kid in kids if is_paper(tree, kid)] or _joined_to_others(tree, kids)
-    alone = tree.rel(verb) == "conj" and above >= 0 and all(tree.rel(kid) not in _THINGS for kid in kids)
+    alone = tree.rel(verb) == "conj" and above >= 0 and all(tree.rel(kid) not in THINGS for kid in kids)
     shares = alone and tree.lemma(above) in ADOPTING and tree.is_passive(above) and tree.is_passive(verb)
     return [kid for kid in tree.kids[above] if is_paper(tree, kid)] if shares and not papers else papers
 
@@ -31,7 +30,7 @@ def papers_of(tree: Tree, verb: int) -> list[int]:
 def _joined_to_others(tree: Tree, kids: Sequence[int]) -> list[int]:
     """The paper of «подписали 16 решений и заявление», where only that one is named."""
     counted = (
-        kid for kid in kids if tree.rel(kid) in _THINGS and tree.lemma(kid) in CARRIERS | _MANY | {DECISION}
+        kid for kid in kids if tree.rel(kid) in THINGS and tree.lemma(kid) in CARRIERS | _MANY | {DECISION}
     )
     below = (low for kid in counted for low in tree.kids[kid])
     return [low for low in below if tree.rel(low) == "conj" and tree.lemma(low) in PAPERS]
@@ -39,7 +38,7 @@ def _joined_to_others(tree: Tree, kids: Sequence[int]) -> list[int]:
 
 def is_paper(tree: Tree, index: int) -> bool:
     """Whether the object or subject is what can be adopted."""
-    if tree.rel(index) not in _THINGS:
+    if tree.rel(index) not in THINGS:
         return False
     if tree.lemma(index) == DECISION:
         return has_matter(tree, index)
@@ -52,7 +51,7 @@ def is_carrier(tree: Tree, index: int) -> bool:
     """«документы», «ряд документов», «ряд протоколов»; not their drafts."""
     if tree.lemma(index) == "проект":
         return False
-    if tree.rel(index) not in _THINGS:
+    if tree.rel(index) not in THINGS:
         return False
     if tree.lemma(index) == DECISION and tree.word(index + 1) == ":":
         return True

@@ -58,7 +58,7 @@ from workbench.reading.events.paper_owners import concluded_with, is_theirs, nam
 from workbench.reading.events.paper_packages import PACKAGE, package_of, without_unpacked
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.modality.modality import future
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import CLAUSE_MARKS, wordset
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
 from workbench.reading.syntax.subjects import antecedent, subjects_of
@@ -68,7 +68,6 @@ from workbench.reading.text.quotes import quotes_of
 _OPENING_SIGNS = frozenset('«"“:')
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
-_BREAKS = frozenset({",", ";", ":"})
 _PAPERS = PAPERS | CARRIERS | {DECISION}
 _TELLING = ADOPTING | ADOPTION | _BECOMING | COMING_OUT
 
@@ -394,4 +393,4 @@ def _is_format(arguments: Arguments, token: int) -> bool:
 
 
 def _aside_end(tree: Tree, verb: int) -> int:
-    return next((i for i in range(verb, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+    return next((i for i in range(verb, len(tree)) if tree.word(i) in CLAUSE_MARKS), len(tree))

@@ -5,10 +5,11 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.date_limits import is_bound
 from workbench.reading.events.meeting_details import is_of_plan
+from workbench.reading.patterns import CLAUSE_MARKS
 from workbench.reading.syntax.trees import Tree
 
 _FIRST = "впервые"
-_ENDS = frozenset({",", ";", ":", ")"})
+_ENDS = CLAUSE_MARKS | {")"}
 
 
 def only_date(document: Document, tree: Tree, index: int, *, since: bool = False) -> Mention | None:

@@ -4,7 +4,7 @@ where a date stands."""
 import re
 from collections.abc import Sequence
 
-from workbench.reading.patterns import DASHES, SPEECH, wordset
+from workbench.reading.patterns import CLAUSE_MARKS, CLOSING_QUOTES, DASHES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree
 
 SET_FOR = wordset(
@@ -12,8 +12,7 @@ SET_FOR = wordset(
     "созвать созывать созываться"
 )
 _YEARS = re.compile(r"\d{4}/\d{4}")
-_STOPS = frozenset({",", ";", ":"}) | DASHES
-_CLOSING = frozenset('"»”')
+_STOPS = CLAUSE_MARKS | DASHES
 _LIMITS = frozenset({"до", "с", "со", "к", "по", "на", "после", "перед", "за"})
 
 
@@ -62,12 +61,11 @@ def is_quoted(tree: Tree, index: int, told: int) -> bool:
     """«Встретимся 5 мая в Казани», – сказал он после заседания»: what is told inside a quotation alone, the
     word at `index` standing outside, or the other way round."""
     low, high = sorted((index, told))
-    for node in range(low + 1, high):
+    for node in (node for node in range(low + 1, high) if tree.word(node) in CLOSING_QUOTES):
         # but «Саммит «ШОС плюс» – 5 мая», a name
         ends = tree.word(node + 1) == "," or tree.word(node - 1) in ("!", "?")
         behind = node + 1 + (tree.word(node + 1) == ",")
-        said = tree.word(behind) in DASHES or _speaks(tree, behind)
-        if tree.word(node) in _CLOSING and ends and said:
+        if ends and (tree.word(behind) in DASHES or _speaks(tree, behind)):
             return True
     return False
 

@@ -134,11 +134,10 @@ def _turned(
     passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
     into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
     indefinite = acts and not subjects and tree.feat(verb, "Number") == "Plur"
-    if tree.lemma(verb) in _CHANGING:
+    if tree.lemma(verb) in _CHANGING | _GETTING:
         into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in NAMES]
-        things = subjects if acts else []
-    elif tree.lemma(verb) in _GETTING:  # «получил новое название»
-        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in NAMES and _is_new(tree, kid)]
+        if tree.lemma(verb) in _GETTING:  # «получил новое название»
+            into = [kid for kid in into if _is_new(tree, kid)]
         things = subjects if acts else []
     elif passive:
         things = subjects

@@ -114,9 +114,11 @@ class _Finder:
         by = tree.preposition(index) == "по" and tree.lemma(index) == "инициатива"
         if any(tree.lemma(kid) in ("такой", "этот", "данный") for kid in tree.kids[index]):
             return None  # «с такой инициативой выступил»: told before
-        backed = not by and tree.lemma(head) in _BACKING and not future(tree, head)
+        backed = not by and tree.lemma(head) in _BACKING
         if tree.negated(head) or tree.lemma(head) not in (_FOUNDED if by else _RAISING | _BACKING):
             return None
+        if backed and future(tree, head):
+            return None  # «Россия поддержит инициативу Киргизии»
         code = self._format(tree, index, head, formats)
         active = not tree.is_passive(head)
         actor = self._subject(tree, head) if active else None

@@ -1,19 +1,17 @@
-"""Where a meeting is by the sentence before: «Лидеры прибыли в Самарканд. Здесь пройдет саммит»."""
+"""Where a meeting is by the sentence before, «Лидеры прибыли в Самарканд. Здесь пройдет саммит», and whether
+one is that told of there."""
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.meeting_details import ARRIVING, HAPPENS
 from workbench.reading.events.meeting_places import city_and_state
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import QUOTES, wordset
 from workbench.reading.syntax.trees import Tree
 
 _HERE = frozenset({"здесь", "там", "тут"})
 _COMING = ARRIVING | wordset("съехаться съезжаться слететься собраться собирать принимать встречать ждать")
 _INTO = (" в ", " во ", " городе ", " город ", "В ", "Во ")
-
-
-_QUOTES = frozenset('«»"“”„')
 
 
 def place_before(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -40,12 +38,12 @@ def _cities(document: Document, start: int, end: int) -> list[Mention]:
 
 def is_meant(tree: Tree) -> bool:
     """«Это будет первый саммит организации», «"Это первый саммит", – сказал он»: the one just told of."""
-    first = int(tree.word(0) in _QUOTES)
+    first = int(tree.word(0) in QUOTES)
     places = (first, first + 2) if tree.word(first + 1) == "," else (first,)
     return any(tree.word(place) == "это" and tree.rel(place) != "det" for place in places)
 
 
 def is_timeless(tree: Tree) -> bool:
     """«Это первый саммит организации»: no verb tells when."""
-    said = next((node for node in range(1, len(tree)) if tree.word(node) in _QUOTES), len(tree))
+    said = next((node for node in range(1, len(tree)) if tree.word(node) in QUOTES), len(tree))
     return not any(tree.is_finite(node) for node in range(said))

@@ -48,7 +48,7 @@ def place_in_brackets(document: Document, tree: Tree, index: int) -> Mention | N
     named = document.mentions_in(tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end)
     cities = [one for one in named if one.type is MentionType.PLACE and one.text == one.name]
     dated = any(one.type is MentionType.DATE for one in named)
-    alone = len(cities) == 1 and tokens_of(tree, cities[0])[0] - 1 not in tree.of_words({"в"})
+    alone = len(cities) == 1 and tree.word(tokens_of(tree, cities[0])[0] - 1) != "в"
     return cities[0] if dated and alone else None
 
 

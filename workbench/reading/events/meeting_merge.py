@@ -64,11 +64,12 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
 
 def _as_held(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
     """«Лидеры прибыли на саммит в Бишкек. На саммите ОДКБ они одобрили план»: it was held since."""
+    if not meeting.came:
+        return meeting
     bare = (one for one in meetings if one.bare and one.sentence > meeting.sentence)
-    held = any(
+    if not any(
         one.claim.format == meeting.claim.format and one.claim.modality is Modality.DECIDED for one in bare
-    )
-    if not (meeting.came and held):
+    ):
         return meeting
     return replace(meeting, claim=replace(meeting.claim, modality=Modality.DECIDED), came=False)
 

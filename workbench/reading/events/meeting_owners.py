@@ -185,7 +185,7 @@ def format_of(
     own = [body for body in own if body.first not in beside] or [
         *[body for body in formats if runs_on(tree, index, body.first)][:1],
         *(body for body in formats if _is_in_format(tree, index, body)),
-        *(body for body in own if body.first not in beside or body.code != "un"),
+        *(body for body in own if body.code != "un"),
     ]
     if own:
         occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")

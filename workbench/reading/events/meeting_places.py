@@ -31,7 +31,7 @@ from workbench.reading.events.meeting_regions import REGIONS
 from workbench.reading.names.city_adjectives import city_adjectives
 from workbench.reading.names.gazetteer import capitals
 from workbench.reading.names.linking import state_concerned, state_of, state_of_place
-from workbench.reading.patterns import SPEECH, wordset
+from workbench.reading.patterns import OPENING_QUOTES, SPEECH, wordset
 from workbench.reading.syntax.trees import Tree, tokens_of
 
 _REACH = 10
@@ -60,7 +60,6 @@ _HALLS = _KREMLIN | wordset(
     "дворец резиденция госрезиденция отель гостиница центр конгресс-центр комплекс зал дом штаб-квартира парк"
 )
 _VENUES = frozenset({"место", "площадка"})
-_QUOTES = tuple('«"“„')
 _HOSTS_OR_VENUES = HOSTS | _VENUES
 
 
@@ -326,7 +325,7 @@ def _follows(tree: Tree, index: int, first: int, dated: Set[int]) -> bool:
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
-    if tree.word(place) in _QUOTES:
+    if tree.word(place) in OPENING_QUOTES:
         place -= 1  # «в туристической зоне «Аваза»»
     if tree.word(place) == "." and tree.word(place - 1) in SHORT_TOWNS:
         place -= 1  # «в г. Габала»
@@ -346,7 +345,7 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
         return True
     if _is_near(tree, tokens[0]):
         return mention.type is MentionType.PLACE
-    town = tokens[0] - 2 if tree.word(tokens[0] - 1) in (".", *_QUOTES) else tokens[0] - 1
+    town = tokens[0] - 2 if tree.word(tokens[0] - 1) in (".", *OPENING_QUOTES) else tokens[0] - 1
     if tree.lemma(town) in TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»

@@ -16,7 +16,7 @@ DRAFTING = wordset(
 )
 """What is done with a draft."""
 DRAFTED = "ru.adopted.draft"
-_THINGS = ("obj", "nsubj:pass", "nsubj")
+THINGS = ("obj", "nsubj:pass", "nsubj")
 
 
 def laid_before(tree: Tree, noun: int) -> list[int]:
@@ -43,7 +43,7 @@ def text_of(tree: Tree, index: int) -> int | None:
 
 def drafts_of(tree: Tree, verb: int) -> list[int]:
     """The papers of which somebody approved, wrote or discussed the drafts: «проекты протокола и плана»."""
-    drafts = [kid for kid in tree.kids[verb] if tree.lemma(kid) == _DRAFT and tree.rel(kid) in _THINGS]
+    drafts = [kid for kid in tree.kids[verb] if tree.lemma(kid) == _DRAFT and tree.rel(kid) in THINGS]
     below = (kid for draft in drafts for kid in tree.kids[draft] if kid > draft)
     return [kid for kid in below if tree.lemma(kid) in PAPERS and tree.feat(kid, "Case") == "Gen"]
 

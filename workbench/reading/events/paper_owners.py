@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from workbench.domain.claims import EventClaim
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import DECISION, MEMBERSHIP
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import CLAUSE_MARKS, wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
@@ -20,7 +20,6 @@ _REMEMBERED = wordset("годовщина юбилей день")
 _CONCLUDING = wordset("подписать заключить парафировать")
 _TREATIES = wordset("договор соглашение меморандум")
 _JOINING = _TREATIES | {"протокол"}
-_BREAKS = frozenset({",", ";", ":"})
 
 
 def named(tree: Tree, paper: int, arguments: Arguments, last_format: str | None) -> str | None:
@@ -90,7 +89,8 @@ def concluded_with(tree: Tree, verb: int, paper: int, arguments: Arguments) -> s
     ЕАЭС и Сербией подпишут в октябре». A parliament that approves such a one concludes nothing."""
     if tree.lemma(verb) not in _CONCLUDING or tree.lemma(paper) not in _TREATIES:
         return None
-    end = next((node for node in range(paper, len(tree)) if node == verb or tree.word(node) in _BREAKS), 0)
+    behind = range(paper, len(tree))
+    end = next((node for node in behind if node == verb or tree.word(node) in CLAUSE_MARKS), 0)
     phrase = {*tree.subtree(paper), *range(paper, end)}
     if any(tree.lemma(node) in MEMBERSHIP | _CREATION for node in phrase):
         return None

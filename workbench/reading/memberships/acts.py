@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
-from workbench.reading.memberships.belonging import BelongingFinder
+from workbench.reading.memberships.belonging import RANKS, BelongingFinder
+from workbench.reading.memberships.governed import NEWCOMERS
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.syntax.arguments import Argument
@@ -30,7 +31,7 @@ _ENTERING = patterns.wordset("вступить вступать присоеди
 _ANNOUNCED = patterns.wordset("объявить объявлять сообщить")
 _REFUSALS = patterns.wordset("отказать отказывать отказано")
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
-_INTO_RANKS = patterns.wordset("состав число ряды клуб")
+_INTO_RANKS = RANKS | {"ряды", "клуб"}
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
@@ -365,7 +366,7 @@ class ActFinder(BelongingFinder):
     def _is_newcomer(self, kid: int) -> bool:
         """The «членов» of «обсудят присоединение новых членов, в том числе Алжира»."""
         new = any(self.tree.lemma(adjective) == "новый" for adjective in self.tree.kids[kid])
-        return new and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}
+        return new and self.tree.lemma(kid) in patterns.STATES | NEWCOMERS
 
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""

@@ -12,6 +12,7 @@ from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
     FULL,
     MONTHS,
+    OPENING_QUOTES,
     PROLONGING,
     STATES,
     Act,
@@ -22,7 +23,6 @@ from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.coordination import is_indeclinable
 from workbench.reading.syntax.trees import Tree
 
-_QUOTES = frozenset('«"“„')
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
 _NO_MEMBERS = wordset(
@@ -38,7 +38,7 @@ _WISHING = wordset(
     "собираться стремиться заинтересовать заинтересованный мечтать рассчитывать решить"
 )
 _SUCH = wordset("такой структура организация объединение союз формат")
-_RANKS = wordset("состав число")
+RANKS = wordset("состав число")
 _WORKING = wordset("работа деятельность")
 _MEETINGS = SO_MANY | {"встреча", "саммит"}
 _IN_PERSON = wordset("президент премьер премьер-министр лидер глава король эмир канцлер министр")
@@ -239,7 +239,7 @@ class BelongingFinder(SuspensionFinder):
             return False
         around = {tree.word(place) for place in range(body.first, body.last + 2)}
         named = tree.tokens[body.head].pos in ("NOUN", "PROPN")  # «участвовать в нем»: in a summit, perhaps
-        if tree.lemma(body.head) == "формат" and not around.isdisjoint(_QUOTES):
+        if tree.lemma(body.head) == "формат" and not around.isdisjoint(OPENING_QUOTES):
             return False  # «участвовать в формате «аутрич»»
         return named and around.isdisjoint({"+", "плюс"}) and tree.lemma(body.head) not in _MEETINGS
 
@@ -322,7 +322,7 @@ class BelongingFinder(SuspensionFinder):
         whither = [kid for kid in near if tree.preposition(kid) in trigger.body]
         named = [kid for kid in whither if tree.lemma(kid) == "который"]
         ranks = [tree.parents[index] for _ in named] or whither
-        return any(kid >= 0 and tree.lemma(kid) in _RANKS and not self._told_whose(kid) for kid in ranks)
+        return any(kid >= 0 and tree.lemma(kid) in RANKS and not self._told_whose(kid) for kid in ranks)
 
     def _told_whose(self, noun: int) -> bool:
         return any(self.tree.rel(kid) == "nmod" for kid in self.tree.kids[noun])

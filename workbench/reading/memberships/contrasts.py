@@ -10,13 +10,13 @@ from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.regions import BUT
 from workbench.reading.syntax.trees import Tree
 
 _ALL = ("все", "всех", "каждая", "каждое")
 _OFFERED = ("ru.invitation", "ru.application")
 _FAR = 9
 """Words behind «статус» within which it is told from what to what it rose."""
-_BUT = ("кроме", "исключением")
 
 
 def not_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
@@ -81,7 +81,7 @@ def _but(tree: Tree, state: Argument) -> bool:
     place = state.first - 1
     while place > 0 and tree.tokens[place].pos == "ADJ":
         place -= 1
-    return tree.word(place) in _BUT
+    return tree.word(place) in BUT
 
 
 def _tells_which(tree: Tree, trigger: int) -> bool:

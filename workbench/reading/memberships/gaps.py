@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.reading.memberships.proposition import Proposition
-from workbench.reading.patterns import DASHES, STATUS_NOUNS, Act, wordset
+from workbench.reading.patterns import CLAUSE_MARKS, DASHES, STATUS_NOUNS, Act, wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
-_STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
 _THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
@@ -27,7 +26,7 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
         if tree.word(dash) not in DASHES:
             continue
         last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
-        first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
+        first = next((i for i in range(dash, -1, -1) if tree.word(i) in CLAUSE_MARKS), -1) + 1
         if tree.word(dash + 1) == "статус" and said.act is Act.IS and not said.past:
             yield from _with_another_status(tree, arguments, said, first, dash)
         if _is_dated(tree, dash + 1):
@@ -130,7 +129,7 @@ def _of_another(
         return
     cases = {"Nom", *(one.case for one in said.states)}
     state = next((one for one in arguments.states if one.last == dash - 1), None)
-    opens = state is not None and tree.word(arguments.with_all_of_group(state)[0].first - 1) in _STARTS
+    opens = state is not None and tree.word(arguments.with_all_of_group(state)[0].first - 1) in CLAUSE_MARKS
     if state is not None and state.case not in cases and not (opens and state.case == "Acc"):
         return  # «Иран» looks alike in the nominative
     if state is not None and state.code not in {one.code for one in said.states}:

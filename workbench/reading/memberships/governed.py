@@ -12,7 +12,7 @@ _CONSIDERED = patterns.wordset(
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
 _SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
-_NEWCOMERS = frozenset({"член", "участник"})
+NEWCOMERS = frozenset({"член", "участник"})
 """«присоединение новых членов, в том числе Алжира»."""
 _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности", "например"}
@@ -284,7 +284,7 @@ class Governed(Bodies):
             return self.all([state for state in self.arguments.states if state.last == index - 2])
         for kid in tree.kids[index]:
             counts = (
-                tree.lemma(kid) in patterns.STATES | _NEWCOMERS
+                tree.lemma(kid) in patterns.STATES | NEWCOMERS
                 and tree.feat(kid, "Case") == "Gen"
                 and kid > index
             )
@@ -318,7 +318,7 @@ class Governed(Bodies):
     def hangs_on_format(self, state: Argument) -> bool:
         """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
         tree, parent = self.tree, self.tree.parents[state.head]
-        if tree.lemma(parent) in _NEWCOMERS and tree.lemma(tree.parents[parent]) in ("число", "ряд", "ряды"):
+        if tree.lemma(parent) in NEWCOMERS and tree.lemma(tree.parents[parent]) in ("число", "ряд", "ряды"):
             return True  # «вхождение в число полноправных членов Монголии»
         return any(body.first <= parent <= body.last for body in self.arguments.formats)
 

@@ -17,7 +17,6 @@ _GET_THERE = wordset(
 )
 _LEADS = frozenset({"вступить", "войти", "присоединиться", "стать"})
 _COMERS = patterns.GOVERNMENTS | wordset("представитель делегация")
-_MEETINGS = wordset("саммит встреча форум заседание сессия")
 _REACH = 7
 
 
@@ -50,9 +49,11 @@ def among_invited(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
 def among_wishing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Среди желающих вступить в БРИКС – Алжир», «список желающих войти в БРИКС включает Алжир»."""
     for index, word in enumerate(tree.words):
+        if not word.startswith("желающ"):
+            continue
         listed = tree.word(index - 1) == "среди" or tree.lemma(index - 1) in _LISTS
         joins = next((i for i in range(index + 1, index + 3) if tree.lemma(i) in _LEADS), None)
-        if joins is None or not listed or not word.startswith("желающ"):
+        if joins is None or not listed:
             continue
         verb = _verb(tree, joins)
         if verb is None or tree.negated(verb) or tree.word(verb) == "нет":
@@ -68,7 +69,7 @@ def among_wishing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Pr
 
 def guests_listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«В саммите участвуют лидеры приглашенных государств, в том числе Чили и Уругвая»."""
-    if not arguments.formats or not tree.of_lemmas(_MEETINGS):
+    if not arguments.formats or not tree.of_lemmas(patterns.MEETINGS):
         return
     for index in tree.of_lemmas(patterns.STATES):
         come = any(tree.lemma(node) in _COMERS for node in tree.ancestors(index))

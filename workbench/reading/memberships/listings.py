@@ -1,6 +1,6 @@
 """Members that a list names without saying that they are: in brackets, after a dash, «наряду с» them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
@@ -75,8 +75,7 @@ def _without_told_apart(tree: Tree, states: list[Argument]) -> list[Argument]:
     """«стран ОТГ – Азербайджана и Турции, а также Венгрии, имеющей статус наблюдателя»: but the last."""
     last = states[-1].last + 1 if states else 0
     behind = range(last + 1, min(last + 6, len(tree)))
-    others = (patterns.STATUS_NOUNS.get(tree.lemma(i).rpartition("-")[2]) for i in behind)
-    apart = tree.word(last) == "," and any(one not in (None, Status.MEMBER) for one in others)
+    apart = tree.word(last) == "," and tells_others(tree, behind)
     also = bool(states) and tree.word(states[-1].first - 1) == "также"
     return states[:-1] if apart and also else states
 
@@ -108,12 +107,22 @@ def _is_outside(tree: Tree, body: Argument) -> bool:
     return "вне" in before or ("не" in before and before[-1] in ("в", "во"))
 
 
+def tells_others(tree: Tree, places: Iterable[int]) -> bool:
+    """Whether another status than a member's is named at one of these places."""
+    told = (patterns.STATUS_NOUNS.get(tree.nouns[place], Status.MEMBER) for place in places)
+    return any(status is not Status.MEMBER for status in told)
+
+
+def is_invited_to(tree: Tree, body: Argument) -> bool:
+    """«приглашение в (состав) БРИКС шести новых членов: …»: no list of who is in it."""
+    return any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last))
+
+
 def _is_of_others(tree: Tree, body: Argument) -> bool:
     """«партнеры БРИКС (…)», «гости саммита ШОС (…)», «шесть стран приглашены в БРИКС (…)»: no members,
     whoever they are."""
     above = (body.last, *tree.ancestors(body.last))[:_ABOVE]
-    nouns = {tree.lemma(place).rpartition("-")[2] for place in above}
-    if any(patterns.STATUS_NOUNS.get(noun, Status.MEMBER) is not Status.MEMBER for noun in nouns):
+    if tells_others(tree, above):
         return True
     comers = (i for i in above if tree.lemma(i) in patterns.VERBS.keys() | patterns.INVITING)
     return any(tree.lemma(kid) in patterns.STATES for verb in comers for kid in tree.kids[verb])
@@ -213,8 +222,8 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
     a count, and the states that make it up."""
-    if any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last)):
-        return  # «приглашение в БРИКС шести новых членов: …»
+    if is_invited_to(tree, body):
+        return
     for place in range(body.last + 2, len(tree) - 2):
         if tree.word(place + 1) not in (":", "—", "–", "("):
             continue

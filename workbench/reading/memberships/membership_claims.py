@@ -41,7 +41,7 @@ from workbench.reading.memberships.verbless import ALREADY
 from workbench.reading.modality.doubt import hearsay_behind, hedged
 from workbench.reading.modality.governing_words import DOMESTIC
 from workbench.reading.modality.hearsay import asserted_by_another
-from workbench.reading.modality.modality import Meaning, future, meaning
+from workbench.reading.modality.modality import SETTLING_ON, Meaning, future, meaning
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
@@ -62,7 +62,6 @@ _HINTS = (
     | {"вне", "пауза", "интерес", "отстранить", "отстранять"}
 )
 _APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
-_RESOLVING = frozenset({"решить", "постановить", "договориться"})
 _OPINING = frozenset({"считать", "полагать", "мнение"})
 _SCHEDULED = patterns.wordset(
     "саммит встреча заседание сессия форум год скоро вскоре ближайший сообщить сообщать уточнить напомнить "
@@ -317,7 +316,7 @@ def _is_approved(tree: Tree, trigger: int) -> bool:
     """«заявка на статус наблюдателя одобрена»: by that they have it, unless it was one at home."""
     for verb in tree.ancestors(trigger):
         done = tree.feat(verb, "Tense") == "Past" and not future(tree, verb)
-        done = done or tree.lemma(tree.parents[verb]) in _RESOLVING  # «решили удовлетворить просьбу»
+        done = done or tree.lemma(tree.parents[verb]) in SETTLING_ON  # «решили удовлетворить просьбу»
         if tree.lemma(verb) in _APPROVING and done and not tree.negated(verb):
             by = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith(("nsubj", "obl")))
             return not any(tree.lemma(kid) in DOMESTIC for kid in by)

@@ -12,7 +12,7 @@ from workbench.reading.document import Document
 from workbench.reading.memberships.date_owners import aside_before, is_told_beside, of_segment
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.modality.modality import Meaning
-from workbench.reading.patterns import DASHES, Act
+from workbench.reading.patterns import DASHES, MEETINGS, Act
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree, brackets_around
 
@@ -29,7 +29,6 @@ _BEGINNINGS = frozenset(
 )
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
-_MEETINGS = frozenset({"саммит", "встреча", "заседание", "сессия"})
 _YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b|\d0-[хе]\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
@@ -184,7 +183,7 @@ def _dates_of_growth(document: Document, tree: Tree, trigger: int) -> list[tuple
 def _dates_of_summit(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
     """«получит членство на саммите, который соберется 11 ноября»: the day of the meeting that brings it."""
     for noun in tree.kids[trigger]:
-        if tree.preposition(noun) != "на" or tree.lemma(noun) not in _MEETINGS:
+        if tree.preposition(noun) != "на" or tree.lemma(noun) not in MEETINGS:
             continue
         told = next((kid for kid in tree.kids[noun] if tree.rel(kid).startswith("acl") and kid > noun), None)
         dates = _dates_between(document, tree, noun + 1, tree.next_mark(told)) if told is not None else []

@@ -15,7 +15,6 @@ _TAKING = patterns.wordset(
 )
 _LYING = patterns.wordset("лежать находиться остаться оставаться рассматриваться быть есть иметься")
 _DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
-_MEETINGS = patterns.wordset("саммит встреча форум заседание")
 _GOING = patterns.wordset("выход выйти выходить покинуть покидать")
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -101,7 +100,7 @@ class RequestFinder(EmbracingFinder):
         return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
 
     def _is_meeting(self, kid: int) -> bool:
-        return self.tree.preposition(kid) == "на" and self.tree.lemma(kid) in _MEETINGS
+        return self.tree.preposition(kid) == "на" and self.tree.lemma(kid) in patterns.MEETINGS
 
     def _asked_as_guest(self, index: int) -> Proposition | None:
         """«получил приглашение на саммит G20 в качестве гостя»; without that it is but to come."""
@@ -222,11 +221,11 @@ class RequestFinder(EmbracingFinder):
         told = self.context.told
         near = told is not None and told[0] >= self.tree.sentence.index - 1
         goes = near and self.context.last_act is Act.LEAVES
-        return goes or next(iter(self.tree.of_lemmas(_GOING)), None) is not None
+        return goes or bool(self.tree.of_lemmas(_GOING))
 
     def _is_when(self, node: int) -> bool:
         """«приглашение на саммит G20 в 2026 году» is one to a meeting, however it is dated."""
-        return self.roles.is_time(node) and self.tree.lemma(node) not in _MEETINGS
+        return self.roles.is_time(node) and self.tree.lemma(node) not in patterns.MEETINGS
 
     def _is_sent(self, index: int, lemma: str) -> bool:
         """«мы направим приглашения»: who sends invitations is not invited."""

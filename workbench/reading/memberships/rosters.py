@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.listings import is_invited_to, tells_others
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
@@ -50,23 +51,17 @@ def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
     """«Состав ШОС – Индия, …», «состав ШОС выглядит так: …», «число участников ШОС выросло: это …»."""
     if not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
         return
-    if any(tree.lemma(node) in patterns.INVITING for node in tree.ancestors(body.last)):
-        return  # «о приглашении в состав БРИКС шести новых членов: …»
+    if is_invited_to(tree, body):
+        return
     colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
     dash = body.last + 1 if tree.word(body.last + 1) in ("—", "–", "-") else None
     for mark in (colon, dash):
-        if mark is not None and _tells_others(tree, body.last, mark):
+        if mark is not None and tells_others(tree, range(body.last + 1, mark)):
             continue  # «кроме членов ЕАЭС, приехали наблюдатели: …»
         start = mark + 1 + (tree.word(mark + 1) == "это") if mark is not None else -1
         if mark is not None and (states := _listed_at(arguments, start, _FEWEST)):
             yield _made(mark, states, body.code, Status.MEMBER, (mark, body.first, body.last))
             return
-
-
-def _tells_others(tree: Tree, after: int, mark: int) -> bool:
-    """Whether another status than a member's stands before the mark that opens a list."""
-    told = (patterns.STATUS_NOUNS.get(tree.nouns[i], Status.MEMBER) for i in range(after + 1, mark))
-    return any(status is not Status.MEMBER for status in told)
 
 
 def _within(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

@@ -5,10 +5,9 @@ from itertools import pairwise
 from workbench.domain.article import Span
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document
-from workbench.reading.modality.doubt import HEARSAY, UNTRUE, UNTRUE_ADJECTIVES
+from workbench.reading.modality.doubt import HEARSAY, UNTRUE, UNTRUE_ADJECTIVES, unvouched
 from workbench.reading.modality.governing_words import RULING_OUT
-from workbench.reading.modality.hearsay import hearsay_in
-from workbench.reading.patterns import DENYING, HEDGES, PROPOSING
+from workbench.reading.patterns import DENYING, PROPOSING
 from workbench.reading.syntax.trees import Tree
 
 _TURNING = {
@@ -40,8 +39,7 @@ def _hearsay(document: Document, tree: Tree, told: Span) -> list[Span]:
     commas = [-1, *(i for i in range(len(tree)) if tree.word(i) == ","), len(tree.tokens) - 1]
     for before, behind in pairwise(commas):
         stretch = range(before + 1, behind)
-        words = " ".join(map(tree.word, stretch))
-        if not stretch or not (hearsay_in(tree, stretch) or any(hedge.strip() in words for hedge in HEDGES)):
+        if not stretch or not unvouched(tree, stretch):
             continue
         start, end = tree.tokens[stretch[0]].start, tree.tokens[stretch[-1]].end
         return [] if start < told.end and told.start < end else [document.span(start, end)]

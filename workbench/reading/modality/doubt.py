@@ -1,11 +1,12 @@
 """Whether anybody vouches for what a sentence says: questions, hearsay, rumours, and «возможно»."""
 
 import re
+from collections.abc import Collection
 
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.modality.hearsay import guessed, hearsay_in
-from workbench.reading.patterns import DENYING, HEDGES, wordset
+from workbench.reading.patterns import DENYING, HEDGES, QUOTES, wordset
 from workbench.reading.syntax.trees import Tree
 
 HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация ошибка заблуждение")
@@ -35,14 +36,13 @@ _NEARLY = frozenset({"почти", "практически", "фактическ
 _FELL_SHORT = frozenset({"чуть", "едва"})
 _ALREADY = frozenset({"уже", "и", "так", "давно", "ли", "бы"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–"})
-_QUOTE_SIGNS = '«»"“”„'
 _TALK = HEARSAY | _IDLE_TALK
 _GUESSING = _PERHAPS | {"скорее", "всего"}
 
 
 def is_asked(tree: Tree) -> bool:
     """Whether the sentence is a question, or leaves it open: «то ли вступила, то ли нет»."""
-    signs = [token.text for token in tree.tokens if token.pos == "PUNCT" and token.text not in _QUOTE_SIGNS]
+    signs = [token.text for token in tree.tokens if token.pos == "PUNCT" and token.text not in QUOTES]
     if any(tree.word(i + 1) == "ли" for i in tree.of_words({"то"})):
         return True
     return bool(signs) and any("?" in sign for sign in signs[-2:])
@@ -82,8 +82,7 @@ def wondered(tree: Tree, trigger: int) -> bool:
     asks = any(tree.lemma(i) in _QUESTIONS for i in (comma + 1, comma + 2))
     if not asks:
         return False
-    open_ = (i for i in range(comma) if tree.lemma(i) in _WONDERING or _is_not_known(tree, i))
-    return next(open_, None) is not None
+    return any(tree.lemma(i) in _WONDERING or _is_not_known(tree, i) for i in range(comma))
 
 
 def _is_not_known(tree: Tree, place: int) -> bool:
@@ -170,10 +169,13 @@ def hedged(tree: Tree, trigger: int) -> bool:
     apart = told or tree.rel(head) == "acl:relcl"  # «по слухам, уйдет и Грузия, которая вступила в 1993 году»
     within = tree.subtree(head) if apart else _stretch(tree, trigger)
     within = set(within) - _contrasted(tree, trigger)
-    text = " ".join(tree.words[place] for place in sorted(within))
-    if any(hedge in text for hedge in HEDGES):
-        return True
-    return hearsay_in(tree, within) or guessed(tree, trigger)
+    return unvouched(tree, within) or guessed(tree, trigger)
+
+
+def unvouched(tree: Tree, within: Collection[int]) -> bool:
+    """Whether the words `within` say that nobody vouches for what is told."""
+    text = " ".join(("", *(tree.words[place] for place in sorted(within)), ""))
+    return any(hedge in text for hedge in HEDGES) or hearsay_in(tree, within)
 
 
 def hearsay_behind(document: Document, sentence: Sentence) -> bool:

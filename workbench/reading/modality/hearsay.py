@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from workbench.reading.patterns import wordset
+from workbench.reading.modality.governing_words import KNOWLEDGE
+from workbench.reading.patterns import CLOSING_QUOTES, OPENING_QUOTES, QUOTES, wordset
 from workbench.reading.syntax.arguments import Arguments
 from workbench.reading.syntax.trees import Tree
 
@@ -10,7 +11,7 @@ _NAMELESS = wordset(
     "источник собеседник сми пресса газета издание портал телеканал телеграм-канал telegram-канал "
     "telegram-каналы канал медиа очевидец инсайдер блогер"
 )
-_KNOWLEDGE = wordset("данные информация сведение сведения версия утверждение")
+_KNOWLEDGE = KNOWLEDGE | {"версия", "утверждение"}
 _VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный имеющийся")
 _TELLING = wordset(
     "сообщать сообщить писать написать утверждать рассказать рассказывать говорить заявить заявлять "
@@ -29,8 +30,6 @@ _IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходя
 _IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
 _LEAKS = frozenset({"утечка", "сообщение", "публикация", "слух"})
 _GUESSED = frozenset({"предположительно", "якобы", "будто"})
-_QUOTES = frozenset('«"“„')
-_QUOTES_END = frozenset('»"”')
 _SIGNS = _KNOWLEDGE | _TELLING | _ANONYMOUS | _SPREADING | {"заговорить", "анонимность"}
 _SIGNING = _IT_IS_SAID | _IT_IS_REPORTED | {
     "известно", "судя", "словам", "на", ":", "узнал", "узнала", "узнали", "узнало", "верить",
@@ -38,7 +37,6 @@ _SIGNING = _IT_IS_SAID | _IT_IS_REPORTED | {
 """Words at one of which, or of the lemmas before, whatever tells of hearsay stands: most sentences have
 none."""
 _WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
-_QUOTATION = _QUOTES | _QUOTES_END
 
 
 def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
@@ -129,7 +127,7 @@ def _press_learned(tree: Tree, verb: int) -> bool:
     if tree.lemma(place) in ("агентство", "газета", "издание"):
         place += 1
     name = tree.tokens[place].text if place < len(tree) else ""
-    return name in _QUOTES or (name.isascii() and name[:1].isupper())
+    return name in OPENING_QUOTES or (name.isascii() and name[:1].isupper())
 
 
 def _agency_wrote(tree: Tree, verb: int) -> bool:
@@ -175,12 +173,12 @@ def _is_of_media(tree: Tree, place: int) -> bool:
         return False
     token = tree.tokens[place]
     latin = token.text.isascii() and token.text[:1].isupper()
-    return _is_nameless(tree, place) or token.text in _QUOTES or latin
+    return _is_nameless(tree, place) or token.text in OPENING_QUOTES or latin
 
 
 def _is_nameless(tree: Tree, index: int) -> bool:
     """Not «Российская газета», which is one's name."""
-    quoted = tree.word(index + 1) in _QUOTES_END or tree.word(index - 1) in _QUOTES
+    quoted = tree.word(index + 1) in CLOSING_QUOTES or tree.word(index - 1) in OPENING_QUOTES
     return tree.lemma(index) in _NAMELESS and not quoted
 
 
@@ -243,8 +241,8 @@ def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: C
 
 def _is_quoted(tree: Tree, place: int) -> bool:
     """Whether the word stands in quotation marks that hold a clause."""
-    before = [mark for mark in tree.of_words(_QUOTATION) if mark <= place]
-    return bool(before) and tree.word(before[-1]) in _QUOTES
+    before = [mark for mark in tree.of_words(QUOTES) if mark <= place]
+    return bool(before) and tree.word(before[-1]) in OPENING_QUOTES
 
 
 def _loose(tree: Tree, head: int) -> list[int]:

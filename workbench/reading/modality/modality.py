@@ -48,7 +48,7 @@ _WITH_MORE = {
     "стать": wordset("реальность факт"), "вести": wordset("отсчет начало"), "обрести": wordset("сила"),
 }  # fmt: skip
 """«членство вступило в силу», «стало реальностью»: it is there, with this beside the verb."""
-_RESOLVING = wordset("решить договориться условиться постановить")
+SETTLING_ON = wordset("решить договориться условиться постановить")
 _UNDER_WAY = re.compile(r"[аяую]щ(?:ий|ая|ее|ие|его|ей|ему|ую|им|ими|их|ем)(?:ся)?$")
 """«вступающая», which the tagger may take for a participle of the past."""
 _WILL_BE = wordset("буду будешь будет будем будете будут")
@@ -132,7 +132,7 @@ def _resolved_to_invite(tree: Tree, trigger: int) -> bool:
     """«лидеры договорились пригласить шесть государств»: by that they are invited."""
     above = tree.parents[trigger]
     invites = tree.lemma(trigger) in INVITING and tree.feat(trigger, "VerbForm") == "Inf"
-    resolved = above >= 0 and tree.lemma(above) in _RESOLVING and not tree.negated(above)
+    resolved = above >= 0 and tree.lemma(above) in SETTLING_ON and not tree.negated(above)
     return invites and resolved and tree.feat(above, "Tense") == "Past"
 
 

@@ -284,22 +284,19 @@ def _with_decision(heads: list[int], tokens: list[Token]) -> list[int]:
     parser, put off by the number, leaves it a root; and the status on the giving of it, where it hangs on the
     decision."""
     loose = [i for i, head in enumerate(heads) if head < 0 and i > 1 and tokens[i].rel == "nmod"]
-    made = heads
     for index in loose:
         papers = [i for i in range(index) if tokens[i].lemma in _PAPERS]
         if papers and tokens[index - 1].text in ("о", "об"):
-            made = [*made]
-            made[index] = papers[-1]
+            heads[index] = papers[-1]
     for index, token in enumerate(tokens):
         if token.lemma != "статус":
             continue
-        head = made[index]
+        head = heads[index]
         ours = tokens[head].lemma in _PAPERS if head >= 0 else token.rel != "root"
         given = [i for i in range(head + 1, index) if tokens[i].lemma in STATUS_GIVE_NOUNS]
         if ours and given:
-            made = [*made]
-            made[index] = given[-1]
-    return made
+            heads[index] = given[-1]
+    return heads
 
 
 def _with_matter(heads: list[int], tokens: list[Token]) -> list[int]:

@@ -14,7 +14,7 @@ _GROUPS = {
     "прибалтика": ("EE", "LV", "LT"),
 }
 _ALL = frozenset({"все", "всех", "всем", "всеми"})
-_BUT = frozenset({"кроме", "исключением"})
+BUT = frozenset({"кроме", "исключением"})
 _NUMBERS = {3: frozenset({"три", "трех", "3"}), 5: frozenset({"пять", "пяти", "пятью", "5"})}
 
 
@@ -31,7 +31,7 @@ def states_of_regions(tree: Tree, named: Sequence[Mention]) -> Iterator[tuple[in
 
 def _left_out(tree: Tree, named: Sequence[Mention]) -> Iterator[str]:
     """The states of a list behind «кроме» or «за исключением»."""
-    for but in tree.of_words(_BUT):
+    for but in tree.of_words(BUT):
         end = next((i for i in range(but + 1, len(tree)) if tree.is_finite(i)), len(tree))
         behind = range(but + 1, end)
         for mention in named:

@@ -141,7 +141,8 @@ def _stands_for_state(tree: Tree, index: int) -> bool:
 def _listed(sentence: Sentence, named: Sequence[Mention]) -> tuple[str, ...]:
     """The longest list of states in the sentence, the later of two that are equal; one that brackets set in,
     «Чад и Мали хотят в БРИКС (Бразилия, Россия, Индия, Китай, ЮАР)», only where there is no other."""
-    plain = [one for one in named if not _is_set_in(sentence, one)]
+    opened = any(token.text == "(" for token in sentence.tokens)
+    plain = [one for one in named if not _is_set_in(sentence, one)] if opened else []
     lists = (max(reversed(list(_lists(sentence, some))), key=len) for some in (plain, named))
     return next((states for states in lists if len(states) > 1), ())
 
