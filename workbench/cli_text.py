@@ -110,7 +110,7 @@ def chronology_text(rows: Sequence[Event], language: str) -> str:
         (
             row.id,
             date_words(row.date, language),
-            event_title(row, language),
+            _event_line(row, language),
             place_words(row, language),
             _support(row.by_hand, len({item.source.origin for item in row.evidence}), language),
             _remarks(own_words(row.note, language), row.disputes, language),
@@ -118,6 +118,13 @@ def chronology_text(rows: Sequence[Event], language: str) -> str:
         for row in rows
     )
     return table(_head(language, "id", "date", "event", "place", "sources", "note"), shown)
+
+
+def _event_line(row: Event, language: str) -> str:
+    """What the event is called, and whether it is but planned."""
+    title = event_title(row, language)
+    sure = row.modality == Modality.DECIDED
+    return title if sure else f"{title} ({word(f'modality.{row.modality}', language)})"
 
 
 def history_text(rows: Sequence[HistoryRow], language: str) -> str:

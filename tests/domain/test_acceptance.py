@@ -184,6 +184,15 @@ def test_meeting_without_a_number_is_known_by_day_and_place() -> None:
     assert decide(met(type=EventType.DECISION, date="2025-11"), events=(held,)).effect == Effect.ADDS_ROW
 
 
+def test_a_year_does_not_make_a_meeting_the_summit_of_a_number() -> None:
+    summit = event(7, ordinal=18, date="2026", place="Нью-Дели")
+    ministers = met(date="2026-05-14/2026-05-15", place="Нью-Дели")
+    assert decide(ministers, events=(summit,)).effect == Effect.ADDS_ROW
+    assert (
+        decide(met(ordinal=18, date="2026"), events=(event(8, date="2026-05-14"),)).effect == Effect.ADDS_ROW
+    )
+
+
 def test_numbers_of_two_sources_join() -> None:
     told = decide(met(ordinal=7, date="2025-11-16"), events=(event(7, date="2025-11-16"),))
     assert told.changes == {"ordinal": "7"}

@@ -152,6 +152,11 @@ def test_claim_lines() -> None:
     assert claim_line(member, "en") == "Azerbaijan: member of SCO · since November 2025"
     proposed = MembershipClaim("RU", "sco", Status.CANDIDATE, Modality.PROPOSED, span)
     assert claim_line(proposed, "en") == "Russia: proposed as candidate of SCO"
+    asked = MembershipClaim("TR", "brics", Status.INVITED, Modality.REPORTED, span)
+    assert claim_line(asked, "en") == "Türkiye: said to be invited to BRICS"
+    stays = MembershipClaim("IN", "sco", Status.FORMER, Modality.DENIED, span)
+    assert claim_line(stays, "en") == "India: has not left SCO"
+    assert claim_line(stays, "ru") == "Индия — отрицается: выход, ШОС"
     meeting = EventClaim(
         EventType.MEETING, "sco", Modality.PLANNED, span, ordinal=2, date="2026", place="Bishkek"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, TITLE, sample_article, sample_dossier, sample_reading, span
@@ -215,6 +215,30 @@ def test_escape_leaves_the_claim_open(reading: MainWindow, qtbot: QtBot) -> None
     press(reading, qtbot, Qt.Key.Key_R)
     press(reading, qtbot, Qt.Key.Key_Return)
     assert reviews(reading).count(Review.REJECTED) == 1
+
+
+def test_escape_leaves_what_is_open_wherever_the_focus_went(reading: MainWindow, qtbot: QtBot) -> None:
+    press(reading, qtbot, Qt.Key.Key_E)
+    assert review(reading).forms.is_open
+    qtbot.mouseClick(card(reading).title, Qt.MouseButton.LeftButton)
+    review(reading).setFocus()
+    press(reading, qtbot, Qt.Key.Key_Escape)
+    assert not review(reading).forms.is_open
+    press(reading, qtbot, Qt.Key.Key_R)
+    review(reading).setFocus()
+    press(reading, qtbot, Qt.Key.Key_Escape)
+    assert not review(reading).forms.is_open
+    assert reviews(reading) == [Review.OPEN] * 4
+
+
+def test_titles_are_strong_from_the_first_sight(
+    make_window: MakeWindow, read_path: Path, qtbot: QtBot
+) -> None:
+    begin(make_window(read_path), qtbot).close()
+    again = make_window(read_path)  # with the article as it was left
+    settled(again, qtbot)
+    qtbot.waitUntil(lambda: review(again).current is not None)
+    assert card(again).title.font().weight() > QFont.Weight.Normal
 
 
 def test_what_is_put_off_waits_at_the_end_and_comes_back_by_the_same_key(

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
 from workbench.actions.history import undo
+from workbench.actions.roster import set_membership
 from workbench.window import icons, theme
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.commands import Command
@@ -280,6 +281,9 @@ def test_what_was_done_is_told_with_a_link_that_takes_it_back(window: MainWindow
     assert list_annotations(dossier, 1) == []
     qtbot.waitUntil(lambda: window.edit._next is not None)
     assert status.link.isHidden()
+    window.desk.edit(lambda dossier: set_membership(dossier, "KZ", "sco", "member"))
+    qtbot.waitUntil(lambda: not status.link.isHidden())
+    assert status.line.text() == "Done: set membership"  # and not what was undone before
     window.desk.said.emit("Nothing can be added.", True)
     annotate(dossier, 1, 0, 6)
     qtbot.wait(100)

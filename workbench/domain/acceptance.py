@@ -87,6 +87,7 @@ def accepted_event(claim: EventClaim, after: Consequence, rows: Sequence[Event],
     return in_order(made) if after.adds or after.changes else made
 
 
+_YEAR = len("2026")
 _READ = {"ordinal": int, "modality": Modality, "status": Status}
 Row = TypeVar("Row", Membership, Event)
 
@@ -192,6 +193,8 @@ def same_event(claim: EventClaim, row: Event | EventClaim) -> bool:
         return claim.ordinal == row.ordinal
     if not (claim.date and row.date):
         return False
+    if (claim.ordinal or row.ordinal) and _YEAR in (len(claim.date), len(row.date)):
+        return False  # "the 18th summit, 2026" and "a meeting on 14 May 2026": that year has many meetings
     if not PartialDate.parse(claim.date).overlaps(PartialDate.parse(row.date)):
         return False  # first, for it settles most: there may be thousands of rows
     pairs = {name: (getattr(claim, name), getattr(row, name)) for name in ("place", "state", "actor")}

@@ -20,7 +20,7 @@ from workbench.domain.gazetteer import (
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.sample_words import own_words
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.domain.words import capital, plural, word
 
 OF_A_STATE = frozenset({EventType.ACCESSION, EventType.WITHDRAWAL})
@@ -95,12 +95,12 @@ def correction_name(correction: Correction, language: str) -> str:
 
 def _membership_line(claim: MembershipClaim, language: str) -> str:
     key = "membership" if claim.modality == Modality.DECIDED else str(claim.modality)
+    if claim.modality == Modality.DENIED and claim.status == Status.FORMER:
+        key = "denied_former"  # "not former member" says nothing to anybody
+    form = format_short(claim.format, language)
+    standing = word(f"standing.{claim.status}", language, format=form)
     line = word(
-        f"claim.{key}",
-        language,
-        state=state_name(claim.state, language),
-        status=word(f"status.{claim.status}", language),
-        format=format_short(claim.format, language),
+        f"claim.{key}", language, state=state_name(claim.state, language), standing=standing, format=form
     )
     return line + "".join(f" · {part}" for part in interval_words(claim.since, claim.until, language))
 

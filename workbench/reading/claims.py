@@ -66,11 +66,18 @@ def _together(
 ) -> list[Claim]:
     """All claims in order, each with its relay, events with who said them."""
     claims: list[Claim] = [replace(claim, relay=chain) if chain else claim for claim in memberships]
-    for event in events:
+    for event in map(_named, events):
         said_by = event.said_by or _said(event, said)
         same = (event.relay, event.said_by) == (chain, said_by)
         claims.append(event if same else replace(event, relay=chain, said_by=said_by))
     return sorted([*claims, *statements], key=in_order)
+
+
+def _named(event: EventClaim) -> EventClaim:
+    """A chair that changes hands is called by the words that tell it, as a decision is."""
+    if event.title is not None or ".chair" not in event.rule:
+        return event
+    return replace(event, title=" ".join(event.evidence[0].text.split()))
 
 
 def _said(event: EventClaim, said: "_Sayings") -> str | None:

@@ -119,6 +119,8 @@ class StatusLine(QStatusBar):
         self._desk = desk
         self._state: DossierState | None = None
         self._linked: Callable[[], None] | None = None
+        self._is_of_before = False
+        """Whether the line was said before the last change of the dossier."""
         self.state = QLabel(self)
         self.state.setContentsMargins(6, 0, 10, 0)
         self.mark = QLabel(self)
@@ -140,7 +142,7 @@ class StatusLine(QStatusBar):
         desk.said.connect(self.say)
         desk.offered.connect(self.offer)
         desk.opened.connect(self._on_opened)
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._on_changed)
         desk.language_changed.connect(self.retranslate)
         jobs.started.connect(self.jobs.follow)
         desk.changes.started.connect(self.changes.follow)
@@ -168,7 +170,7 @@ class StatusLine(QStatusBar):
         it. A line that asks for something else, or an error, is left alone."""
         if self._linked is not None or self.line.property("error"):
             return
-        if not self.line.text():
+        if not self.line.text() or self._is_of_before:
             self._show(self.tr("Done: {action}").format(action=done), False)
         self._linked = undo
         self._show_link(self.tr("Undo"))
@@ -184,7 +186,14 @@ class StatusLine(QStatusBar):
         self.link.setToolTip(f"{words} ({keymap.shown('line.follow', 'Alt+Return')})")
         self.link.show()
 
+    @Slot()
+    def _on_changed(self) -> None:
+        """What stands there tells of what was done before this."""
+        self._is_of_before = True
+        self.refresh()
+
     def _show(self, line: str, is_error: bool) -> None:
+        self._is_of_before = False
         self.line.say(line)
         look(self.line, error=is_error)
         if is_error:

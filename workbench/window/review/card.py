@@ -4,7 +4,7 @@ It decides nothing and asks nothing: the line of buttons below the list does. A 
 """
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.domain.claims import StatementClaim
@@ -91,6 +91,11 @@ class ClaimCard(QFrame):
         told = self.tr("claim {number} of {count}").format(number=number, count=count)
         parts = (told, self.quote.text(), self.effect.text(), self.sureness.text(), self.source.text())
         self.setAccessibleDescription(". ".join(part for part in parts if part))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A style sheet takes from a label the weight that it was given before it was first shown."""
+        super().showEvent(event)
+        self.restyle()
 
     def restyle(self) -> None:
         """Fonts that the style sheet does not know."""

@@ -49,6 +49,15 @@ class Forms(QObject):
     def _cards(self) -> list[ClaimCard]:
         return [widget for widget in self._column.widgets.values() if isinstance(widget, ClaimCard)]
 
+    def leave(self, claim: int | None) -> None:
+        """Leaves what is open: the line for a reason, else the form of the claim."""
+        if self._decider.is_asking:
+            self.leave_why()
+            return
+        for card in self._cards():
+            if card.editor is not None and card.row is not None and card.row.id == claim:
+                self._leave(card)
+
     # The reason
 
     def ask_why(self) -> None:

@@ -377,6 +377,8 @@ class ReviewPanel(ReviewView):
         elif key == Qt.Key.Key_Space and self.agenda.current is not None:
             self.agenda.toggle(self.agenda.current)
             self.restate()
+        elif key == Qt.Key.Key_Escape and self.forms.is_open:
+            self.forms.leave(self.agenda.current)
         elif key == Qt.Key.Key_Escape and self.agenda.chosen:
             self.agenda.chosen.clear()
             self.restate()

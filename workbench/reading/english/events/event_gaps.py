@@ -193,7 +193,8 @@ def _filled(
 def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
     """With the only city of the sentence that lies in the state known to host it, or the city that "there"
     or a colon before points at."""
-    here = _cities(document, own)
+    first = own.start if event.modality is Modality.DECIDED else dateline_end(document.text, own.start)
+    here = _cities(document, own, first)  # where a report is filed, is not where what it tells will be
     if event.state is not None:
         fitting = [city for city in here if _state(city) == event.state]
         return replace(event, place=_name(fitting[0])) if len(fitting) == 1 else event
@@ -203,7 +204,7 @@ def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
         return event
     text = document.text[before.start : before.end].rstrip()
     pointed = text.endswith(":") or _THERE.search(document.text[own.start : own.end]) is not None
-    near = _cities(document, before) if pointed else []
+    near = _cities(document, before, before.start) if pointed else []
     if len(near) != 1:
         return event
     event = replace(event, place=_name(near[0]), state=_state(near[0]))
@@ -219,7 +220,7 @@ def _dated(
     nearest = sorted(range(len(document.sentences)), key=lambda index: abs(index - own.index))
     for index in nearest[: 2 * _FEW + 1]:
         sentence = document.sentences[index]
-        named = {_name(city) for city in _cities(document, sentence)}
+        named = {_name(city) for city in _cities(document, sentence, sentence.start)}
         days = _days(document, sentence)
         if index in taken and index != own.index:
             continue
@@ -237,10 +238,11 @@ def _is_over(document: Document, day: str) -> bool:
     return first is None or document.published is None or first <= document.published
 
 
-def _cities(document: Document, sentence: Sentence) -> list[Mention]:
-    """The cities that the sentence names as places, each once; not the one in the name of the SCO."""
+def _cities(document: Document, sentence: Sentence, first: int) -> list[Mention]:
+    """The cities that the sentence names as places from `first` on, each once; not the one in the name of the
+    SCO."""
     found: dict[str, Mention] = {}
-    names = document.mentions_in(sentence.start, sentence.end)
+    names = document.mentions_in(first, sentence.end)
     longer = [one for one in names if one.type in (MentionType.FORMAT, MentionType.ORGANISATION)]
     for name in (one for one in names if not any(o.start <= one.start < o.end for o in longer)):
         behind = document.text[name.end : name.end + 2]
