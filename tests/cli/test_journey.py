@@ -243,3 +243,18 @@ def test_the_sample_is_made_in_one_language_and_read_in_both(run: Run, tmp_path:
         for locale, title in (("ru_RU.UTF-8", "Договор о дружбе"), ("en_GB.UTF-8", "Treaty of friendship")):
             told = run("chronology", path, "--json", language=locale).json
             assert any(row["title"].startswith(title) for row in told)
+
+
+def test_what_is_but_planned_is_said_to_be(run: Run, made: Path, tmp_path: Path) -> None:
+    article = tmp_path / "chair.txt"
+    article.write_text(
+        "date 2026-01-15\nNews of a bloc\n\nIndia took over the chairmanship of BRICS on January 1, 2026. "
+        "The 18th BRICS summit will be held in New Delhi on June 5, 2026.\n",
+        encoding="utf-8",
+    )
+    run("import", made, article)
+    open_claims = [row for row in run("claims", made, "--json").json if row["kind"] == "event"]
+    run("accept", made, *(row["id"] for row in open_claims))
+    said = run("chronology", made, "--format", "brics").out
+    assert "18th summit (planned)" in said
+    assert "India took over the chairmanship of BRICS" in said

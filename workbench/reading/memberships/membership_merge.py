@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.document import Document
 
 _LATELY = timedelta(days=7)
+_LASTING = frozenset({Status.MEMBER, Status.ASSOCIATE, Status.OBSERVER, Status.PARTNER})
 _LETTING_IN = ("en.admits", "en.phrasal.let", "en.gets.status", "en.noun.", "ru.noun.")
 _HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 
@@ -34,13 +35,15 @@ def _without_day(
     document: Document,
     told: Mapping[tuple[str, str, Status, Modality], str],
 ) -> MembershipClaim:
-    """The headline's claim, without the day of publication where the text tells another of these days:
-    «Узбекистан приняли в совет», on the day before."""
+    """The headline's claim, without the day of publication where the text tells another of these days,
+    «Узбекистан приняли в совет», on the day before; or any before, of what one becomes but once."""
     day, other = document.published, told.get(_about(claim))
     when = PartialDate.parse(other).last if other else None
     if day is None or when is None or claim.since != day.isoformat():
         return claim
-    return replace(claim, since=None) if timedelta(0) < day - when <= _LATELY else claim
+    earlier = timedelta(0) < day - when
+    same = earlier and (day - when <= _LATELY or claim.status in _LASTING)
+    return replace(claim, since=None) if same else claim
 
 
 def _about(claim: MembershipClaim) -> tuple[str, str, Status, Modality]:

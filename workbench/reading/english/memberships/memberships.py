@@ -47,16 +47,13 @@ def find_english_memberships(
     day = day_of(document)
     memory, context, lined = Memory(_commonest(document)), Context(), Lined()
     claims: list[MembershipClaim] = []
-    news: list[MembershipClaim] = []
     for sentence in sentences:
         arguments = Arguments(document, sentence, memory)
         finder = Propositions(arguments, context)
         propositions = [*finder.find(), *lined.find(arguments, finder.statuses)]
         for proposition in propositions:
-            for claim in _claims(document, arguments, proposition):
-                made = placed(document, arguments, proposition, claim, day)
-                claims.append(made)
-                news += [made] if claim.since is None and made.evidence == claim.evidence else []
+            found = _claims(document, arguments, proposition)
+            claims += [placed(document, arguments, proposition, claim, day) for claim in found]
         claims += refuted(document, sentence, claims)
         arguments.remember()
         told = [
@@ -65,23 +62,11 @@ def find_english_memberships(
             if made.act != "is" or made.rule.startswith("en.body") or made.body.named is not None
         ]
         arguments.focus(told)
-    claims = _without_what_lies_ahead(_as_told_elsewhere(claims, news))
+    claims = _without_what_lies_ahead(claims)
     claims = _without_suspensions(_without_wishes(_without_headlines(document, claims)))
     claims = [claim for claim in _without_bare_entries(claims) if not _was_but_scheduled(claim)]
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
     return closed(merged(heard_in_headline(document, said)))
-
-
-def _as_told_elsewhere(
-    claims: Sequence[MembershipClaim], news: Sequence[MembershipClaim]
-) -> list[MembershipClaim]:
-    """A headline "Indonesia joined BRICS" is dated by the `news` that it is only where no words of the text
-    tell since when: "became a member on January 6, 2025"."""
-    told = {(one.state, one.format, one.status) for one in claims if one.since and one not in news}
-    return [
-        replace(one, since=None) if one in news and (one.state, one.format, one.status) in told else one
-        for one in claims
-    ]
 
 
 def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
