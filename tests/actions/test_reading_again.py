@@ -212,7 +212,7 @@ STATEMENTS = st.builds(
 READINGS = st.lists(st.one_of(MEMBERS, EVENTS, STATEMENTS), max_size=6)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=READINGS, second=READINGS, decided=st.lists(st.integers(0, 5)))
 def test_whatever_is_read_no_decision_is_lost_or_changed(
     tmp_path: Path, first: list[Claim], second: list[Claim], decided: list[int]

@@ -31,7 +31,7 @@ def bounds_of_reference(edtf: str) -> tuple[date | None, date | None]:
 
 
 @given(anything)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_bounds_are_those_of_the_reference(edtf: str) -> None:
     when = PartialDate.parse(edtf)
     assert (when.first, when.last) == bounds_of_reference(edtf)
@@ -107,7 +107,7 @@ def test_refines(finer: str, coarser: str, refines: bool) -> None:
 
 
 @given(anything, anything)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_relations_fit_together(one: str, other: str) -> None:
     first, second = PartialDate.parse(one), PartialDate.parse(other)
     assert first.overlaps(second) is second.overlaps(first)
@@ -120,7 +120,7 @@ def test_relations_fit_together(one: str, other: str) -> None:
 
 
 @given(st.lists(st.one_of(st.none(), anything), max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_sort_keys_order_by_the_earliest_day_the_missing_last(dates: list[str | None]) -> None:
     ordered = sorted(dates, key=sort_key)
     assert ordered.count(None) == 0 or None in ordered[-ordered.count(None) :]
@@ -133,6 +133,6 @@ def test_finer_date_stands_first() -> None:
 
 
 @given(anything)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_date_prints_as_it_was_written(edtf: str) -> None:
     assert str(PartialDate.parse(f" {edtf} ")) == edtf

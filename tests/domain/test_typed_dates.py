@@ -197,7 +197,7 @@ dates = st.one_of(
 
 
 @given(dates, st.sampled_from(["ru", "en"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_shown_may_be_typed(edtf: str, language: str) -> None:
     assert typed_date(date_words(edtf, language)) == edtf
 
@@ -208,7 +208,7 @@ def test_edtf_is_left_as_it_is(edtf: str) -> None:
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_anything_else_is_refused_and_never_breaks(typed: str) -> None:
     try:
         typed_date(typed)

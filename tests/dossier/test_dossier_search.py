@@ -154,7 +154,7 @@ def test_a_title_counts_and_an_unread_article_is_found_by_its_words(tmp_path: Pa
 _SIGNS = st.text(st.sampled_from("\"*-+()^:{}[]\\/'%_~|&!?., \t\n\0🤝ё́²½аяz1NEAROTD"), max_size=25)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_SIGNS | st.text(st.characters(exclude_categories=["Cs"]), max_size=25))
 def test_nothing_that_can_be_typed_is_an_error(searched: Dossier, query: str) -> None:
     for hit in searched.search(query, 5, lemmatise):

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from dossier_samples import add_sample, contents, member_claim, sample_article, sample_reading
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.actions import annotations, articles, chronology, claims, history, roster
@@ -137,7 +137,7 @@ def _reopened(dossier: Dossier) -> Dossier:
     return open_file(dossier.path)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.lists(_steps(), min_size=3, max_size=14), st.integers(1, 6))
 def test_undo_all_is_the_beginning_and_redo_all_the_end(steps: list[_Step], stride: int) -> None:
     with TemporaryDirectory() as folder:
@@ -195,7 +195,7 @@ def _listed_steps(draw: st.DrawFn) -> _Step:
     return draw(st.sampled_from(kinds))(draw)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.lists(_listed_steps(), min_size=3, max_size=14))
 def test_a_list_of_articles_that_follows_the_news_tells_what_the_dossier_does(steps: list[_Step]) -> None:
     with TemporaryDirectory() as folder:

@@ -33,7 +33,7 @@ SHAPED = st.lists(
     max_size=25,
 ).map("".join)
 DAYS = st.one_of(st.none(), st.dates())
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+QUICK = settings(max_examples=100, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 def read_soundly(text: str, published: date | None = date(2025, 12, 17)) -> Reading:

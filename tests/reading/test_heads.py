@@ -48,7 +48,7 @@ def _hangs_below_itself(tree: Tree) -> bool:
     return False
 
 
-@settings(max_examples=2000, deadline=None, derandomize=True)
+@settings(max_examples=2000, derandomize=True)
 @given(_parsed())
 def test_no_token_hangs_below_itself(sentence: Sentence) -> None:
     assert not _hangs_below_itself(Tree(sentence))

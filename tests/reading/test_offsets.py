@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.article import Article
@@ -73,13 +73,13 @@ def test_the_text_is_handed_back_untouched() -> None:
     assert read(Article(text, "")).article.text == text
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_order_of_telling_words_can_be_read(text: str) -> None:
     exact(read(Article(text, "", date(2025, 12, 17))))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(st.text(max_size=200), st.none() | st.dates())
 def test_any_text_can_be_read(text: str, published: date | None) -> None:
     exact(read(Article(text, "", published)))

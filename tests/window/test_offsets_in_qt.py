@@ -1,7 +1,7 @@
 """Code points and UTF-16 units, against Python's own encoder and against Qt."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -41,7 +41,6 @@ def test_units_never_lead_out_of_the_text(text: str) -> None:
     assert found[-1] == len(text)
 
 
-@settings(deadline=None)
 @given(texts, st.data())
 def test_words_are_the_same_words_in_qt(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
