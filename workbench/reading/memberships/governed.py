@@ -44,12 +44,17 @@ class Governed(Bodies):
                 (place for place, word in reversed(list(enumerate(between))) if word in _OPENING), None
             )
             if mark is None:
-                return []
+                return self.all([state]) if between == [","] and self._are_among(state) else []
             opened = self.tree.tokens[index + 1 + mark : state.first]
             if any(token.pos == "VERB" for token in opened):
                 return []  # «шесть стран (позднее присоединилась Индия)»
             return self.all([state])
         return []
+
+    def _are_among(self, state: Argument) -> bool:
+        """«пять стран, Иран среди них»."""
+        end = self.all([state])[-1].last + 1
+        return self.tree.words[end : end + 2] in (["среди", "них"], ["среди", "которых"])
 
     def behind_noun(self, participle: int) -> list[Argument]:
         """«опыт стран, уже вступивших в союз, – Киргизии и Армении»: which they are."""

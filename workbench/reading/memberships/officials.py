@@ -32,7 +32,8 @@ def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         end = next((i for i in range(start, len(tree)) if _ends_officials(tree, i)), len(tree))
         states = [one for one in arguments.states if start < one.first < end and one.how == "name"]
         kinds = ("NOUN", "PROPN") if represents else ("NOUN",)
-        named = [one for one in states if tree.tokens[one.first - 1].pos in kinds]
+        groups = {one.group for one in states if tree.tokens[one.first - 1].pos in kinds}
+        named = [one for one in states if one.group in groups]  # «президенты Монголии и Афганистана»
         format_id = heading.body.code if heading.body else roles.format_before(index)
         if named and format_id is not None:
             words = (heading.noun, named[-1].last)
@@ -119,4 +120,5 @@ def _is_office(tree: Tree, place: int) -> bool:
 
 
 def _ends_officials(tree: Tree, place: int) -> bool:
-    return tree.word(place) in (";", "а", "(") or tree.tokens[place].pos in ("VERB", "AUX")
+    contrast = tree.word(place) == "а" and tree.word(place + 1) != "также"
+    return contrast or tree.word(place) in (";", "(") or tree.tokens[place].pos in ("VERB", "AUX")

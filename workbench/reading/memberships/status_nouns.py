@@ -83,6 +83,8 @@ class StatusNouns:
         tree = self.tree
         if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
             return True
+        if lemma == "член" and self._is_of_family(index, adjectives):
+            return True
         if lemma == "претендент" and tree.word(index + 1) != "на":
             return True  # «претенденты на членство в ШОС», of others nobody knows to what
         if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
@@ -90,6 +92,13 @@ class StatusNouns:
         # «Россия и Иран – партнеры в ЕАЭС»: of each other
         fellows = tree.word(index) == "партнеры" and tree.word(index + 1) == "в"
         return lemma == "партнер" and (fellows or bool(adjectives & patterns.TRADE_ADJECTIVES))
+
+    def _is_of_family(self, index: int, adjectives: set[str]) -> bool:
+        """«остается важным членом семьи ШОС», as its observers and partners are called, too."""
+        tree = self.tree
+        family = any(kid > index and tree.lemma(kid) == "семья" for kid in tree.kids[index])
+        becomes = any(tree.lemma(i) in patterns.COPULAS_BECOME for i in tree.clause(index))
+        return family and not becomes and "полноправный" not in adjectives
 
     def _comes_as_guest(self, index: int) -> bool:
         """«приглашен на саммит гостем», «прилетел на встречу гостем»."""

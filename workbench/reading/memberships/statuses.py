@@ -25,6 +25,8 @@ _A_LIST = 2
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
 _OFFICES = patterns.GOVERNMENTS | {"председатель", "спикер", "министр", "посол"}
 _HOLDING = wordset("считать называть признавать")
+_AS_IT_IS = frozenset({"хотя", "поскольку", "потому", "ибо", "что"})
+"""What opens a clause that tells of what is so."""
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
     "приглашать быть сотрудничать взаимодействовать состоять прибыть посетить посещать приехать работать "
@@ -358,8 +360,9 @@ class StatusFinder(StatusNouns):
         if tree.lemma(index) == "гость" and (official := self._official_behind(index)):
             states, bare = official, True  # «Почетный гость саммита – спикер парламента Венгрии»
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
-        # «Украина не член НАТО», «мы члены ОДКБ», but not «Наблюдатели: Иран против»
-        plain = bool(subjects) and parent < 0 and tree.word(subjects[0] - 1) != ":"
+        # «Украина не член НАТО», «хотя они члены ОДКБ», but not «Наблюдатели: Иран против»
+        clause = parent < 0 or any(tree.word(kid) in _AS_IT_IS for kid in tree.kids[noun])
+        plain = bool(subjects) and clause and tree.word(subjects[0] - 1) != ":"
         if not states or not (dashed or bare or plain):
             return None
         return _Predicate(noun, self._act(index), self.roles.all(states), bare=bare)

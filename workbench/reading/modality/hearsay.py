@@ -126,17 +126,25 @@ def _press_learned(tree: Tree, verb: int) -> bool:
     place = verb + 1
     if tree.lemma(place) in ("агентство", "газета", "издание"):
         place += 1
+    return tree.word(place) in OPENING_QUOTES or _is_latin(tree, place)
+
+
+def _is_latin(tree: Tree, place: int) -> bool:
+    """Whether a name in Latin letters begins there, as those of foreign agencies are."""
     name = tree.tokens[place].text if place < len(tree) else ""
-    return name in OPENING_QUOTES or (name.isascii() and name[:1].isupper())
+    return name.isascii() and name[:1].isupper()
 
 
 def _agency_wrote(tree: Tree, verb: int) -> bool:
-    """«Reuters писало, что страна стала членом», and not «…, пишет Reuters», which may relay others."""
+    """«Reuters писало, что страна стала членом», «О том, что страна стала членом, сообщал Reuters», and not
+    «…, пишет Reuters», which may relay others."""
+    if tree.words[:2] == ["о", "том"] and tree.lemma(verb) in ("писать", "сообщать"):
+        return _is_latin(tree, verb + 1)
     if tree.lemma(verb) not in ("писать", "написать") or tree.word(verb + 1) != ",":
         return False
     opens = next((i for i in range(verb, 0, -1) if tree.word(i) == ":"), 0)  # wherever the parser hung it
-    who = (tree.tokens[i].text for i in range(opens, verb) if tree.rel(i).startswith("nsubj"))
-    return tree.word(verb + 2) == "что" and any(name.isascii() and name[:1].isupper() for name in who)
+    who = (i for i in range(opens, verb) if tree.rel(i).startswith("nsubj"))
+    return tree.word(verb + 2) == "что" and any(_is_latin(tree, i) for i in who)
 
 
 def guessed(tree: Tree, trigger: int) -> bool:
@@ -171,9 +179,7 @@ def _is_of_media(tree: Tree, place: int) -> bool:
         place += 1
     if place >= len(tree):
         return False
-    token = tree.tokens[place]
-    latin = token.text.isascii() and token.text[:1].isupper()
-    return _is_nameless(tree, place) or token.text in OPENING_QUOTES or latin
+    return _is_nameless(tree, place) or tree.word(place) in OPENING_QUOTES or _is_latin(tree, place)
 
 
 def _is_nameless(tree: Tree, index: int) -> bool:

@@ -10,7 +10,7 @@ from workbench.reading.links.representatives import Representatives
 from workbench.reading.names.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS, wordset
 from workbench.reading.syntax.several import SEVERAL, WHICH, Several
-from workbench.reading.syntax.trees import Tree, tokens_of
+from workbench.reading.syntax.trees import Tree, brackets_around, tokens_of
 from workbench.reading.syntax.wills import WILLING
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
@@ -162,7 +162,9 @@ class Antecedents:
         before = [(place, one) for place, one in told if place < index and place not in doers]
         if (speaks := self._of_who_speaks(tree, index, before)) is not None:
             return speaks
-        plain = [code for place, one in before if (code := state_of(one)) and not _is_aside(tree, place)]
+        plain = [
+            code for place, one in before if (code := state_of(one)) and not _is_aside(tree, place, index)
+        ]
         if plain:
             return plain[-1]
         if tree.lemma(index) in STATES:
@@ -222,9 +224,13 @@ def _is_person(mention: Mention) -> bool:
     return mention.type is MentionType.PERSON
 
 
-def _is_aside(tree: Tree, place: int) -> bool:
+def _is_aside(tree: Tree, place: int, behind: int) -> bool:
     """Whether the name that begins at the token tells but where, or whose office it is that is spoken to:
-    «письмо президенту России»."""
+    «письмо президенту России»; or stands in brackets that are closed before the word `behind`: «просил
+    лидеров БРИКС (Бразилия, …) принять страну»."""
+    within = brackets_around(tree, place)
+    if within and behind not in within:
+        return True
     head = tree.parents[place] if tree.tokens[place].pos == "ADJ" else place  # «Российской Федерации»
     office = tree.parents[head]
     if office >= 0 and tree.lemma(office) in _OFFICES and tree.feat(place, "Case") == "Gen":
