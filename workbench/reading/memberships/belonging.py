@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.memberships.bodies import PAPERS, SO_MANY
-from workbench.reading.memberships.effects import has_effects, in_spite_of
+from workbench.reading.memberships.effects import has_effects, in_spite_of, is_kept
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
@@ -127,10 +127,11 @@ class BelongingFinder(SuspensionFinder):
         return self._made(index, Act.JOINS, Status.MEMBER, states, body)
 
     def _is_there(self, index: int, body: Argument | None, states: list[Argument]) -> Proposition | None:
-        """«Членство Турции в НАТО не мешает …», «Несмотря на членство в НАТО, Турция …»: it is one."""
-        spite = in_spite_of(self.tree, index)
-        states = states or (self.roles.subjects(self.tree.clause_head(index)) if spite else [])
-        if body is None or not (spite or has_effects(self.tree, index)):
+        """«Членство Турции в НАТО не мешает …», «Несмотря на членство в НАТО, Турция …», «не отказывается от
+        членства»: it is one."""
+        told = in_spite_of(self.tree, index) or is_kept(self.tree, index)
+        states = states or (self.roles.subjects(self.tree.clause_head(index)) if told else [])
+        if body is None or not (told or has_effects(self.tree, index)):
             return None
         status = self.statuses.associate(index, Status.MEMBER)
         made = self._made(index, Act.IS, status, states, body)

@@ -16,6 +16,7 @@ _HAVING = patterns.wordset("нет быть есть иметься появит
 _OF_SEVERAL = ("ихся", "иеся", "имся")
 """Endings of participles that the tagger takes for nouns."""
 _SOME = wordset("ряд множество десяток группа дюжина большинство")
+_WILLS = frozenset({"желание", "намерение", "стремление", "готовность"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 
 
@@ -211,11 +212,19 @@ class Doers(Governed):
         return self.all_at(things[0]) or None
 
     def _represented(self, node: int, subjects: list[int]) -> list[Argument]:
-        """«президент Хавьер Милей отказался от вступления»: who acts for a state, and not but speaks."""
-        for kid in subjects if self.tree.lemma(node) not in patterns.SPEECH else ():
+        """«президент Хавьер Милей отказался от вступления», «говорил о желании вступить»: who acts for a
+        state, and not but speaks."""
+        says = self.tree.lemma(node) in patterns.SPEECH and not self._tells_own_will(node)
+        for kid in subjects if not says else ():
             if (code := self.arguments.represented(kid)) is not None:
                 return [Argument(code, kid, kid, kid, self.tree.feat(kid, "Case"), "", "person")]
         return []
+
+    def _tells_own_will(self, verb: int) -> bool:
+        """«Эрдоган заявил о желании вступить», and not «о желании Чада вступить»."""
+        tree = self.tree
+        wills = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _WILLS and tree.preposition(kid) == "о")
+        return any(all(tree.feat(below, "Case") != "Gen" for below in tree.kids[kid]) for kid in wills)
 
     def _owners(self, node: int) -> list[Argument]:
         """«у Узбекистана нет планов»."""

@@ -13,6 +13,9 @@ _DOES = wordset("позволять давать помогать обязыва
 """What it does as long as it is there."""
 _DESPITE = frozenset({"несмотря на", "невзирая на", "вопреки", "благодаря", "в силу", "ввиду"})
 
+_GIVING_UP = wordset("отказаться отказываться")
+_VALUING = wordset("дорожить гордиться ценить")
+
 
 def has_effects(tree: Tree, noun: int) -> bool:
     """Whether the membership is the subject of a verb of which only one that is there can be."""
@@ -31,3 +34,13 @@ def in_spite_of(tree: Tree, noun: int) -> bool:
     while place > 0 and tree.tokens[place].pos == "ADJ":
         place -= 1
     return bool({tree.word(place), f"{tree.word(place - 1)} {tree.word(place)}"} & _DESPITE)
+
+
+def is_kept(tree: Tree, membership: int) -> bool:
+    """«не отказывается от членства в НАТО», «не намерена выходить и отказываться от членства», «дорожит своим
+    членством»: it is there."""
+    verb = tree.parents[membership]
+    if verb < 0 or tree.lemma(verb) not in _GIVING_UP:
+        return verb >= 0 and tree.lemma(verb) in _VALUING and not tree.negated(verb)
+    above = tree.parents[verb] if tree.feat(verb, "VerbForm") == "Inf" else -1
+    return tree.negated(verb) or (above >= 0 and tree.negated(above))

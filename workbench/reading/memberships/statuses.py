@@ -376,8 +376,9 @@ class StatusFinder(StatusNouns):
         )
         takes_part = full or status in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         invited = verb is not None and self.tree.lemma(verb) in patterns.INVITING
-        if verb is not None and invited and self.tree.lemma(self.tree.parents[index]) in patterns.GOVERNMENTS:
-            # «приглашен на саммит в качестве главы государства-наблюдателя»: it is one
+        leads = self.tree.lemma(self.tree.parents[index]) in patterns.GOVERNMENTS
+        if verb is not None and invited and (leads or "-" in self.tree.word(index)):
+            # «приглашен как глава государства-наблюдателя», «как страны-наблюдатели»: they are such
             return _Predicate(index, Act.IS, self.roles.objects(verb), bare=True)
         if invited and status in (Status.PARTNER, Status.MEMBER):
             return None  # «приглашены в качестве партнеров» are not yet
