@@ -168,6 +168,7 @@ NOT_MEANT = [
     ("Лидеры Союза, как говорили в ЕС и ЕЭК, спорят о Союзе.", "eaeu"),
     ("Oscar joined the Shanghai club as a midfielder after the summit of Iran's side.", "sco"),
     ("The Shanghai group bought a hotel.", "sco"),
+    ("The leaders of China and Russia met in Shanghai five years ago.", "sco"),
     ("Шанхайский клуб «Порт» обыграл наблюдателей.", "sco"),
     ("A Turkic organisation in Crimea was banned.", "ots"),
     ("The Turkic organization TURKSOY held a concert.", "ots"),

@@ -502,10 +502,20 @@ BESIDE = [
     ("Anna Berg, the president of Nauru, left.", "president of Nauru", "Anna Berg"),
     ("Ivan Petrov, secretary of the Supreme Council, left.", "secretary of the Supreme Council",
      "Ivan Petrov"),
+    ("The Tajik Minister of Trade, Ivan Kotov, left.", "Tajik Minister of Trade", "Ivan Kotov"),
+    ("Ivan Kotov, the director of the Trade Institute under the President, left.",
+     "director of the Trade Institute", "Ivan Kotov"),
+    ("The Deputy Secretary General of the organization Anna Berg left.",
+     "Deputy Secretary General of the organization", "Anna Berg"),
+    ("Kenyan Minister of Petroleum and Natural Gas Wanjiru Mbeki left.",
+     "Kenyan Minister of Petroleum and Natural Gas", "Wanjiru Mbeki"),
     ("Former Deputy Minister Ivan Kotov left.", "Deputy Minister", None),
     ("Deputy Ministers Ivan Kotov and Anna Berg left.", "Deputy Ministers", None),
     ("Deputy Minister Ivan Kotov, the secretary of the Supreme Council, left.",
      "secretary of the Supreme Council", None),
+    ("Secretary General of the union Anna Berg came. The secretary general left.", "secretary general",
+     "Anna Berg"),
+    ("Anna Berg came. The head of Tajik think tanks left.", "head of Tajik think tanks", None),
 ]  # fmt: skip
 
 

@@ -90,8 +90,9 @@ class OfficeLinker:
         return _with(role, holder.entity, holder.name) if alike else role
 
     def _beside(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
-        """Whom an English office of no table stands beside: "Deputy Minister Anna Berg", "Anna Berg, the head
-        of the fund,"; nobody where it is of several or of another time."""
+        """Whom an English office of no table stands beside: "Deputy Minister Anna Berg", "the minister of
+        trade, Anna Berg,", "Anna Berg, the head of the fund,"; nobody where it is of several or of another
+        time."""
         tokens, first, end = self.around.tokens(role)
         noun = (
             next((place for place in range(first, end) if tokens[place].text in ("of", "for", "to")), end) - 1
@@ -101,11 +102,14 @@ class OfficeLinker:
         text = self.around.text
         if text[role.end : role.end + 1] == " " and role.end + 1 in starts:
             return starts[role.end + 1]
+        behind = starts.get(role.end + 2) if text[role.end : role.end + 2] == ", " else None
+        if behind and text[behind.end : behind.end + 1] == ",":
+            return behind
         ahead = next(
             (role.start - len(sign) for sign in (", the ", ", ") if text[: role.start].endswith(sign)), -1
         )
         named = ends.get(ahead)
-        closed = text[role.end : role.end + 1] in (",", ".", ")")
+        closed = text.startswith((",", ".", ")", " under ", " at "), role.end)
         titled = named and any(one.type is MentionType.ROLE for one in self.around.ending_at(named.start - 1))
         return named if named and closed and not titled else None
 

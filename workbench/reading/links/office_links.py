@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Token, is_covered
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.leaders import leading_office
+from workbench.reading.names.offices import OWN_BODIES
 from workbench.reading.text.word_forms import parses
 
 _OF = (MentionType.STATE, MentionType.FORMAT)
@@ -54,7 +55,7 @@ _ENGLISH = {
     "supreme": ("supreme leader", "ayatollah"),
     "lead": ("leader", "head", "strongman"),
 }  # fmt: skip
-_LINKS_EN = frozenset(["of", "the", "for", "to", "'s", "’s"])
+_LINKS_EN = OWN_BODIES | {"of", "the", "for", "to", "'s", "’s"}
 _BODIES = {
     "organisation:евразийская экономическая комиссия": ("format:eaeu", "secretary"),
     "organisation:еврокомиссия": ("format:eu", "government"),

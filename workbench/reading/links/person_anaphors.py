@@ -275,9 +275,9 @@ class Persons:
             noun = "президент" if state_head else tokens[first].lemma
         else:
             before = tokens[first - 1].text.lower() if first else ""
-            if words[-1] not in _PERSON_WORDS_EN or len(words) > 2 or before not in ("the", "this"):
+            noun = "secretary-general" if words == ["secretary", "general"] else words[-1]
+            if noun not in _PERSON_WORDS_EN or len(words) > 2 or before not in ("the", "this"):
                 return role
-            noun = words[-1]
         if any(other.type is MentionType.PERSON and 0 <= other.start - role.end <= 2 for other in inside):
             return role
         if any(
@@ -339,6 +339,8 @@ def _roles_of(around: Surroundings) -> dict[str, frozenset[str]]:
         for role in (*ahead, *behind):
             tokens, first, end = around.tokens(role)
             words = frozenset(token.lemma for token in tokens[first:end])
+            if role.text.lower().startswith("secretary general"):
+                words |= {"secretary-general"}
             assert person.entity is not None
             found[person.entity] = found.get(person.entity, frozenset()) | words
     return found

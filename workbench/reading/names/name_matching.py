@@ -14,6 +14,9 @@ from workbench.reading.text.word_forms import is_known, parses
 
 _QUOTES = frozenset("«»\"“”„'’‘")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "ʻ": "'", "ё": "е", "Ё": "Е"})
+_COUNTED = frozenset(["Three", "Four", "Five", "Six", "Seven"])
+"""Last words of names that are written with a capital: "founded in Shanghai five years ago" is not the
+"Shanghai Five"."""
 _LONGEST_SKIP = 1
 """Quotation marks passed over between two words of a name."""
 
@@ -116,9 +119,9 @@ class Gazetteer:
         words = [word for word in _words(name) if word not in _QUOTES]
         if not words:
             return
-        capitals = (
-            tuple(i for i, word in enumerate(words) if word[0].isupper())[:1] if len(words) <= 2 else ()
-        )
+        capitals = tuple(i for i, word in enumerate(words) if word[0].isupper()) if len(words) <= 2 else ()
+        if words[-1] not in _COUNTED:
+            capitals = capitals[:1]
         nodes = [self._root]
         for word in words:
             nodes = [

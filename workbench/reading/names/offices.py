@@ -21,6 +21,10 @@ _WITH_PO = frozenset([
     "спецпредставитель", "спецпосланник", "комиссар", "координатор", "эксперт", "уполномоченный",
     "председатель", "секретарь", "посланник", "спецпосол", "вице-премьер", "директор",
 ])  # fmt: skip
+OWN_BODIES = frozenset([
+    "organization", "organisation", "bloc", "union", "alliance", "grouping", "association", "commonwealth",
+])  # fmt: skip
+"""What stands for a body named before: "the secretary general of the organization"."""
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST_TITLE = 10
 """Tokens of a quoted name inside an office."""

@@ -10,6 +10,8 @@ from workbench.reading.document import Sentence, Token
 from workbench.reading.english.names.organisations import FIELDS, HEADS
 from workbench.reading.english.names.persons import before_name
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.gazetteer import adjectives
+from workbench.reading.names.offices import OWN_BODIES
 from workbench.reading.names.offices import words as offices_of
 
 _SENT = words("ambassador envoy representative adviser advisor consul aide assistant attache")
@@ -161,6 +163,8 @@ def _end(tokens: Sequence[Token], behind: int, ends: Mapping[int, int]) -> int:
         if after >= len(tokens):
             break
         last = ends.get(tokens[after].start) or _capitalised_end(tokens, after)
+        if last is None and after > place + 1 and tokens[after].text in OWN_BODIES:
+            last = tokens[after].end
         if last is None:
             break
         place = next((i for i in range(after, len(tokens)) if tokens[i].start >= last), len(tokens))
@@ -182,11 +186,13 @@ def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _with_noun(tokens: Sequence[Token], place: int) -> int:
-    """Behind the noun that a name stands before: "of the Central Asian countries", "of the OSCE mission"."""
-    adjective = tokens[place - 1].text.lower().endswith(("an", "arab", "ic", "ish", "ese"))
+    """Behind the nouns that a name stands before: "of the Central Asian countries", "of Tajik customs",
+    "of the OSCE mission"."""
+    word = tokens[place - 1].text.lower()
+    adjective = word in adjectives() or word.endswith(("an", "arab", "ic", "ish", "ese"))
     while place < len(tokens) and tokens[place].start == tokens[place - 1].end + 1:
         own = tokens[place].pos == "NOUN" and tokens[place].text.islower()
-        if not own or not (adjective or tokens[place].lemma in _PARTS):
+        if not own or not (adjective or tokens[place].lemma in _PARTS | {"tank", "tanks"}):
             break
         place, adjective = place + 1, False
     return place

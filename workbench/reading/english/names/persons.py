@@ -28,6 +28,7 @@ _PARTICLES = words(
     "bin ibn bint al el ul de da di dos van von der den la le du st oglu ogly oghlu kyzy gyzy qizi uulu"
 )
 _JOINED = words("of for to the and at in on a an or by from with")
+_FIELD_JOINTS = frozenset(["of", "for", "and", "&"])
 _SYLLABLES = frozenset(["He", "She", "An", "So"])
 """Surnames that are other words elsewhere."""
 NOT_NAMES = words(
@@ -255,11 +256,19 @@ def before_name(tokens: Sequence[Token], first: int, end: int) -> int:
         words_of = [token.text.lower() for token in tokens[place:end]]
         before = tokens[place - 1].text
         named = words_of[0] in _first_names() or not any(map(is_listed, words_of))
-        field = tokens[place - 2].text in ("of", "for", "and", "&") and is_listed(before.lower())
-        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2) or field
+        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2)
+        ended = ended or _is_field(tokens, place)
         if named and ended and NOT_NAMES.isdisjoint(words_of):
             return place
     return end
+
+
+def _is_field(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what an office is of ends there, in words of the language: "and Natural Gas"."""
+    place = end - 1
+    while place and is_listed(tokens[place].text.lower()) and tokens[place].text not in _FIELD_JOINTS:
+        place -= 1
+    return place < end - 1 and tokens[place].text in _FIELD_JOINTS
 
 
 def _speaks(tokens: Sequence[Token], end: int) -> bool:
