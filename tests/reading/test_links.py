@@ -555,6 +555,15 @@ def test_a_partners_trade_with_central_asia_is_no_format() -> None:
 def test_a_bare_office_means_who_holds_it() -> None:
     text = "Алексей Зенько, первый секретарь посольства РФ, выступил. Дипломат призвал к диалогу."
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
+    text = "Советник-посланник Алексей Зенько и президент Путин выступили. Дипломат призвал к диалогу."
+    assert entity(text, "Дипломат") == {"person:alekse zenko"}
+    text = "Шерпа Армении в БРИКС Алексей Зенько и президент Путин выступили. Дипломат призвал к диалогу."
+    assert entity(text, "Дипломат") == {"person:alekse zenko"}
+
+
+def test_a_state_that_is_spoken_of_behind_a_format_is_no_body_of_its() -> None:
+    text = "Глава председательствующего в ШОС государства принимает секретарей."
+    assert [one.text for one in linked(text) if one.type is MentionType.ORGANISATION] == []
 
 
 ONE_WITHIN_ANOTHER = [

@@ -11,7 +11,7 @@ from workbench.domain.article import Article
 from workbench.reading.capitals import spell_out
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
 from workbench.reading.names.added_statuses import read_as_ours
-from workbench.reading.patterns import BODIES
+from workbench.reading.patterns import BODIES, STATES
 from workbench.reading.text.paragraphs import paragraphs
 from workbench.reading.text.plain_text import plain
 
@@ -191,10 +191,12 @@ def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable
 
 def _runs_on(sentence: Sentence, span: Tagged, words: str) -> bool:
     """Whether a body's name runs on into what is said of it: «Совет глав СНГ возглавит Россия», «о желании
-    вступить в совет Узбекистан объявил»."""
+    вступить в совет Узбекистан объявил», «глава председательствующего в ШОС государства»."""
     if span.label != "ORGANIZATION" or any(mark in words for mark in '«"“'):
         return False
     inside = [token for token in sentence.tokens if span.start <= token.start < span.end]
+    if len(inside) == 2 and inside[1].text.islower() and inside[1].lemma in STATES:
+        return True
     if len(inside) == 2 and inside[0].text.islower() and inside[0].lemma in BODIES:
         return inside[1].feats.get("Case") == "Nom"
     return any(one.feats.get("VerbForm") == "Fin" and one.text.islower() for one in inside[1:])

@@ -31,7 +31,7 @@ _PERSON_WORDS_EN = frozenset([
 ])  # fmt: skip
 _DIPLOMATS = wordset(
     "посол дипломат секретарь консул генконсул атташе посланник постпред замминистра представитель министр "
-    "поверенный спецпосланник спецпредставитель мид"
+    "поверенный спецпосланник спецпредставитель мид замглавы шерп шерпа"
 ) | frozenset(["ambassador", "diplomat", "consul", "envoy", "minister"])  # fmt: skip
 _WORDS_OF = {
     "head": frozenset(["президент", "лидер", "president", "leader"]),
@@ -338,9 +338,14 @@ def _roles_of(around: Surroundings) -> dict[str, frozenset[str]]:
         ]
         for role in (*ahead, *behind):
             tokens, first, end = around.tokens(role)
-            words = frozenset(token.lemma for token in tokens[first:end])
+            words = frozenset(word for token in tokens[first:end] for word in _with_parts(token.lemma))
             if role.text.lower().startswith("secretary general"):
                 words |= {"secretary-general"}
             assert person.entity is not None
             found[person.entity] = found.get(person.entity, frozenset()) | words
     return found
+
+
+def _with_parts(word: str) -> list[str]:
+    """«советник-посланник», «советник», «посланник»."""
+    return [word, *word.split("-")]
