@@ -557,7 +557,7 @@ def test_a_bare_office_means_who_holds_it() -> None:
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
     text = "Советник-посланник Алексей Зенько и президент Путин выступили. Дипломат призвал к диалогу."
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
-    text = "Шерпа Армении в БРИКС Алексей Зенько и президент Путин выступили. Дипломат призвал к диалогу."
+    text = "Об этом сообщил шерпа России в БРИКС Алексей Зенько. Дипломат призвал к диалогу."
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
 
 
