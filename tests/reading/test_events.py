@@ -650,3 +650,17 @@ def test_every_event_names_its_rule() -> None:
 def _events(text: str, kind: str) -> list[EventClaim]:
     claims = read(Article(text, text, PUBLISHED)).claims
     return [claim for claim in claims if isinstance(claim, EventClaim) and claim.type == kind]
+
+
+CHAIRS = [
+    ("Председательство в ШОС перешло к Киргизии.", ["Председательство в ШОС перешло к Киргизии"]),
+    ("С прошлого июля, когда председательство в ШОС перешло к Киргизии, прошло сто встреч.",
+     ["председательство в ШОС перешло к Киргизии"]),
+    ("Since last July, when the chairmanship of the SCO passed to Kyrgyzstan, Bishkek has held talks.",
+     ["the chairmanship of the SCO passed to Kyrgyzstan"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles"), CHAIRS)
+def test_a_chair_that_changes_hands_is_called_by_the_words_that_tell_it(text: str, titles: list[str]) -> None:
+    assert [chair.title for chair in _events(text, "decision")] == titles

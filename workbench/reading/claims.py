@@ -1,5 +1,6 @@
 """What an article asserts. One entry point; each language brings its own patterns."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,8 @@ from workbench.reading.statements.relay import Relay
 from workbench.reading.statements.statements import find_statements
 from workbench.reading.syntax.arguments import ArgumentFinder
 from workbench.reading.syntax.trees import Trees
+
+_WHEN = re.compile(r"^[^,]{1,40}, (?:when|когда) ")
 
 
 def find_claims(document: Document, relay: Relay) -> list[Claim]:
@@ -74,10 +77,12 @@ def _together(
 
 
 def _named(event: EventClaim) -> EventClaim:
-    """A chair that changes hands is called by the words that tell it, as a decision is."""
+    """A chair that changes hands is called by the words that tell it, as a decision is: "last July, when the
+    chair passed to Kazakhstan" by those behind the date."""
     if event.title is not None or ".chair" not in event.rule:
         return event
-    return replace(event, title=" ".join(event.evidence[0].text.split()))
+    words = " ".join(event.evidence[0].text.split())
+    return replace(event, title=_WHEN.sub("", words))
 
 
 def _said(event: EventClaim, said: "_Sayings") -> str | None:
