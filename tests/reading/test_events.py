@@ -652,7 +652,7 @@ def _events(text: str, kind: str) -> list[EventClaim]:
     return [claim for claim in claims if isinstance(claim, EventClaim) and claim.type == kind]
 
 
-CHAIRS = [
+CALLED = [
     ("Председательство в ШОС перешло к Киргизии.", ["Председательство в ШОС перешло к Киргизии"]),
     ("С прошлого июля, когда председательство в ШОС перешло к Киргизии, прошло сто встреч.",
      ["председательство в ШОС перешло к Киргизии"]),
@@ -661,6 +661,6 @@ CHAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "titles"), CHAIRS)
+@pytest.mark.parametrize(("text", "titles"), CALLED)
 def test_a_chair_that_changes_hands_is_called_by_the_words_that_tell_it(text: str, titles: list[str]) -> None:
     assert [chair.title for chair in _events(text, "decision")] == titles
