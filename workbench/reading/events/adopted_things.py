@@ -28,12 +28,14 @@ def papers_of(tree: Tree, verb: int) -> list[int]:
 
 
 def _joined_to_others(tree: Tree, kids: Sequence[int]) -> list[int]:
-    """The paper of «подписали 16 решений и заявление», where only that one is named."""
+    """The paper of «подписали 16 решений и заявление», where only that one is named; behind a comma begins
+    a list of which they are."""
     counted = (
         kid for kid in kids if tree.rel(kid) in THINGS and tree.lemma(kid) in CARRIERS | _MANY | {DECISION}
     )
-    below = (low for kid in counted for low in tree.kids[kid])
-    return [low for low in below if tree.rel(low) == "conj" and tree.lemma(low) in PAPERS]
+    below = ((kid, low) for kid in counted for low in tree.kids[kid])
+    joined = [low for kid, low in below if tree.rel(low) == "conj" and "," not in tree.words[kid:low]]
+    return [low for low in joined if tree.lemma(low) in PAPERS]
 
 
 def is_paper(tree: Tree, index: int) -> bool:

@@ -15,6 +15,7 @@ ADOPTING = ISSUING | wordset(
     "принять подписать утвердить одобрить согласовать заключить парафировать завизировать скрепить поставить "
     "стоять"
 )
+_SIGNING = wordset("подписать заключить парафировать")
 ADOPTION = wordset("принятие подписание подпись утверждение одобрение заключение")
 _ENDS = wordset(
     "завершиться завершаться закончиться ознаменоваться увенчаться ознаменовать увенчать завершить"
@@ -83,9 +84,16 @@ def is_done(tree: Tree, verb: int) -> bool:
 def is_decided_on(tree: Tree, verb: int) -> bool:
     """«приняли решение одобрить концепцию», «решили утвердить»."""
     above = governor(tree, verb)
-    if above is None or tree.lemma(above) in PLANNING | {"должный"}:
+    if above is None or tree.lemma(above) in PLANNING | {"должный"} or is_yet_to_sign(tree, verb):
         return False
     return is_done(tree, above) and not tree.negated(above)
+
+
+def is_yet_to_sign(tree: Tree, verb: int) -> bool:
+    """«договорились подписать договор на четвертой встрече»: who agrees to sign has not signed."""
+    above = _above(tree, verb)
+    agreed = above >= 0 and tree.lemma(above) in AGREEING and not tree.negated(above)
+    return agreed and tree.feat(verb, "VerbForm") == "Inf" and tree.lemma(verb) in _SIGNING
 
 
 def governor(tree: Tree, verb: int) -> int | None:
@@ -100,6 +108,8 @@ def governor(tree: Tree, verb: int) -> int | None:
 
 def is_planned(tree: Tree, verb: int) -> bool:
     """«планируется принять», «намерены подписать», «намерены обсудить план и принять заявление»."""
+    if is_yet_to_sign(tree, verb):
+        return True
     above = _above(tree, verb)
     if tree.feat(verb, "VerbForm") != "Inf" or above < 0 or tree.negated(above):
         return False

@@ -47,6 +47,9 @@ _EVERY = wordset("ежегодно каждый раз регулярно")
 _GRANTING = wordset("предоставить присвоить")
 _RANKS = wordset("наблюдатель партнер член участник")
 _INSTRUCTING = "поручить"
+_IT_IS_RESOLVED = frozenset({"решено", "поручено"})
+_AT_HOME = wordset("правительство кабмин кабинет парламент аким губернатор")
+"""Whom a president charges with something at home."""
 _BEFORE = frozenset({"до", "к"})
 _SETTLED_ON = AGREEING | {_INSTRUCTING}
 _DECIDING = (_SETTLED_ON | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
@@ -73,7 +76,7 @@ def find_decisions(
                     event = _announced(document, tree, verb, arguments, last_format)
                 elif token.lemma in SETTLING:
                     event = settled(document, tree, verb, arguments, meetings)
-                elif token.text == "решено":
+                elif token.text in _IT_IS_RESOLVED:
                     event = _resolved(document, tree, verb, arguments, meetings)
                 elif token.lemma in _SETTLED_ON and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings, found)
@@ -247,7 +250,10 @@ def _united(
 def _resolved(
     document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
 ) -> EventClaim | None:
-    """«На саммите ШОС решено учредить центр»: by those who met."""
+    """«На саммите ШОС решено учредить центр», «министрам поручено проработать вопрос»: by those who met."""
+    home = any(tree.lemma(node) in _AT_HOME for node in tree.clause(verb))
+    if tree.lemma(verb) == _INSTRUCTING and (home or arguments.states):
+        return None
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
     met = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
     near = [body.code for body in arguments.formats if body.first in tree.subtree(verb)]

@@ -90,3 +90,13 @@ def is_pictured(document: Document, tree: Tree, index: int) -> bool:
         return False
     sign = any(tree.lemma(node) in _SIGNS for node in tree.ancestors(index))
     return sign or _ARCHIVE.match(document.text, tree.tokens[-1].start) is not None
+
+
+def happened_there(tree: Tree, index: int, place: int) -> bool:
+    """«форум прошел в Бишкеке, а сегодня главы провели заседание»: what had a verb of its own; «В Ялте
+    собрались лидеры: там пройдет саммит»."""
+    verb = tree.clause_head(place)
+    if max(place, verb) > index or ":" in tree.words[place:index]:
+        return False
+    subject = any(tree.rel(kid).startswith("nsubj") and kid != index for kid in tree.kids[verb])
+    return subject and verb != tree.clause_head(index) and tree.lemma(verb) in HAPPENS

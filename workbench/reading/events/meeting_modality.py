@@ -41,6 +41,7 @@ _INTENDING = wordset(
 _NAMING = wordset("назвать выбрать избрать определить объявить утвердить")
 _VENUES = wordset("место площадка")
 _HOLDING = wordset("проведение созыв")
+_AGREEING = wordset("договориться условиться")
 _RESOLVED = wordset("решение предложение договоренность договориться условиться распоряжение постановление")
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
@@ -50,9 +51,6 @@ _ACTS = wordset("стать принять принимать провести �
 _SOON = timedelta(days=62)
 _JUST = timedelta(days=3)
 _HOLDS = wordset("проводиться устраиваться")
-_GOING_ON = wordset("проходить идти продолжаться длиться")
-_BEGINNING = wordset("начаться открыться стартовать")
-_HAPPENED = _BEGINNING | wordset("состояться пройти завершиться закончиться")
 _OFTEN = frozenset({"традиционно", "ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
 
@@ -179,8 +177,11 @@ def _is_place_named(tree: Tree, index: int, head: int) -> bool:
 
 
 def _will_be(tree: Tree, index: int, head: int) -> bool:
-    """«в ходе саммита будет принят план», «план готов и будет подписан на саммите»."""
+    """«в ходе саммита будет принят план», «план готов и будет подписан на саммите», «договорились подписать
+    его на четвертой встрече»."""
     above = tree.parents[index]
+    if 0 <= above < index and tree.feat(above, "VerbForm") == "Inf" and tree.lemma(head) in _AGREEING:
+        return True
     joined = above >= 0 and tree.rel(above) == "conj" and tree.feat(above, "Variant") == "Short"
     joined = joined and not is_quoted(tree, index, above)
     return future(tree, above if joined else head)
@@ -307,43 +308,6 @@ def _shifted(day: str, years: int) -> str:
     if "-02-29" in day:
         return day  # the years next to its own have none
     return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + years), day)
-
-
-def is_going_on(tree: Tree, index: int) -> bool:
-    """«встреча проходит в Астане», «на саммите, который идет в Астане»: on the day of the report."""
-    asides = [kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl"]
-    verb = tree.parents[index]
-    verbs = [verb, *asides] if tree.rel(index).startswith("nsubj") else asides
-    now = (node for node in verbs if node >= 0 and tree.lemma(node) in _GOING_ON)
-    return any(tree.feat(node, "Tense") == "Pres" and not tree.negated(node) for node in now)
-
-
-def has_happened(tree: Tree, index: int) -> bool:
-    """«Состоялось заседание совета глав МИД СНГ»: nothing but that it was."""
-    verb = tree.parents[index]
-    if verb < 0 or not tree.rel(index).startswith("nsubj") or tree.negated(verb):
-        return False
-    through = any(tree.preposition(kid) == "через" for kid in tree.kids[verb])  # «прошел через испытания»
-    return tree.lemma(verb) in _HAPPENED and tree.feat(verb, "Tense") == "Past" and not through
-
-
-def has_just_begun(tree: Tree, index: int) -> bool:
-    """«В Ашхабаде начался саммит», told without a day at the head of a report: on that day."""
-    verb = tree.parents[index]
-    if verb < 0 or tree.negated(verb) or tree.feat(verb, "Tense") != "Past" or tree.parents[verb] >= 0:
-        return False
-    begins = tree.rel(index).startswith("nsubj") and tree.lemma(verb) in _BEGINNING
-    begins = begins or (tree.rel(index) == "obj" and tree.lemma(verb) == "начать")
-    begins = begins or tree.lemma(verb) == "приступить"  # «Совет приступил к заседанию»
-    begins = begins or (
-        tree.lemma(verb) == "начать" and any(tree.lemma(k) == "работа" for k in tree.kids[verb])
-    )
-    return begins and tree.preposition(next(iter(_behind(tree, verb)), -1)) not in ("с", "со")
-
-
-def _behind(tree: Tree, verb: int) -> list[int]:
-    """What depends on the verb behind it: «начался с минуты молчания»."""
-    return [kid for kid in tree.kids[verb] if kid > verb and tree.preposition(kid)]
 
 
 def _is_habit(tree: Tree, head: int) -> bool:

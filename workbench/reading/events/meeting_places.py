@@ -7,7 +7,13 @@ from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.events.date_limits import is_quoted
-from workbench.reading.events.meeting_asides import aside_of, is_chaired, is_discussed, is_speakers_place
+from workbench.reading.events.meeting_asides import (
+    aside_of,
+    happened_there,
+    is_chaired,
+    is_discussed,
+    is_speakers_place,
+)
 from workbench.reading.events.meeting_details import (
     ARRIVING,
     NOUNS,
@@ -172,7 +178,12 @@ def _is_of_something_else(tree: Tree, index: int, place: int) -> bool:
     """«договоренностей, достигнутых здесь, в Тяньцзине», «на заседании предложил открыть в Астане центр»,
     «Встретимся в Казани», – сказал он на саммите»."""
     planned = tree.preposition(index) == "на" and is_of_plan(tree, index, place)
-    return planned or is_speakers_place(tree, place) or is_quoted(tree, index, place)
+    return (
+        planned
+        or happened_there(tree, index, place)
+        or is_speakers_place(tree, place)
+        or is_quoted(tree, index, place)
+    )
 
 
 def _is_spoken_of(tree: Tree, index: int) -> bool:

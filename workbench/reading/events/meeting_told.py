@@ -26,12 +26,10 @@ from workbench.reading.events.meeting_details import (
     verb_beside,
     years_ago,
 )
+from workbench.reading.events.meeting_happened import has_happened, has_just_begun, is_going_on
 from workbench.reading.events.meeting_hosts import host_meant
 from workbench.reading.events.meeting_levels import level_of
 from workbench.reading.events.meeting_modality import (
-    has_happened,
-    has_just_begun,
-    is_going_on,
     is_set_for,
     is_unreal,
     modality_of,

@@ -51,7 +51,7 @@ def settled(
         return None
     kids = tree.kids[verb]
     if tree.lemma(verb) in _DECLARING:  # «объявили 2026 год Годом туризма»
-        kids = [*kids, *(low for kid in kids if tree.lemma(kid) == "год" for low in tree.kids[kid])]
+        kids = [*kids, *(low for low in tree.clause(verb) if tree.lemma(low) == "год" and low not in kids)]
     what = [kid for kid in kids if _is_settled(tree, verb, kid, arguments)]
     modality = Modality.PLANNED if ahead else Modality.DECIDED
     code = whose(document, tree, verb, arguments, meetings)
