@@ -8,7 +8,7 @@ from functools import lru_cache
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.names.gazetteer import adjectives, governments, places_with_state, state_names
-from workbench.reading.names.person_keys import person_id
+from workbench.reading.names.person_keys import person_id, without_middle_initials
 from workbench.reading.text.word_forms import word_lemma
 
 _OF_A_STATE = (" государства", " государство", " государством", " государству", " республики", " республика")
@@ -97,5 +97,5 @@ def _surname(name: str) -> str:
 
 
 def _initials(name: str) -> str:
-    """The initials of a name in lower case; "" where it has none."""
-    return "".join(word[0].lower() for word in name.split() if word.endswith("."))
+    """The initials that stand for a first name, in lower case; "" where it has none."""
+    return "".join(word[0].lower() for word in without_middle_initials(name).split() if word.endswith("."))

@@ -12,7 +12,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.syntax.series import SAYING
-from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.words.closed_class import INITIALS, MONTHS_AND_DAYS, words
 from workbench.reading.english.words.lexicon import forms, is_listed
 from workbench.reading.names.accents import without_accents
 from workbench.reading.names.knowledge import knowledge
@@ -29,6 +29,7 @@ _PARTICLES = words(
 )
 _JOINED = words("of for to the and at in on a an or by from with")
 _FIELD_JOINTS = frozenset(["of", "for", "and", "&"])
+_EXCELLENCY = ["H", ".", "E", "."]
 _SYLLABLES = frozenset(["He", "She", "An", "So"])
 """Surnames that are other words elsewhere."""
 NOT_NAMES = words(
@@ -109,13 +110,14 @@ def find_persons(
     after_offices = [end for _, end in offices]
     place = 0
     while place < len(tokens):
-        end = _run(tokens, place, covered)
+        begin = _past_excellency(tokens, place)
+        end = max(place, _run(tokens, begin, covered))
         if end == place and _is_syllable(tokens, place, covered, after_offices):
             end = _run(tokens, place + 1, covered)
         if end == place:
             place += 1
             continue
-        first = place
+        first = begin
         while first < end and _is_title(tokens[first]):
             first += 1
         while first < end and tokens[first].text == ".":
@@ -125,6 +127,12 @@ def find_persons(
             text, name = document.text[start:last], _spelled(document, tokens[first:end])
             yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, name)
         place = end
+
+
+def _past_excellency(tokens: Sequence[Token], place: int) -> int:
+    """Behind "H.E.", which no initials are."""
+    excellency = [token.text for token in tokens[place : place + len(_EXCELLENCY)]] == _EXCELLENCY
+    return place + len(_EXCELLENCY) * excellency
 
 
 def _is_syllable(
@@ -155,8 +163,9 @@ def _run(tokens: Sequence[Token], first: int, covered: set[int]) -> int:
             or (
                 end > first
                 and token.text == "."
-                and (_is_title(tokens[end - 1]) or len(tokens[end - 1].text) == 1)
+                and (_is_title(tokens[end - 1]) or _is_initial(tokens, end - 1))
             )
+            or _is_initial(tokens, end)
             or (end > first and token.text in ("-", "’", "'") and _is_inside(tokens, end))
         ):
             end += 1
@@ -181,6 +190,13 @@ def _continues(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_title(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.lower() in TITLES
+
+
+def _is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an initial stands there, be it read as an article: "A. Lukashenko"."""
+    word, stop = tokens[place].text, tokens[place + 1] if place + 1 < len(tokens) else None
+    short = word[:1].isupper() and (len(word) == 1 or word.lower() in INITIALS)
+    return short and stop is not None and stop.text == "." and stop.start == tokens[place].end
 
 
 def _is_name(token: Token) -> bool:
@@ -222,6 +238,8 @@ def _names_person(
     name = " ".join(words_of)
     if words_of[0] in _first_names() or without_accents(name) in _full_names():
         return True
+    if _is_initial(tokens, first):  # "K. Tokayev and Sh. Mirziyoyev met"
+        return len(words_of[-1]) >= _SHORTEST and not is_listed(words_of[-1])
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
     if "," in between and tokens[end : end + 1] and tokens[end].text in (",", "."):
         return proper and not any(

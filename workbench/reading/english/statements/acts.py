@@ -3,7 +3,7 @@
 from workbench.reading.english.statements.attributions import Attribution
 from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.groups import Sign, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
@@ -15,16 +15,27 @@ _ABOUT = {
     "point": ("to", "out"),
     "warn": ("against", "of", "about"),
     "rule": ("out",),
+    "tell": ("of", "about"),
 }
 """Verbs that tell what was said only with what stands behind them."""
 _OF_THINGS = words("confirm affirm restate laud appreciate regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
+_LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
+"""Verbs that tell what was said by their objects, with their particles: "set out the aims"."""
 _DRAWN = words("attention parallel comparison analogy distinction line conclusion lesson picture")
+_PROPOSALS = words("proposal initiative idea suggestion plan concept demand condition request")
+_AIMS = _PROPOSALS | words(
+    "priority vision aim goal objective principle position view stance approach agenda direction area reason"
+    " term task step measure detail strategy outline programme program theme"
+)
+"""What is put forward, or set out, in words."""
+_COUNTS = words("number series set range raft package list couple host variety")
+_TREATIES = words("agreement treaty convention pact accord protocol charter memorandum")
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
-_TELLING = known.ACTS | known.CALLING | {"name"}
+_TELLING = known.ACTS | known.CALLING | {"name", "tell", *_LAID}
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -116,10 +127,17 @@ class Acts(LineReader):
         if verb.lemma in known.CALLING:
             return following != "off" and self._is_called(verb)
         if verb.lemma in _ABOUT:
-            return self._word_past_again(verb.end) in _ABOUT[verb.lemma]
+            heard = verb.lemma == "tell" and verb.objects
+            place = verb.objects[0].series[-1].end if heard else verb.end
+            told = self._word_past_again(place) in _ABOUT[verb.lemma]
+            return told and not (verb.lemma == "tell" and self.clauses.word(place + 1) in ("this", "it"))
         if verb.lemma == "ask":
             aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
+        if verb.lemma in _LAID:
+            return self._is_laid_out(verb)
+        if verb.lemma == "denounce" and self._heads(verb) & _TREATIES:
+            return self.clauses.word(verb.objects[0].end) == "as"  # else it is a body that ends a treaty
         if verb.lemma == "welcome" and self._is_of_arrivals(verb):
             return False
         if verb.lemma == "congratulate":
@@ -133,7 +151,7 @@ class Acts(LineReader):
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":
-            return any(self.tokens[one.head].lemma in _DRAWN for one in verb.objects[:1])
+            return bool(self._heads(verb) & _DRAWN)
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
 
     def _is_called(self, verb: VerbGroup) -> bool:
@@ -170,6 +188,21 @@ class Acts(LineReader):
 
     def _is_of_arrivals(self, verb: VerbGroup) -> bool:
         """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
-        heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
         named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
-        return named or bool(heads & _ARRIVING)
+        return named or bool(self._heads(verb) & _ARRIVING)
+
+    def _is_laid_out(self, verb: VerbGroup) -> bool:
+        """ "set out the priorities", "put forward a proposal"; not "set out on a journey", "put out a fire"."""
+        plans = _PROPOSALS if _LAID[verb.lemma] == "forward" else _AIMS
+        behind = [one for one in self.clauses.items[verb.order + 1 :] if isinstance(one, NounGroup)]
+        laid = next((one for one in behind if self._is_whole(one)), None)
+        out = self.clauses.word(verb.end) == _LAID[verb.lemma]
+        return out and behind[:1] != [] and behind[0].preposition in ("", "out") and laid is not None and self.tokens[laid.head].lemma in plans
+
+    def _is_whole(self, group: NounGroup) -> bool:
+        """Whether nothing behind tells what it is of: not "Moscow's" views, "a number" of them."""
+        counted = self.clauses.word(group.end) == "of" and self.tokens[group.head].lemma in _COUNTS
+        return not counted and self.clauses.word(group.end) not in _OWNS
+
+    def _heads(self, verb: VerbGroup) -> set[str]:
+        return {self.tokens[one.head].lemma for one in verb.objects[:1]}

@@ -27,6 +27,13 @@ def author_of(tokens: Sequence[Token], paper: Phrase) -> Phrase | None:
     return keeper_of(tokens, behind) if tokens[place].text.lower() == "on" else None
 
 
+def paper_of(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The paper without whom it is sent to: "a letter to X"."""
+    end = _adposition(tokens, phrase) or phrase.end
+    sent = end == phrase.end or tokens[end].text.lower() in ("to", "for")
+    return Phrase(phrase.first, end) if sent and tokens[end - 1].lemma in known.PAPERS else None
+
+
 def keeper_of(tokens: Sequence[Token], site: Phrase) -> Phrase | None:
     """Whose site the phrase is: "the ministry's website", "the website of the ministry"."""
     of = _adposition(tokens, site)

@@ -8,7 +8,7 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
-from workbench.reading.english.statements.papers import author_of
+from workbench.reading.english.statements.papers import author_of, paper_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import STANDING, Phrase
@@ -80,6 +80,7 @@ class Speakers:
             return (
                 self.pronoun(tokens[first].text.lower(), tokens[0].start, place) if end == first + 1 else None
             )
+        phrase = paper_of(tokens, phrase) or phrase  # whom a letter is sent to does not speak
         named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
             return named
@@ -146,8 +147,10 @@ class Speakers:
         return not told.isdisjoint(_VOICES) and speaker.name not in formats
 
     def _body_named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
-        """A body named by its name: "ECOWAS", "the World Trade Organization", "the Kremlin"."""
+        """A body named by its name: "ECOWAS", "the Moscow-led Eurasian Economic Union", "the Kremlin"."""
         first = phrase.first + (tokens[phrase.first].pos == "DET")
+        while first + 1 < phrase.end and _is_epithet(tokens[first]):
+            first += 1
         if first >= phrase.end:
             return None
         start, end = tokens[first].start, tokens[phrase.end - 1].end
@@ -354,6 +357,12 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
 def _by_other_words(inside: Sequence[str], asked: set[str]) -> tuple[set[str], ...]:
     """The offices that the words of one mean; the words `asked` for where it has no others."""
     return _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+
+
+def _is_epithet(token: Token) -> bool:
+    """Whether a word before a body's name only describes it: "regional", "Russia-backed"."""
+    of = token.pos == "ADJ" or token.feats.get("VerbForm") == "Part"
+    return (of and token.text.islower()) or token.text.rpartition("-")[2].endswith(("led", "backed", "based"))
 
 
 @cache

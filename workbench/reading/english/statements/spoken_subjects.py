@@ -118,6 +118,7 @@ class SpokenSubjects:
             near = inserted_before(self.tokens, end)
             if near and (alone := self._named_alone(near[0])) is not None:
                 return alone, near[0].first
+            near = self._from_name(near)
         else:
             phrase = phrase_before(self.tokens, end)
             near = [*self._named_before(phrase), *self._without_occasion(phrase)] if phrase else []
@@ -192,6 +193,22 @@ class SpokenSubjects:
             self.tokens, Phrase(*phrase.apposed)
         )
 
+    def _from_name(self, near: list[Phrase]) -> list[Phrase]:
+        """Without the offices that one named before them holds: "X, head of the department, spokesman for Y,
+        said"."""
+        place = next((at for at, one in enumerate(near) if one.end - 1 in self.named), 0)
+        return near[place:] if place and self._has_office(near[place - 1]) and self._opens(near[place]) else near
+
+    def _opens(self, named: Phrase) -> bool:
+        """Whether a clause begins with the name: not in "after talks with X, the minister said"."""
+        before = self.tokens[named.first - 1].pos if named.first else "PUNCT"
+        of = next((at for at in range(*named[:2]) if self.tokens[at].pos == "ADP"), named.end)
+        office = of == named.end or any(one.lemma in OFFICES for one in self.tokens[named.first : of])
+        return before in ("PUNCT", "SCONJ", "CCONJ") and office
+
+    def _has_office(self, phrase: Phrase) -> bool:
+        return any(one.lemma in OFFICES for one in self.tokens[phrase.first : phrase.end])
+
     def _is(self, name: Mention, phrase: Phrase) -> bool:
         """Whether the name is all that stands in commas behind the phrase."""
         first, end = phrase.apposed
@@ -235,7 +252,7 @@ class SpokenSubjects:
         """The name and the office in "Dmitry Peskov, spokesman of the president told reporters"."""
         comma = office.first - 1
         bare = self.tokens[office.first].pos != "DET" and self.named.isdisjoint(range(*office[:2]))
-        held = bare and any(one.lemma in OFFICES for one in self.tokens[office.first : office.end])
+        held = bare and self._has_office(office)
         name = phrase_before(self.tokens, comma) if held and self.clauses.word(comma) == "," else None
         return [Phrase(*name[:2], office[:2])] if name is not None and name.end - 1 in self.named else []
 

@@ -151,10 +151,12 @@ class Shapes(Circumstances):
         return self._placed(verb, speaker, hearer.first, after)
 
     def _is_tale(self, verb: VerbGroup) -> bool:
-        """ "GUAM tells the same tale": nobody speaks; "X warned against wars": no clause tells of what."""
+        """ "GUAM tells the same tale", "X wrote a letter to Y": nobody is told to speak; "X warned against
+        wars": no clause tells of what."""
         told = {self.tokens[one.head].lemma for one in verb.objects}
         warned = verb.lemma == "warn" and self.clauses.word(verb.end) in ("against", "of", "about")
-        return warned or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
+        written = verb.lemma == "write" and bool(told & known.PAPERS)
+        return warned or written or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
 
     def _follows_quote(self, verb: VerbGroup) -> bool:
         """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""

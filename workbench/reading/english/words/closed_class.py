@@ -84,6 +84,8 @@ MONTHS_AND_DAYS = words(
     "january february march april may june july august september october november december monday tuesday"
     " wednesday thursday friday saturday sunday"
 )
+INITIALS = words("ch dzh kh sh ts ya ye yo yu zh")
+"""Initials of two letters, for one in Cyrillic: "Sh. Mirziyoyev"."""
 
 # Words of which the dictionary knows more than the news does: tag and lemma, as in `lexicon.Form`.
 READINGS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workbench.reading.document import Sentence
+from workbench.reading.english.words.closed_class import INITIALS
 from workbench.reading.english.words.closed_class import words as wordset
 
 _BEFORE_NAMES = wordset(
@@ -50,5 +51,5 @@ def _goes_on(before: Sentence, following: Sentence, text: str) -> bool:
     first = following.tokens[0].text
     if word in _BEFORE_NAMES:
         return first[:1].isupper() or first[:1].isdigit()
-    initial = len(word) == 1 and word.isalpha() and word != "i"
+    initial = (len(word) == 1 and word.isalpha() and word != "i") or word in INITIALS
     return (word in _WITHIN or initial) and first not in _ENDS
