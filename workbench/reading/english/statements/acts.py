@@ -197,7 +197,13 @@ class Acts(LineReader):
         behind = [one for one in self.clauses.items[verb.order + 1 :] if isinstance(one, NounGroup)]
         laid = next((one for one in behind if self._is_whole(one)), None)
         out = self.clauses.word(verb.end) == _LAID[verb.lemma]
-        return out and behind[:1] != [] and behind[0].preposition in ("", "out") and laid is not None and self.tokens[laid.head].lemma in plans
+        return (
+            out
+            and behind[:1] != []
+            and behind[0].preposition in ("", "out")
+            and laid is not None
+            and self.tokens[laid.head].lemma in plans
+        )
 
     def _is_whole(self, group: NounGroup) -> bool:
         """Whether nothing behind tells what it is of: not "Moscow's" views, "a number" of them."""

@@ -197,7 +197,9 @@ class SpokenSubjects:
         """Without the offices that one named before them holds: "X, head of the department, spokesman for Y,
         said"."""
         place = next((at for at, one in enumerate(near) if one.end - 1 in self.named), 0)
-        return near[place:] if place and self._has_office(near[place - 1]) and self._opens(near[place]) else near
+        return (
+            near[place:] if place and self._has_office(near[place - 1]) and self._opens(near[place]) else near
+        )
 
     def _opens(self, named: Phrase) -> bool:
         """Whether a clause begins with the name: not in "after talks with X, the minister said"."""
