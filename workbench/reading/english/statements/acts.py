@@ -192,18 +192,13 @@ class Acts(LineReader):
         return named or bool(self._heads(verb) & _ARRIVING)
 
     def _is_laid_out(self, verb: VerbGroup) -> bool:
-        """ "set out the priorities", "put forward a proposal"; not "set out on a journey", "put out a fire"."""
+        """ "set out the priorities", "put forward a proposal"; not "set out on a journey"."""
         plans = _PROPOSALS if _LAID[verb.lemma] == "forward" else _AIMS
         behind = [one for one in self.clauses.items[verb.order + 1 :] if isinstance(one, NounGroup)]
         laid = next((one for one in behind if self._is_whole(one)), None)
-        out = self.clauses.word(verb.end) == _LAID[verb.lemma]
-        return (
-            out
-            and behind[:1] != []
-            and behind[0].preposition in ("", "out")
-            and laid is not None
-            and self.tokens[laid.head].lemma in plans
-        )
+        if laid is None or behind[0].preposition not in ("", "out"):
+            return False
+        return self.clauses.word(verb.end) == _LAID[verb.lemma] and self.tokens[laid.head].lemma in plans
 
     def _is_whole(self, group: NounGroup) -> bool:
         """Whether nothing behind tells what it is of: not "Moscow's" views, "a number" of them."""
