@@ -1,6 +1,7 @@
 """What verbs tell that are acts of speech: "hailed the vote", "urged partners to …", "warned of haste"."""
 
 from workbench.reading.english.statements.attributions import Attribution
+from workbench.reading.english.statements.introductions import office_of
 from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -29,13 +30,26 @@ _AIMS = _PROPOSALS | words(
     " term task step measure detail strategy outline programme program theme"
 )
 """What is put forward, or set out, in words."""
+_WILLS = words(
+    "intention readiness willingness support commitment wish desire interest opposition confidence hope"
+    " concern solidarity gratitude determination"
+)
+_MEANT = {
+    "state": _WILLS,
+    "declare": _WILLS,
+    "announce": _WILLS,
+    "repeat": _WILLS | _PROPOSALS | words("call appeal claim position warning promise pledge offer"),
+}
+"""Verbs that tell what was said where their objects are such: "declared his readiness"."""
+_MADE = words("proposal suggestion appeal pledge promise")
 _COUNTS = words("number series set range raft package list couple host variety")
 _TREATIES = words("agreement treaty convention pact accord protocol charter memorandum")
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
-_TELLING = known.ACTS | known.CALLING | {"name", "tell", *_LAID}
+_VOICED = known.VOICED | known.CALLING | {"describe"}
+_TELLING = known.ACTS | known.CALLING | {"name", "tell", "make", *_LAID, *_MEANT}
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -102,9 +116,9 @@ class Acts(LineReader):
             found = self.spoken.subject_with(verb) or self._of_clause_above(verb)
         else:
             found = self.spoken.subject(verb) if verb.form == "finite" else None
-        if found is None or self.speakers.people.is_known(found[0].name):
+        if found is None or self.speakers.people.is_known(found[0].name) or office_of(found[0].name):
             return found
-        voiced = verb.lemma in known.VOICED and self.speakers.is_voice(found[0])
+        voiced = verb.lemma in _VOICED and self.speakers.is_voice(found[0])
         return found if voiced or self._is_its_officer(found[1]) else None
 
     def _of_clause_above(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
@@ -136,6 +150,10 @@ class Acts(LineReader):
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
         if verb.lemma in _LAID:
             return self._is_laid_out(verb)
+        if verb.lemma == "make":
+            return bool(self._heads(verb) & _MADE) or self._is_made_clear(verb)
+        if verb.lemma in _MEANT:
+            return bool(self._heads(verb) & _MEANT[verb.lemma])
         if verb.lemma == "denounce" and self._heads(verb) & _TREATIES:
             return self.clauses.word(verb.objects[0].end) == "as"  # else it is a body that ends a treaty
         if verb.lemma == "welcome" and self._is_of_arrivals(verb):
@@ -199,6 +217,11 @@ class Acts(LineReader):
         if laid is None or behind[0].preposition not in ("", "out"):
             return False
         return self.clauses.word(verb.end) == _LAID[verb.lemma] and self.tokens[laid.head].lemma in plans
+
+    def _is_made_clear(self, verb: VerbGroup) -> bool:
+        """ "made clear his unhappiness at …"; "made it clear that …" tells what was said."""
+        opens = self.clauses.word(verb.end + 1) not in ("that", ".", ",") and verb.end + 1 < self.limit
+        return self.clauses.word(verb.end) == "clear" and opens
 
     def _is_whole(self, group: NounGroup) -> bool:
         """Whether nothing behind tells what it is of: not "Moscow's" views, "a number" of them."""

@@ -11,6 +11,8 @@ from workbench.reading.statements.speakers import Speaker
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
 _QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
+_LEARNING = (("learned", "from"), ("learnt", "from"), ("reference", "to"))
+_CITING = frozenset({"citing", "quoting"})
 _ANSWERS = 2
 """Paragraphs that begin with a name from which on an article is an interview."""
 
@@ -112,10 +114,24 @@ class Otherwise(LineReader):
 
     def source(self) -> Speaker | None:
         """Whom an agency has its news from, if that is told: "…, TASS learned from the ministry"."""
+        named = self._origin()
+        return named[0] if named else None
+
+    def passed_on(self) -> list[Attribution]:
+        """ "All is ready, TASS learned from X", "…, the paper reported, citing X": a person's words."""
+        named = self._origin()
+        if named is None or not self.speakers.people.is_known(named[0].name):
+            return []
+        piece = self.spoken.chars(self.spoken.body(), self.limit)
+        zone = self.spoken.chars(self.limit, named[1])
+        return [Attribution(named[0], [piece], zone, False, "en.passed-on")] if piece[1] else []
+
+    def _origin(self) -> tuple[Speaker, int] | None:
+        """Who is told to be the source behind what an agency tells, and where the words end that say so."""
         for place in range(self.limit, len(self.tokens) - 2):
-            if self.clauses.word(place) in ("learned", "learnt") and self.clauses.word(place + 1) == "from":
-                named = self._named_at(place + 2)
-                return named[0] if named else None
+            words = self.clauses.word(place), self.clauses.word(place + 1)
+            if words in _LEARNING or words[0] in _CITING:
+                return self._named_at(place + 1 + (words in _LEARNING))
         return None
 
     def announced(self) -> list[Attribution]:

@@ -13,6 +13,7 @@ from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import STANDING, Phrase
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.lexicon import is_listed
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
 from workbench.reading.statements.speakers import Speaker
@@ -49,7 +50,9 @@ _HELD_BY_ONE = words(
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
 _OF_MANY = words("declaration communique communiqué resolution")
 """Papers that no ministry makes alone."""
+_PAPERS = frozenset({"Times", "Herald", "Tribune", "Gazette", "Telegraph", "Journal", "Post", "News"})
 _RULING = ("premier", "government")
+_OFFICE_WORDS = words("prime minister president secretary general secretary-general premier foreign state")
 _VOICES = known.OFFICES | known.BODIES | known.PAPERS
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
@@ -133,9 +136,11 @@ class Speakers:
         name = name.replace("’", "'").removesuffix("'s report")
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
-        common = name.isalpha() and written.removeprefix("The ").islower()  # "The report said"
+        common = written.removeprefix("The ").islower() and is_listed(name)  # "The report said"
+        paper = tokens[phrase.end - 1].text in _PAPERS and tokens[phrase.end - 2].text[:1].isupper()
         return (
             kind  # "the official BelTA agency"
+            or (paper and phrase.end - phrase.first > 1)  # "the Moscow Times"
             or (listed and not common)
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
@@ -182,7 +187,9 @@ class Speakers:
         if lemma in known.OFFICES or head.text.lower() in known.OFFICES:
             return (
                 self._holding(tokens, phrase)
-                if opening in ("the", "this", "that") or self._is_last_of(tokens, phrase)
+                if opening in ("the", "this", "that")
+                or self._is_last_of(tokens, phrase)
+                or self._is_bare_office(tokens, phrase)
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
@@ -203,6 +210,12 @@ class Speakers:
         nation = tokens[phrase.first].text.lower()
         role = role_words(self.last.role or "") if self.last is not None else []
         return phrase.end - phrase.first == 2 and tokens[phrase.first].text[:1].isupper() and nation in role
+
+    def _is_bare_office(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether "Secretary General", without an article and of nothing, is one who was named."""
+        inside = tokens[phrase.first : phrase.end]
+        bare = all(one.text[:1].isupper() and one.text.lower() in _OFFICE_WORDS for one in inside)
+        return bare and bool(self.people.holders({one.text.lower() for one in inside}))
 
     def _spoken_of(self, place: int) -> Speaker | None:
         """The format that "the bloc" means: the one named last before the place, else the commonest."""

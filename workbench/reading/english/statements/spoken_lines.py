@@ -57,6 +57,9 @@ class SpokenLine(SpokenSubjects):
             passes_on = verb.form == "finite" and verb.lemma in PASSING_ON
             if not passes_on or self.clauses.word(verb.end) == "that":
                 continue  # "…, while the agency reported that …"
+            hearer = phrase_behind(self.tokens, verb.end) if verb.lemma == "inform" else None
+            if hearer is not None and self.clauses.word(hearer.end) == "that":
+                continue  # "X, an aide, informed the agency that …"
             phrase = phrase_before(self.tokens, verb.first)
             if phrase is not None and (
                 not self.named.isdisjoint(range(phrase.first, phrase.end)) or self._is_inserted(phrase)

@@ -114,11 +114,13 @@ class SpokenSubjects:
         end = self._past_day(end) - self._is_cleft(end - 1)
         if self.clauses.word(end - 1) in ("and", "but"):
             return self._shared(verb)
+        if self.clauses.word(end - 1) == "who":
+            return self._named_above(end - 1)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
             near = inserted_before(self.tokens, end)
             if near and (alone := self._named_alone(near[0])) is not None:
                 return alone, near[0].first
-            near = self._from_name(near)
+            near = self._from_name(near, verb)
         else:
             phrase = phrase_before(self.tokens, end)
             near = [*self._named_before(phrase), *self._without_occasion(phrase)] if phrase else []
@@ -129,6 +131,16 @@ class SpokenSubjects:
             if speaker is not None:
                 return None if self._is_joint(phrase) else (speaker, self._with_paper(phrase.first))
         return None
+
+    def _named_above(self, who: int) -> tuple[Speaker, int] | None:
+        """Who ends a clause in "It drew a rebuke from X, who said that …"."""
+        comma = who - (self.clauses.word(who - 1) == ",")
+        phrase = phrase_before(self.tokens, comma)
+        above = self.first_finite()
+        if phrase is None or phrase.end - 1 not in self.named or above is None or above.first > phrase.first:
+            return None
+        speaker = self.speakers.meant(self.tokens, phrase)
+        return (speaker, phrase.first) if speaker else None
 
     def _with_paper(self, first: int) -> int:
         """Where the words begin in "a statement by the ministry said"."""
@@ -193,13 +205,19 @@ class SpokenSubjects:
             self.tokens, Phrase(*phrase.apposed)
         )
 
-    def _from_name(self, near: list[Phrase]) -> list[Phrase]:
-        """Without the offices that one named before them holds: "X, head of the department, spokesman for Y,
-        said"."""
-        place = next((at for at, one in enumerate(near) if one.end - 1 in self.named), 0)
-        return (
-            near[place:] if place and self._has_office(near[place - 1]) and self._opens(near[place]) else near
-        )
+    def _from_name(self, near: list[Phrase], verb: VerbGroup) -> list[Phrase]:
+        """What one named before holds as that one's: "X, head of the office, spokesman for Y, said"."""
+        if not near or near[0].end - 1 in self.named:
+            return near
+        stop = near[0].apposed[1]
+        finite = (one.head for one in self.clauses.verbs if one.form == "finite" and one.first < verb.first)
+        for place in range(near[0].first - 1, max(finite, default=0), -1):
+            if place - 1 in self.named and self.is_comma(place):
+                phrase = phrase_before(self.tokens, place)
+                office = self._has_office(Phrase(place + 1, stop))
+                if phrase is not None and office and self._opens(phrase):
+                    return [Phrase(*phrase[:2], (place + 1, stop)), *near]
+        return near
 
     def _opens(self, named: Phrase) -> bool:
         """Whether a clause begins with the name: not in "after talks with X, the minister said"."""

@@ -65,6 +65,8 @@ class Shapes(Circumstances):
             return None
         if verb.lemma == "mean" and self.clauses.word(verb.end) == "to":
             return None  # "a fund, meant to help the poor"
+        if verb.lemma == "declare" and self.clauses.word(self.limit - 1) in ("open", "closed"):
+            return None  # "declared the forum open"
         if verb.form == "gerund":
             return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)

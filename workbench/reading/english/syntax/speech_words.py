@@ -9,7 +9,7 @@ SPEECH = words(
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
     " recommend ask urge agree expect deny read mention consider charge remind regret lament signal hint"
-    " opine convey forecast reckon"
+    " opine convey forecast reckon repeat"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
@@ -23,7 +23,7 @@ BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
     " indicate maintain reiterate recall fear expect underline underscore assure write mention opine reckon"
-    " hint contend assert concede joke"
+    " hint contend assert concede joke repeat"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
