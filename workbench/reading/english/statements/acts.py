@@ -37,7 +37,7 @@ _WILLS = words(
 _MEANT = {
     "state": _WILLS,
     "declare": _WILLS,
-    "announce": _WILLS,
+    "announce": _WILLS | words("plan project programme program date launch initiative creation start"),
     "repeat": _WILLS | _PROPOSALS | words("call appeal claim position warning promise pledge offer"),
 }
 """Verbs that tell what was said where their objects are such: "declared his readiness"."""

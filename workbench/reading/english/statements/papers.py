@@ -7,7 +7,9 @@ from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
 
 _BY = frozenset({"by", "from", "of"})
-_KINDS = frozenset({"joint", "press", "official", "written", "brief", "latest", "new", "recent", "final"})
+_KINDS = frozenset(
+    {"joint", "press", "official", "written", "brief", "latest", "new", "recent", "final", "telegram"}
+)
 """What may stand between whose paper it is and the paper: "the ministry's brief statement"."""
 _SITES = frozenset({"website", "site", "webpage", "page", "channel", "account", "portal"})
 _POSSESSIVE = ("'s", "'")

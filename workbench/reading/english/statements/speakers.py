@@ -8,7 +8,8 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
-from workbench.reading.english.statements.papers import author_of, paper_of
+from workbench.reading.english.statements.introductions import office_of
+from workbench.reading.english.statements.papers import author_of, keeper_of, paper_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import STANDING, Phrase
@@ -90,6 +91,10 @@ class Speakers:
         author = author_of(tokens, phrase)
         if author is not None and (whose := self.meant(tokens, author)) is not None:
             return whose
+        keeper = keeper_of(tokens, phrase)  # "the ministry's website says"; not the president's
+        kept = self.meant(tokens, keeper) if keeper is not None else None
+        if kept is not None and not self.people.is_known(kept.name) and office_of(kept.name) is None:
+            return kept
         if self.is_medium(tokens, phrase) or tokens[_head(tokens, phrase)].text.lower() == "reports":
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
@@ -130,6 +135,9 @@ class Speakers:
 
     def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
+        keeper = keeper_of(tokens, phrase)
+        if keeper is not None and not self.is_medium(tokens, keeper):
+            return False  # "the Kremlin's Telegram channel"
         written = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
         text = written.lower()
         name = text.removeprefix("the ").split("(")[0].strip()

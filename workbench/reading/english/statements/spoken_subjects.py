@@ -11,6 +11,7 @@ from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import (
     Phrase,
     apposition,
+    before_bracket,
     inserted_before,
     phrase_before,
     phrase_behind,
@@ -82,6 +83,7 @@ class SpokenSubjects:
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
                     whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
+                    whole = self._with_bracket(phrase, end) or whole
                     self.speakers.people.named(self.tokens, whole)
 
     def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
@@ -90,6 +92,13 @@ class SpokenSubjects:
         office = phrase_before(self.tokens, phrase.first - 1) if alone else None
         opens = office is not None and office.first <= 1
         return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
+
+    def _with_bracket(self, phrase: Phrase, end: int) -> Phrase | None:
+        """ "The talks with the Secretary General of the Turkic States (OTS) Ambassador X": both offices."""
+        bracket = phrase.first if self.clauses.word(phrase.first - 1) == ")" else 0
+        office = phrase_before(self.tokens, before_bracket(self.tokens, bracket)) if bracket > 1 else None
+        held = office is not None and self._has_office(office)
+        return Phrase(office.first, office.end, (phrase.first, end)) if office and held else None
 
     def _with_office_behind(self, phrase: Phrase) -> Phrase:
         """ "The talks with X, Chargé d'Affaires of Y.": the name with the office in commas behind it."""
