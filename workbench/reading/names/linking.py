@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.gazetteer import adjectives, governments, places_with_state, state_names
 from workbench.reading.names.person_keys import person_id, without_middle_initials
 from workbench.reading.text.word_forms import word_lemma
@@ -93,7 +94,7 @@ def _named_last(full: Sequence[Mention], initials: str, place: int) -> str | Non
 
 
 def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е")
+    return without_accents(name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е"))
 
 
 def _initials(name: str) -> str:

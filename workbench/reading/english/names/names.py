@@ -14,6 +14,7 @@ from workbench.reading.english.names.pair_formats import by_partner, find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
 from workbench.reading.english.words.lexicon import is_listed
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.format_phrases import by_sentence, phrases, vague_phrases
 from workbench.reading.names.gazetteer import english_settings
 from workbench.reading.names.knowledge import knowledge
@@ -218,12 +219,14 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
         part: one for part, one in reversed(parts) if part.lower() not in NOT_NAMES and part[0].isupper()
     }
     surnames |= {person.name.split()[-1]: person for person in persons if person.name}
+    marked = {without_accents(word): one for word, one in surnames.items() if not word.isascii()}
+    plain = {word: one for word, one in marked.items() if word not in surnames}  # "Cavusoglu" of "Çavuşoğlu"
     taken = {place for person in persons for place in range(person.start, person.end)}
     found = list(persons)
     for sentence in document.sentences:
         last: Mention | None = None
         for token in sentence.tokens:
-            person = surnames.get(token.text)
+            person = surnames.get(token.text) or plain.get(without_accents(token.text))
             if person is None or token.start in taken or len(token.text) <= 2:
                 last = None
                 continue

@@ -196,6 +196,8 @@ def _is_initial(tokens: Sequence[Token], place: int) -> bool:
     """Whether an initial stands there, be it read as an article: "A. Lukashenko"."""
     word, stop = tokens[place].text, tokens[place + 1] if place + 1 < len(tokens) else None
     short = word[:1].isupper() and (len(word) == 1 or word.lower() in INITIALS)
+    if word == "X" and place and tokens[place - 1].text.lower() in ("on", "network", "platform"):
+        return False
     return short and stop is not None and stop.text == "." and stop.start == tokens[place].end
 
 
@@ -234,7 +236,7 @@ def _names_person(
         said = first > 0 and tokens[first - 1].lemma in SAYING and tokens[first - 1].pos == "VERB"
         if _speaks(tokens, end) or _is_apposed(tokens, end) or said:
             return known or words_of[0] in _surnames(_SHORTEST)
-        return known and first > 0
+        return known and (first > 0 or not is_listed(words_of[0]))
     name = " ".join(words_of)
     if words_of[0] in _first_names() or without_accents(name) in _full_names():
         return True

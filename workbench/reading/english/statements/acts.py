@@ -100,6 +100,7 @@ class Acts(LineReader):
         return None
 
     def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
+        end = next((place for place in range(verb.end, end) if self.clauses.word(place) == ";"), end)
         piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(first, verb.first)
         return Attribution(speaker, [piece], zone if zone[1] else piece, False, "en.act")
 

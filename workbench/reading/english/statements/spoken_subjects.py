@@ -142,14 +142,17 @@ class SpokenSubjects:
         return None
 
     def _named_above(self, who: int) -> tuple[Speaker, int] | None:
-        """Who ends a clause in "It drew a rebuke from X, who said that …"."""
+        """Who ends a clause in "It drew a rebuke from X, a minister, who said that …"."""
         comma = who - (self.clauses.word(who - 1) == ",")
         phrase = phrase_before(self.tokens, comma)
+        near = [phrase, *inserted_before(self.tokens, who)] if phrase and comma < who else [phrase]
         above = self.first_finite()
-        if phrase is None or phrase.end - 1 not in self.named or above is None or above.first > phrase.first:
-            return None
-        speaker = self.speakers.meant(self.tokens, phrase)
-        return (speaker, phrase.first) if speaker else None
+        for one in near:
+            if one is None or one.end - 1 not in self.named or above is None or above.first > one.first:
+                continue
+            speaker = self.speakers.meant(self.tokens, one)
+            return (speaker, one.first) if speaker else None
+        return None
 
     def _with_paper(self, first: int) -> int:
         """Where the words begin in "a statement by the ministry said"."""
