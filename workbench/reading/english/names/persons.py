@@ -185,6 +185,8 @@ def _is_inside(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _continues(tokens: Sequence[Token], place: int) -> bool:
+    while place < len(tokens) and tokens[place].text.lower() in _PARTICLES:
+        place += 1  # "Ursula von der Leyen"
     return place < len(tokens) and (_is_name(tokens[place]) or tokens[place].text == "-")
 
 

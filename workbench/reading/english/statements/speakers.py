@@ -343,7 +343,13 @@ class Speakers:
         if bare and self.last_body is not None and lemma in self.last_body.name.lower():
             return self.last_body
         named = self._named_before(tokens[phrase.first].start, lemma) if bare else None
-        return named or Speaker(self._text(tokens, phrase))
+        whose = (
+            self.pronoun(tokens[phrase.first].text.lower())
+            if tokens[phrase.first].feats.get("Poss")
+            else None
+        )
+        of = f"{whose.name}’s " if whose else ""  # "Her office said"
+        return named or Speaker(f"{of}{self._text(tokens, phrase)}")
 
     def _titled(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
         """ "The document says": the paper that is named by its title before."""

@@ -23,7 +23,7 @@ BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
     " indicate maintain reiterate recall fear expect underline underscore assure write mention opine reckon"
-    " hint contend assert concede joke repeat"
+    " hint contend assert concede joke repeat vow pledge caution"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
