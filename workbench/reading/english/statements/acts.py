@@ -17,6 +17,7 @@ _ABOUT = {
     "warn": ("against", "of", "about"),
     "rule": ("out",),
     "tell": ("of", "about"),
+    "object": ("to",),
 }
 """Verbs that tell what was said only with what stands behind them."""
 _OF_THINGS = words("confirm affirm restate laud appreciate regret")
@@ -38,6 +39,7 @@ _MEANT = {
     "state": _WILLS,
     "declare": _WILLS,
     "announce": _WILLS | words("plan project programme program date launch initiative creation start"),
+    "oppose": _PROPOSALS | words("move step bid change entry accession expansion"),
     "repeat": _WILLS | _PROPOSALS | words("call appeal claim position warning promise pledge offer"),
 }
 """Verbs that tell what was said where their objects are such: "declared his readiness"."""
@@ -49,7 +51,7 @@ _COMING = words("delegation guest participant delegate dignitary visitor attende
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
 _VOICED = known.VOICED | known.CALLING | {"describe"}
-_TELLING = known.ACTS | known.CALLING | {"name", "tell", "make", *_LAID, *_MEANT}
+_TELLING = known.ACTS | known.CALLING | {"name", "tell", "make", "object", *_LAID, *_MEANT}
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -125,7 +127,7 @@ class Acts(LineReader):
     def _of_clause_above(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
         """Who spoke or acted in the clause that goes on with ", urging partners to …"."""
         above = [one for one in self.clauses.verbs if one.first < gerund.first and one.form == "finite"]
-        if self.clauses.word(gerund.first - 1) != "," or not above or gerund.lemma not in known.VOICED:
+        if self.clauses.word(gerund.first - 1) != "," or not above or gerund.lemma not in _VOICED:
             return None
         found = self.spoken.behind(above[-1]) or self.spoken.subject(above[-1])
         return (found[0], gerund.first) if found else None
@@ -166,7 +168,7 @@ class Acts(LineReader):
             marked = opens and (opens.pos == "DET" or opens.feats.get("Poss"))
             return bool(marked and verb.objects)  # "noted the importance of the talks", "noted his refusal"
         if verb.lemma in _OF_THINGS:
-            return bool(verb.objects)
+            return bool(verb.objects) and not verb.objects[0].is_pronoun  # not "confirmed this"
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":

@@ -1,6 +1,7 @@
 """Attributions without a verb of saying: "according to X", "in his words", "It was announced by X that …"."""
 
 import re
+from collections.abc import Collection
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.statements.attributions import Attribution
@@ -11,6 +12,7 @@ from workbench.reading.statements.speakers import Speaker
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
 _QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
+_RELATIVES = frozenset({"which", "that", "who"})
 _LEARNING = (("learned", "from"), ("learnt", "from"), ("reference", "to"))
 _CITING = frozenset({"citing", "quoting"})
 _ANSWERS = 2
@@ -40,10 +42,10 @@ class Otherwise(LineReader):
                 quoted = [self.spoken.quoted(alone)]  # "“It is a matter of time,” according to Kao"
                 return [Attribution(speaker, quoted, zone, True, "en.quote.according", [alone])]
             content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
-            if self.clauses.word(place - 1) in ("which", "that"):
+            if self._is_aside(place):
                 content = (stop, self.limit)  # "the step, which in his view would help"
             pieces = [self.spoken.chars(*content)]
-            if not first and self._is_inserted(place, stop):
+            if not first and not self._is_aside(place) and self._is_inserted(place, stop):
                 pieces.append(self.spoken.chars(stop + 1, self.limit))
             return [Attribution(speaker, pieces, zone, False, "en.according")]
         return []
@@ -72,7 +74,9 @@ class Otherwise(LineReader):
         if phrase is None:
             return None
         if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
-            speaker = self._own(place) or self.speakers.pronoun(self.clauses.word(place + 1))
+            speaker = self._own(place)
+            if speaker is None and not self._is_aside(place, ("who",)):
+                speaker = self.speakers.pronoun(self.clauses.word(place + 1))
             return (speaker, phrase.end) if speaker else None
         words = [self.clauses.word(i) for i in range(place + 1, place + 6)]
         if words[:1] == ["the"] and words[1] in known.WORDS and words[2] == "of":
@@ -90,11 +94,14 @@ class Otherwise(LineReader):
             return (speaker, phrase.end) if speaker else None
         return None
 
+    def _is_aside(self, place: int, opening: Collection[str] = _RELATIVES) -> bool:
+        """ "…, which in his view would help", "those who, in his words, came"."""
+        return self.clauses.word(place - 1 - (self.clauses.word(place - 1) == ",")) in opening
+
     def _own(self, place: int) -> Speaker | None:
         """ "Amreyev hailed the step, which in his view would help": who the line is about, named by name."""
-        aside = self.clauses.word(place - 1) in ("which", "that")
         verb = self.spoken.first_finite()
-        if not aside or verb is None or verb.first > place:
+        if not self._is_aside(place) or verb is None or verb.first > place:
             return None
         return self.spoken.subject_person()
 

@@ -129,6 +129,7 @@ class SpokenSubjects:
             near = inserted_before(self.tokens, end)
             if near and (alone := self._named_alone(near[0])) is not None:
                 return alone, near[0].first
+            near = [one for phrase in near for one in self._without_occasion(phrase)]
             near = self._from_name(near, verb)
         else:
             phrase = phrase_before(self.tokens, end)
@@ -293,7 +294,7 @@ class SpokenSubjects:
         of it what ends before a paper in "the ministry in a statement said"."""
         for place in range(phrase.first + 1, phrase.end):
             if place - 1 in self.named and self.tokens[place].pos == "ADP":
-                return [Phrase(phrase.first, place), phrase]
+                return [Phrase(phrase.first, place, phrase.apposed), phrase]
             if self.clauses.word(place) == "in" and self.tokens[phrase.end - 1].lemma in _OCCASIONS:
                 return [Phrase(phrase.first, place)]
         return [phrase]

@@ -307,8 +307,8 @@ def _words(statement: _Statement) -> str:
     """The pieces as one text, with the stop back that the attribution displaced."""
     told = statement.pieces[0].text
     for piece in statement.pieces[1:]:
-        if statement.direct and piece.text[:1].isupper() and (told[-1] == "," or told[-1].isalnum()):
-            told = f"{told.removesuffix(',')}."
+        if statement.direct and (told[-1] == "," or told[-1].isalnum()):
+            told = f"{told.removesuffix(',')}{'.' if piece.text[:1].isupper() else ','}"
         told = f"{told} {piece.text}"
     return told.rstrip(",").strip()
 

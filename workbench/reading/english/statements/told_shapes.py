@@ -213,7 +213,7 @@ class Shapes(Circumstances):
             word in (":", ",")
             and after + 1 in self.line.quotes
             and not self._ends_clause(first)
-            and first - 1 not in self.line.quotes
+            and not self._is_behind_quote(first)
         ):
             return Shape(verb, speaker, first, after, "quote")
         if word == "," and (that := self._that_past_aside(first, after)) is not None:
@@ -279,12 +279,15 @@ class Shapes(Circumstances):
             closed = closed or self.clauses.word(place) == ","
         return None
 
+    def _is_behind_quote(self, first: int) -> bool:
+        quotes = self.line.quotes
+        return first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
+
     def _is_between(self, first: int, after: int) -> bool:
         """Whether a quotation stands before the subject and none behind the verb, but for a title: "“We
         agree,” X said at the forum “A New Era”"."""
         quotes = self.line.quotes
-        before = first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
-        if not before or after + 1 in quotes:
+        if not self._is_behind_quote(first) or after + 1 in quotes:
             return False
         groups = (one for one in self.clauses.items if isinstance(one, NounGroup) and one.end == after)
         return after not in quotes or any(one.preposition and not one.is_date for one in groups)

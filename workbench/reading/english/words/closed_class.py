@@ -69,7 +69,7 @@ ADVERBS = words(
     " only later earlier recently currently officially formally often always usually once twice together"
     " apart here today yesterday tomorrow very too quite rather almost nearly perhaps maybe instead"
     " otherwise not never ago away back forward forth home abroad further much more most less least well"
-    " long far likewise nonetheless nevertheless hence so de jure facto viz"
+    " long far likewise nonetheless nevertheless hence so de jure facto viz inter alia"
 )
 NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
