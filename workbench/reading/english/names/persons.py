@@ -55,8 +55,9 @@ NOT_NAMES = words(
     " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
     " member members nation nations party parties partner partners observer observers contracting"
 )
-_SURE_LENGTH, _SHORTEST = 6, 4
-"""Letters of a surname that is nothing else, and of one that is not where its holder speaks: "said Putin"."""
+_SURE_LENGTH, _RATHER_SURE, _SHORTEST = 6, 5, 4
+"""Letters of a surname that is nothing else, of one that is not where no word is written so, and of one that
+is not where its holder speaks: "said Modi"."""
 _SURNAMES_TOO = words("he she")
 """Pronouns that are surnames as well: "Vice Premier He Lifeng"."""
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
@@ -234,7 +235,8 @@ def _names_person(
         return not _tells_of_office(tokens, first, end)
     words_of = [token.text.lower() for token in tokens[first:end]]
     if len(words_of) == 1:
-        known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
+        short = words_of[0] in _surnames(_RATHER_SURE) and not is_listed(words_of[0])
+        known = short or words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
         said = first > 0 and tokens[first - 1].lemma in SAYING and tokens[first - 1].pos == "VERB"
         if _speaks(tokens, end) or _is_apposed(tokens, end) or said:
             return known or words_of[0] in _surnames(_SHORTEST)

@@ -38,7 +38,7 @@ def _announced_by(spoken: SpokenLine) -> Speaker | None:
     if verb is None or not verb.passive or verb.negated or verb.modal or verb.lemma not in _MADE_KNOWN:
         return None
     told = phrase_before(spoken.tokens, verb.first - (spoken.tokens[verb.first - 1].pos == "ADV"))
-    if told is None or not _is_news(spoken, told) or (verb.lemma in _MADE and told.end - told.first < 2):
+    if told is None or not _is_news(spoken, told, verb.lemma):
         return None
     place = verb.end
     while place < min(verb.end + 5, spoken.limit) and spoken.clauses.word(place) != "by":
@@ -47,13 +47,13 @@ def _announced_by(spoken: SpokenLine) -> Speaker | None:
     return spoken.speakers.meant(spoken.tokens, _without_hearers(spoken, phrase)) if phrase else None
 
 
-def _is_news(spoken: SpokenLine, told: Phrase) -> bool:
-    """ "this", "the relevant information": what the sentence before tells."""
+def _is_news(spoken: SpokenLine, told: Phrase, verb: str) -> bool:
+    """Whether what the sentence before tells is meant: "this", "the relevant information"."""
     opens = told.first in (0, spoken.body()) or spoken.clauses.word(told.first - 1) == ","
-    words = [spoken.clauses.word(place) for place in range(*told[:2])]
-    return opens and (
-        words in [[one] for one in _THIS] or (words[0] in _THIS | {"the", "such"} and words[-1] in _NEWS)
-    )
+    first, *words = (spoken.clauses.word(place) for place in range(*told[:2]))
+    if not words:
+        return opens and first in _THIS and verb not in _MADE
+    return opens and words[-1] in _NEWS and first in _THIS | {"the", "such"}
 
 
 def _without_hearers(spoken: SpokenLine, phrase: Phrase) -> Phrase:

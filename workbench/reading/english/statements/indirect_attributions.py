@@ -30,7 +30,10 @@ class Otherwise(LineReader):
             if found is None:
                 continue
             speaker, stop = found
-            opening = self.tokens[self.spoken.body() : place]  # "But according to X, …"
+            begin = max(
+                [self.spoken.body(), *(at + 1 for at in range(place) if self.clauses.word(at) == ";")]
+            )
+            opening = self.tokens[begin:place]  # "But according to X, …"
             first = all(one.pos in ("CCONJ", "ADV") or one.text == "," for one in opening)
             zone = self.spoken.chars(place, stop)
             if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
@@ -112,7 +115,9 @@ class Otherwise(LineReader):
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
-        return speaker, phrase.apposed[1] if role else self._past_home(phrase.end)
+        # also "as noted by X, who heads it, …"
+        told = role or (phrase.apposed[1] and self.clauses.word(phrase.apposed[0]) == "who")
+        return speaker, phrase.apposed[1] if told else self._past_home(phrase.end)
 
     def _past_home(self, end: int) -> int:
         """Where the words end that tell whose professor it is: "according to X of the University of Y, …"."""

@@ -9,7 +9,7 @@ SPEECH = words(
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
     " recommend ask urge agree expect deny read mention consider charge remind regret lament signal hint"
-    " opine convey forecast reckon repeat counter"
+    " opine convey forecast reckon repeat counter retort"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
