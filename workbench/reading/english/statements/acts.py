@@ -17,9 +17,12 @@ _ABOUT = {
     "warn": ("against", "of", "about"),
     "rule": ("out",),
     "tell": ("of", "about"),
+    "brief": ("on", "about"),
+    "inform": ("of", "about", "on"),
     "object": ("to",),
 }
 """Verbs that tell what was said only with what stands behind them."""
+_HEARD = words("tell brief inform")
 _OF_THINGS = words("confirm affirm restate laud appreciate regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
 _LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
@@ -51,7 +54,7 @@ _COMING = words("delegation guest participant delegate dignitary visitor attende
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
 _VOICED = known.VOICED | known.CALLING | {"describe"}
-_TELLING = known.ACTS | known.CALLING | {"name", "tell", "make", "object", *_LAID, *_MEANT}
+_TELLING = known.ACTS | known.CALLING | {"name", "make", "object", *_HEARD, *_LAID, *_MEANT}
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -144,10 +147,10 @@ class Acts(LineReader):
         if verb.lemma in known.CALLING:
             return following != "off" and self._is_called(verb)
         if verb.lemma in _ABOUT:
-            heard = verb.lemma == "tell" and verb.objects
+            heard = verb.lemma in _HEARD and verb.objects
             place = verb.objects[0].series[-1].end if heard else verb.end
             told = self._word_past_again(place) in _ABOUT[verb.lemma]
-            return told and not (verb.lemma == "tell" and self.clauses.word(place + 1) in ("this", "it"))
+            return told and not (verb.lemma in _HEARD and self.clauses.word(place + 1) in ("this", "it"))
         if verb.lemma == "ask":
             aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"

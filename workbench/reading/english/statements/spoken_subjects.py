@@ -72,6 +72,8 @@ class SpokenSubjects:
     def body(self) -> int:
         """The first token behind a dateline."""
         place = self.place_at(dateline_end(self.document.text, self.line.start))
+        if not place and 1 in self.line.quotes and self.tokens[0].text.isupper():
+            return int(self.speakers.is_medium(self.tokens, Phrase(0, 1)))  # "ASTANA. KAZINFORM “We agree,”"
         return place if place < len(self.tokens) else 0
 
     def remember(self, before: int | None = None) -> None:
