@@ -132,6 +132,8 @@ def find_persons(
 
 def _past_excellency(tokens: Sequence[Token], place: int) -> int:
     """Behind "H.E.", which no initials are."""
+    if tokens[place].text != _EXCELLENCY[0]:
+        return place
     excellency = [token.text for token in tokens[place : place + len(_EXCELLENCY)]] == _EXCELLENCY
     return place + len(_EXCELLENCY) * excellency
 

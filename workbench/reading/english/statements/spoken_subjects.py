@@ -170,7 +170,11 @@ class SpokenSubjects:
         return cleft and place - 1 in self.named
 
     def _is_joint(self, phrase: Phrase) -> bool:
-        """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""
+        """ "He and his counterpart X agreed", "X, a minister, and Y said": two said it, not the latter."""
+        opening = self.named & frozenset(range(phrase.first))
+        alone = opening and not any(one.first < phrase.first for one in self.clauses.verbs)
+        if alone and self.clauses.word(phrase.first - 1) == "and" and phrase.end - 1 in self.named:
+            return True
         for place in range(max(phrase.first - 1, 1), phrase.end - 1):
             if self.clauses.word(place) == "and":
                 before = self.tokens[place - 1]

@@ -65,14 +65,15 @@ class Shapes(Circumstances):
             return None
         if verb.lemma == "mean" and self.clauses.word(verb.end) == "to":
             return None  # "a fund, meant to help the poor"
-        if verb.lemma == "declare" and self.clauses.word(self.limit - 1) in ("open", "closed"):
+        if verb.lemma in ("declare", "announce") and self.clauses.word(self.limit - 1) in ("open", "closed"):
             return None  # "declared the forum open"
         if verb.form == "gerund":
             return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)
         if verb.form == "infinitive" and verb.perfect:
             return self._reported_to_have(verb)
-        if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
+        to_come = verb.modal or verb.tense == "future"
+        if (verb.form != "finite" and not inverted) or to_come or verb.head >= self.limit:
             return None
         if verb.passive and not inverted:
             return self._told_by(verb)
