@@ -241,6 +241,19 @@ def test_an_initial_decides_between_namesakes() -> None:
     assert entity(text, "И. Алиев") == {"person:ilham aliev"}
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "name"),
+    [
+        ("Secretary of State Antony J. Blinken came.", "person:entoni blinken", "Antony J. Blinken"),
+        ("Об этом сказал президент США Джордж У. Буш.", "person:jorj bush", "Джордж У. Буш"),
+        ("S. Frederick Starr said so.", "person:s frederik star", "S. Frederick Starr"),
+        ("Talks with Sh. Mirziyoyev were held.", "person:shavkat mirziev", "Shavkat Mirziyoyev"),
+    ],
+)
+def test_an_initial_beside_a_first_name_stands_for_no_other(text: str, person: str, name: str) -> None:
+    assert [(one.entity, one.name) for one in linked(text) if one.type == "person"] == [(person, name)]
+
+
 def test_a_leaders_surname_in_an_article_about_another_state_is_not_the_leaders() -> None:
     text = "Режиссер Иванов снял фильм в Канаде. Иванов получил приз."
     assert entity(text, "Иванов") == {"person:ivanov"}

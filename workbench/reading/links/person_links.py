@@ -18,7 +18,15 @@ from workbench.reading.links.person_spellings import one_each, skeleton
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.leaders import Leaders, leading_office
 from workbench.reading.names.linking import state_of
-from workbench.reading.names.person_keys import is_patronymic, person_id, person_key, stem, word_key
+from workbench.reading.names.person_keys import (
+    is_initial,
+    is_patronymic,
+    person_id,
+    person_key,
+    stem,
+    without_middle_initials,
+    word_key,
+)
 from workbench.reading.names.person_names import gender_of, is_declined, of_a_man
 from workbench.reading.text.word_forms import parses
 
@@ -71,7 +79,8 @@ class PersonLinker:
     def _full(self, person: Mention) -> Mention:
         """A person with first name and surname."""
         name = of_a_man(person.name or person.text)
-        entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
+        plain = without_middle_initials(name)
+        entity = self.table.person(plain) or self._by_office(person, plain) or person_id(plain)
         if self.language == "ru" and is_declined(person_key(name), entity.removeprefix("person:")):
             name = self.table.name(entity, self.language) or name
         return replace(person, entity=entity, name=name)
@@ -259,8 +268,8 @@ def _is_full(person: Mention) -> bool:
 
 
 def _has_initials(person: Mention) -> bool:
-    *first, last = _spelled(person) or [""]
-    return any(_is_initial(word) for word in first) or last.endswith(".")  # the И of «Ван И» is a name
+    *first, last = without_middle_initials(" ".join(_spelled(person))).split() or [""]
+    return any(is_initial(word) for word in first) or last.endswith(".")  # the И of «Ван И» is a name
 
 
 def _tells_surname(person: Mention) -> bool:
@@ -278,17 +287,13 @@ def _spelled(person: Mention) -> list[str]:
     return person.text.replace(".", ". ").split()
 
 
-def _is_initial(word: str) -> bool:
-    return word.endswith(".") or len(word) == 1
-
-
 def _own_name(person: Mention) -> str:
     """The words in the nominative, without what the article says of the person elsewhere."""
     name = person.name or person.text
     words, spelled = name.replace(".", ". ").split(), _spelled(person)
-    if any(_is_initial(word) for word in spelled) and words:
-        initials = "".join(word for word in spelled if _is_initial(word))
-        return f"{initials} {words[-1]}"
+    if _has_initials(person) and words:
+        initials = "".join(word for word in spelled if is_initial(word))
+        return " ".join([initials, *([word for word in words if not is_initial(word)] or words[-1:])])
     if len(spelled) == 1 < len(words):
         return _likest(words, spelled[0])
     return name
@@ -311,8 +316,8 @@ def _common(one: str, other: str) -> int:
 def _parted(name: str) -> tuple[str, str]:
     """Initials as keys («в», «d») and surname."""
     words = name.replace(".", ". ").split()
-    initials = "".join(word_key(word)[:1] for word in words if _is_initial(word))
-    rest = [word for word in words if not _is_initial(word)]
+    initials = "".join(word_key(word)[:1] for word in words if is_initial(word))
+    rest = [word for word in words if not is_initial(word)]
     return initials, " ".join(rest[-1:]) if initials else " ".join(rest)
 
 

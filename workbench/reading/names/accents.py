@@ -5,4 +5,6 @@ from unicodedata import combining, normalize
 
 def without_accents(name: str) -> str:
     """The name in plain letters: "Antonio Costa" of "António Costa"."""
-    return name if name.isascii() else "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+    if name.isascii():
+        return name
+    return "".join(sign for sign in normalize("NFD", name.replace("ı", "i")) if not combining(sign))

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.gazetteer import adjectives, governments, places_with_state, state_names
-from workbench.reading.names.person_keys import person_id
+from workbench.reading.names.person_keys import person_id, without_middle_initials
 from workbench.reading.text.word_forms import word_lemma
 
 _OF_A_STATE = (" государства", " государство", " государством", " государству", " республики", " республика")
@@ -93,9 +94,9 @@ def _named_last(full: Sequence[Mention], initials: str, place: int) -> str | Non
 
 
 def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е")
+    return without_accents(name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е"))
 
 
 def _initials(name: str) -> str:
-    """The initials of a name in lower case; "" where it has none."""
-    return "".join(word[0].lower() for word in name.split() if word.endswith("."))
+    """The initials that stand for a first name, in lower case; "" where it has none."""
+    return "".join(word[0].lower() for word in without_middle_initials(name).split() if word.endswith("."))

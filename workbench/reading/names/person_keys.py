@@ -92,6 +92,19 @@ def is_patronymic(word: str) -> bool:
     return _PATRONYMIC.fullmatch(word.lower()) is not None
 
 
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is its first letter only."""
+    return word.endswith(".") or len(word) == 1
+
+
+def without_middle_initials(name: str) -> str:
+    """The name without initials between a first name and a surname: "Antony J. Blinken" has both."""
+    words = name.split()
+    if len(words) < 3 or is_initial(words[0]) or is_initial(words[-1]):
+        return name
+    return " ".join([words[0], *(word for word in words[1:-1] if not is_initial(word)), words[-1]])
+
+
 def _words(name: str) -> list[str]:
     return [word for word in re.split(r"[\s\-‑–.]+", _ARTICLE.sub("", name.lower())) if word]
 

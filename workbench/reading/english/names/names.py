@@ -3,6 +3,7 @@ kind."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -12,6 +13,8 @@ from workbench.reading.english.names.organisations import HEADS, find_organisati
 from workbench.reading.english.names.pair_formats import by_partner, find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
+from workbench.reading.english.words.lexicon import is_listed
+from workbench.reading.names.accents import without_accents
 from workbench.reading.names.format_phrases import by_sentence, phrases, vague_phrases
 from workbench.reading.names.gazetteer import english_settings
 from workbench.reading.names.knowledge import knowledge
@@ -59,6 +62,7 @@ def find_english_names(document: Document) -> list[Mention]:
         bodies = [_as_known(body, known) for body in find_organisations(document, sentence, [*known, *own])]
         found += [*known, *(_office(document, *_whole(office, bodies)) for office in offices), *bodies]
     persons += _seen_by_model(document, [*found, *persons])
+    persons += _in_full(document, [*found, *persons], persons)
     persons = _again(document, link_persons(persons))
     taken = {place for person in persons for place in range(person.start, person.end)}
     kept = [mention for mention in found if mention.start not in taken or mention.type is MentionType.ROLE]
@@ -72,6 +76,22 @@ def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Men
         if span.label == "PERSON" and taken.isdisjoint(range(span.start, span.end)):
             name = document.text[span.start : span.end]
             yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
+
+
+def _in_full(document: Document, found: Sequence[Mention], persons: Sequence[Mention]) -> list[Mention]:
+    """Those of whom elsewhere only the surname tells that it is one, by their full names: "the press chief,
+    Bertalan Havasi" of "Mr. Havasi"."""
+    surnames = {one.name for one in persons if one.name and " " not in one.name and len(one.name) > 2}
+    taken = {place for mention in found for place in range(mention.start, mention.end)} if surnames else set()
+    made = []
+    for sentence in document.sentences if surnames else ():
+        for first, last in pairwise(sentence.tokens):
+            plain = first.pos == "PROPN" and first.text[1:].islower() and first.text.lower() not in NOT_NAMES
+            alone = last.text in surnames and taken.isdisjoint((first.start, last.start))
+            if alone and plain and not is_listed(first.text.lower()) and last.start == first.end + 1:
+                name = f"{first.text} {last.text}"
+                made.append(Mention(first.start, last.end, name, MentionType.PERSON, "PERSON", None, name))
+    return made
 
 
 def _with_sites(known: list[Mention], sites: Sequence[Mention]) -> list[Mention]:
@@ -199,12 +219,14 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
         part: one for part, one in reversed(parts) if part.lower() not in NOT_NAMES and part[0].isupper()
     }
     surnames |= {person.name.split()[-1]: person for person in persons if person.name}
+    marked = {without_accents(word): one for word, one in surnames.items() if not word.isascii()}
+    plain = {word: one for word, one in marked.items() if word not in surnames}  # "Cavusoglu" of "Çavuşoğlu"
     taken = {place for person in persons for place in range(person.start, person.end)}
     found = list(persons)
     for sentence in document.sentences:
         last: Mention | None = None
         for token in sentence.tokens:
-            person = surnames.get(token.text)
+            person = surnames.get(token.text) or plain.get(without_accents(token.text))
             if person is None or token.start in taken or len(token.text) <= 2:
                 last = None
                 continue

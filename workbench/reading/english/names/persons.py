@@ -12,7 +12,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.syntax.series import SAYING
-from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.words.closed_class import INITIALS, MONTHS_AND_DAYS, words
 from workbench.reading.english.words.lexicon import forms, is_listed
 from workbench.reading.names.accents import without_accents
 from workbench.reading.names.knowledge import knowledge
@@ -29,6 +29,7 @@ _PARTICLES = words(
 )
 _JOINED = words("of for to the and at in on a an or by from with")
 _FIELD_JOINTS = frozenset(["of", "for", "and", "&"])
+_EXCELLENCY = ["H", ".", "E", "."]
 _SYLLABLES = frozenset(["He", "She", "An", "So"])
 """Surnames that are other words elsewhere."""
 NOT_NAMES = words(
@@ -54,8 +55,9 @@ NOT_NAMES = words(
     " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
     " member members nation nations party parties partner partners observer observers contracting"
 )
-_SURE_LENGTH, _SHORTEST = 6, 4
-"""Letters of a surname that is nothing else, and of one that is not where its holder speaks: "said Putin"."""
+_SURE_LENGTH, _RATHER_SURE, _SHORTEST = 6, 5, 4
+"""Letters of a surname that is nothing else, of one that is not where no word is written so, and of one that
+is not where its holder speaks: "said Modi"."""
 _SURNAMES_TOO = words("he she")
 """Pronouns that are surnames as well: "Vice Premier He Lifeng"."""
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
@@ -109,13 +111,14 @@ def find_persons(
     after_offices = [end for _, end in offices]
     place = 0
     while place < len(tokens):
-        end = _run(tokens, place, covered)
+        begin = _past_excellency(tokens, place)
+        end = max(place, _run(tokens, begin, covered))
         if end == place and _is_syllable(tokens, place, covered, after_offices):
             end = _run(tokens, place + 1, covered)
         if end == place:
             place += 1
             continue
-        first = place
+        first = begin
         while first < end and _is_title(tokens[first]):
             first += 1
         while first < end and tokens[first].text == ".":
@@ -125,6 +128,14 @@ def find_persons(
             text, name = document.text[start:last], _spelled(document, tokens[first:end])
             yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, name)
         place = end
+
+
+def _past_excellency(tokens: Sequence[Token], place: int) -> int:
+    """Behind "H.E.", which no initials are."""
+    if tokens[place].text != _EXCELLENCY[0]:
+        return place
+    excellency = [token.text for token in tokens[place : place + len(_EXCELLENCY)]] == _EXCELLENCY
+    return place + len(_EXCELLENCY) * excellency
 
 
 def _is_syllable(
@@ -155,8 +166,9 @@ def _run(tokens: Sequence[Token], first: int, covered: set[int]) -> int:
             or (
                 end > first
                 and token.text == "."
-                and (_is_title(tokens[end - 1]) or len(tokens[end - 1].text) == 1)
+                and (_is_title(tokens[end - 1]) or _is_initial(tokens, end - 1))
             )
+            or _is_initial(tokens, end)
             or (end > first and token.text in ("-", "’", "'") and _is_inside(tokens, end))
         ):
             end += 1
@@ -176,11 +188,22 @@ def _is_inside(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _continues(tokens: Sequence[Token], place: int) -> bool:
+    while place < len(tokens) and tokens[place].text.lower() in _PARTICLES:
+        place += 1  # "Ursula von der Leyen"
     return place < len(tokens) and (_is_name(tokens[place]) or tokens[place].text == "-")
 
 
 def _is_title(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.lower() in TITLES
+
+
+def _is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an initial stands there, be it read as an article: "A. Lukashenko"."""
+    word, stop = tokens[place].text, tokens[place + 1] if place + 1 < len(tokens) else None
+    short = word[:1].isupper() and (len(word) == 1 or word.lower() in INITIALS)
+    if word == "X" and place and tokens[place - 1].text.lower() in ("on", "network", "platform"):
+        return False
+    return short and stop is not None and stop.text == "." and stop.start == tokens[place].end
 
 
 def _is_name(token: Token) -> bool:
@@ -214,14 +237,17 @@ def _names_person(
         return not _tells_of_office(tokens, first, end)
     words_of = [token.text.lower() for token in tokens[first:end]]
     if len(words_of) == 1:
-        known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
+        short = words_of[0] in _surnames(_RATHER_SURE) and not is_listed(words_of[0])
+        known = short or words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
         said = first > 0 and tokens[first - 1].lemma in SAYING and tokens[first - 1].pos == "VERB"
         if _speaks(tokens, end) or _is_apposed(tokens, end) or said:
             return known or words_of[0] in _surnames(_SHORTEST)
-        return known and first > 0
+        return known and (first > 0 or not is_listed(words_of[0]))
     name = " ".join(words_of)
     if words_of[0] in _first_names() or without_accents(name) in _full_names():
         return True
+    if _is_initial(tokens, first):  # "K. Tokayev and Sh. Mirziyoyev met"
+        return len(words_of[-1]) >= _SHORTEST and not is_listed(words_of[-1])
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
     if "," in between and tokens[end : end + 1] and tokens[end].text in (",", "."):
         return proper and not any(

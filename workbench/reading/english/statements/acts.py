@@ -1,9 +1,10 @@
 """What verbs tell that are acts of speech: "hailed the vote", "urged partners to …", "warned of haste"."""
 
 from workbench.reading.english.statements.attributions import Attribution
+from workbench.reading.english.statements.introductions import office_of
 from workbench.reading.english.statements.spoken_lines import LineReader
 from workbench.reading.english.syntax import speech_words as known
-from workbench.reading.english.syntax.groups import Sign, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
@@ -15,16 +16,45 @@ _ABOUT = {
     "point": ("to", "out"),
     "warn": ("against", "of", "about"),
     "rule": ("out",),
+    "tell": ("of", "about"),
+    "brief": ("on", "about"),
+    "inform": ("of", "about", "on"),
+    "object": ("to",),
 }
 """Verbs that tell what was said only with what stands behind them."""
+_HEARD = words("tell brief inform")
 _OF_THINGS = words("confirm affirm restate laud appreciate regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
+_LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
+"""Verbs that tell what was said by their objects, with their particles: "set out the aims"."""
 _DRAWN = words("attention parallel comparison analogy distinction line conclusion lesson picture")
+_PROPOSALS = words("proposal initiative idea suggestion plan concept demand condition request")
+_AIMS = _PROPOSALS | words(
+    "priority vision aim goal objective principle position view stance approach agenda direction area reason"
+    " term task step measure detail strategy outline programme program theme"
+)
+"""What is put forward, or set out, in words."""
+_WILLS = words(
+    "intention readiness willingness support commitment wish desire interest opposition confidence hope"
+    " concern solidarity gratitude determination"
+)
+_MEANT = {
+    "state": _WILLS,
+    "declare": _WILLS,
+    "announce": _WILLS | words("plan project programme program date launch initiative creation start"),
+    "oppose": _PROPOSALS | words("move step bid change entry accession expansion"),
+    "repeat": _WILLS | _PROPOSALS | words("call appeal claim position warning promise pledge offer"),
+}
+"""Verbs that tell what was said where their objects are such: "declared his readiness"."""
+_MADE = words("proposal suggestion appeal pledge promise")
+_COUNTS = words("number series set range raft package list couple host variety")
+_TREATIES = words("agreement treaty convention pact accord protocol charter memorandum")
 _COMING = words("delegation guest participant delegate dignitary visitor attendee everyone")
 """Who is welcomed where somebody is."""
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
-_TELLING = known.ACTS | known.CALLING | {"name"}
+_VOICED = known.VOICED | known.CALLING | {"describe"}
+_TELLING = known.ACTS | known.CALLING | {"name", "make", "object", *_HEARD, *_LAID, *_MEANT}
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -75,6 +105,7 @@ class Acts(LineReader):
         return None
 
     def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
+        end = next((place for place in range(verb.end, end) if self.clauses.word(place) == ";"), end)
         piece, zone = self.spoken.chars(verb.first, end), self.spoken.chars(first, verb.first)
         return Attribution(speaker, [piece], zone if zone[1] else piece, False, "en.act")
 
@@ -91,15 +122,15 @@ class Acts(LineReader):
             found = self.spoken.subject_with(verb) or self._of_clause_above(verb)
         else:
             found = self.spoken.subject(verb) if verb.form == "finite" else None
-        if found is None or self.speakers.people.is_known(found[0].name):
+        if found is None or self.speakers.people.is_known(found[0].name) or office_of(found[0].name):
             return found
-        voiced = verb.lemma in known.VOICED and self.speakers.is_voice(found[0])
+        voiced = verb.lemma in _VOICED and self.speakers.is_voice(found[0])
         return found if voiced or self._is_its_officer(found[1]) else None
 
     def _of_clause_above(self, gerund: VerbGroup) -> tuple[Speaker, int] | None:
         """Who spoke or acted in the clause that goes on with ", urging partners to …"."""
         above = [one for one in self.clauses.verbs if one.first < gerund.first and one.form == "finite"]
-        if self.clauses.word(gerund.first - 1) != "," or not above or gerund.lemma not in known.VOICED:
+        if self.clauses.word(gerund.first - 1) != "," or not above or gerund.lemma not in _VOICED:
             return None
         found = self.spoken.behind(above[-1]) or self.spoken.subject(above[-1])
         return (found[0], gerund.first) if found else None
@@ -116,10 +147,21 @@ class Acts(LineReader):
         if verb.lemma in known.CALLING:
             return following != "off" and self._is_called(verb)
         if verb.lemma in _ABOUT:
-            return self._word_past_again(verb.end) in _ABOUT[verb.lemma]
+            heard = verb.lemma in _HEARD and verb.objects
+            place = verb.objects[0].series[-1].end if heard else verb.end
+            told = self._word_past_again(place) in _ABOUT[verb.lemma]
+            return told and not (verb.lemma in _HEARD and self.clauses.word(place + 1) in ("this", "it"))
         if verb.lemma == "ask":
             aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
             return bool(verb.objects) and aims  # "asked fellow members to cut ties"
+        if verb.lemma in _LAID:
+            return self._is_laid_out(verb)
+        if verb.lemma == "make":
+            return bool(self._heads(verb) & _MADE) or self._is_made_clear(verb)
+        if verb.lemma in _MEANT:
+            return bool(self._heads(verb) & _MEANT[verb.lemma])
+        if verb.lemma == "denounce" and self._heads(verb) & _TREATIES:
+            return self.clauses.word(verb.objects[0].end) == "as"  # else it is a body that ends a treaty
         if verb.lemma == "welcome" and self._is_of_arrivals(verb):
             return False
         if verb.lemma == "congratulate":
@@ -129,11 +171,11 @@ class Acts(LineReader):
             marked = opens and (opens.pos == "DET" or opens.feats.get("Poss"))
             return bool(marked and verb.objects)  # "noted the importance of the talks", "noted his refusal"
         if verb.lemma in _OF_THINGS:
-            return bool(verb.objects)
+            return bool(verb.objects) and not verb.objects[0].is_pronoun  # not "confirmed this"
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":
-            return any(self.tokens[one.head].lemma in _DRAWN for one in verb.objects[:1])
+            return bool(self._heads(verb) & _DRAWN)
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
 
     def _is_called(self, verb: VerbGroup) -> bool:
@@ -170,6 +212,27 @@ class Acts(LineReader):
 
     def _is_of_arrivals(self, verb: VerbGroup) -> bool:
         """ "welcomed the leaders of Mali and Niger": who greets those who come says nothing."""
-        heads = {self.tokens[one.head].lemma for one in verb.objects[:1]}
         named = bool(verb.objects) and verb.objects[0].head in self.spoken.named
-        return named or bool(heads & _ARRIVING)
+        return named or bool(self._heads(verb) & _ARRIVING)
+
+    def _is_laid_out(self, verb: VerbGroup) -> bool:
+        """ "set out the priorities", "put forward a proposal"; not "set out on a journey"."""
+        plans = _PROPOSALS if _LAID[verb.lemma] == "forward" else _AIMS
+        behind = [one for one in self.clauses.items[verb.order + 1 :] if isinstance(one, NounGroup)]
+        laid = next((one for one in behind if self._is_whole(one)), None)
+        if laid is None or behind[0].preposition not in ("", "out"):
+            return False
+        return self.clauses.word(verb.end) == _LAID[verb.lemma] and self.tokens[laid.head].lemma in plans
+
+    def _is_made_clear(self, verb: VerbGroup) -> bool:
+        """ "made clear his unhappiness at …"; "made it clear that …" tells what was said."""
+        opens = self.clauses.word(verb.end + 1) not in ("that", ".", ",") and verb.end + 1 < self.limit
+        return self.clauses.word(verb.end) == "clear" and opens
+
+    def _is_whole(self, group: NounGroup) -> bool:
+        """Whether nothing behind tells what it is of: not "Moscow's" views, "a number" of them."""
+        counted = self.clauses.word(group.end) == "of" and self.tokens[group.head].lemma in _COUNTS
+        return not counted and self.clauses.word(group.end) not in _OWNS
+
+    def _heads(self, verb: VerbGroup) -> set[str]:
+        return {self.tokens[one.head].lemma for one in verb.objects[:1]}

@@ -5,10 +5,14 @@ from workbench.reading.english.statements.lines import Line
 from workbench.reading.english.statements.spoken_lines import SpokenLine
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import VerbGroup
-from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
+from workbench.reading.english.syntax.phrases import Phrase, phrase_before, phrase_behind
 from workbench.reading.statements.speakers import Speaker
 
 _THIS = frozenset({"this", "that", "it", "so"})
+_NEWS = frozenset({"information", "announcement", "statement", "news", "data"})
+_MADE = frozenset({"make", "give", "provide", "share", "convey", "release", "publish", "voice"})
+_MADE_KNOWN = known.ANNOUNCED | _MADE
+"""Verbs of news that somebody gives: "the announcement was made by X"."""
 _LONGEST = 45
 """Words of a sentence that only tells who said what stands before it."""
 
@@ -30,16 +34,26 @@ def of_line_before(spoken: SpokenLine, before: Line | None) -> list[Attribution]
 
 def _announced_by(spoken: SpokenLine) -> Speaker | None:
     """ "This was reported by the press service of the President"."""
-    if spoken.clauses.word(spoken.body()) not in _THIS:
-        return None
     verb = spoken.first_finite()
-    if verb is None or not verb.passive or verb.negated or verb.modal or verb.lemma not in known.ANNOUNCED:
+    if verb is None or not verb.passive or verb.negated or verb.modal or verb.lemma not in _MADE_KNOWN:
+        return None
+    told = phrase_before(spoken.tokens, verb.first - (spoken.tokens[verb.first - 1].pos == "ADV"))
+    if told is None or not _is_news(spoken, told, verb.lemma):
         return None
     place = verb.end
     while place < min(verb.end + 5, spoken.limit) and spoken.clauses.word(place) != "by":
         place += 1
     phrase = phrase_behind(spoken.tokens, place + 1, spoken.named) if place + 1 < spoken.limit else None
     return spoken.speakers.meant(spoken.tokens, _without_hearers(spoken, phrase)) if phrase else None
+
+
+def _is_news(spoken: SpokenLine, told: Phrase, verb: str) -> bool:
+    """Whether what the sentence before tells is meant: "this", "the relevant information"."""
+    opens = told.first in (0, spoken.body()) or spoken.clauses.word(told.first - 1) == ","
+    first, *words = (spoken.clauses.word(place) for place in range(*told[:2]))
+    if not words:
+        return opens and first in _THIS and verb not in _MADE
+    return opens and words[-1] in _NEWS and first in _THIS | {"the", "such"}
 
 
 def _without_hearers(spoken: SpokenLine, phrase: Phrase) -> Phrase:

@@ -49,6 +49,11 @@ class Circumstances(LineReader):
                 break
             if isinstance(item, NounGroup) and (item.preposition or item.is_date):
                 order = max(order, item.series[-1].order) + 1
+            elif (
+                self.clauses.word(start_of(item)) == "there"
+                and self.clauses.word(start_of(item) + 1) == "that"
+            ):
+                order += 1  # "told reporters there that …"
             elif isinstance(item, NounGroup) and self._is_span(item):
                 order += 1  # "announced hours before the opening"
             elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":

@@ -1,6 +1,7 @@
 """Attributions without a verb of saying: "according to X", "in his words", "It was announced by X that …"."""
 
 import re
+from collections.abc import Collection
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.statements.attributions import Attribution
@@ -11,6 +12,9 @@ from workbench.reading.statements.speakers import Speaker
 
 _LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
 _QUESTION, _ANSWER = re.compile(r"^(?:Q|Question): ", re.MULTILINE), re.compile(r"(?:A|Answer): ")
+_RELATIVES = frozenset({"which", "that", "who"})
+_LEARNING = (("learned", "from"), ("learnt", "from"), ("reference", "to"))
+_CITING = frozenset({"citing", "quoting"})
 _ANSWERS = 2
 """Paragraphs that begin with a name from which on an article is an interview."""
 
@@ -26,7 +30,10 @@ class Otherwise(LineReader):
             if found is None:
                 continue
             speaker, stop = found
-            opening = self.tokens[self.spoken.body() : place]  # "But according to X, …"
+            begin = max(
+                [self.spoken.body(), *(at + 1 for at in range(place) if self.clauses.word(at) == ";")]
+            )
+            opening = self.tokens[begin:place]  # "But according to X, …"
             first = all(one.pos in ("CCONJ", "ADV") or one.text == "," for one in opening)
             zone = self.spoken.chars(place, stop)
             if stop + 1 in self.line.quotes and self.clauses.word(stop) == "," and not first:
@@ -38,10 +45,10 @@ class Otherwise(LineReader):
                 quoted = [self.spoken.quoted(alone)]  # "“It is a matter of time,” according to Kao"
                 return [Attribution(speaker, quoted, zone, True, "en.quote.according", [alone])]
             content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
-            if self.clauses.word(place - 1) in ("which", "that"):
+            if self._is_aside(place):
                 content = (stop, self.limit)  # "the step, which in his view would help"
             pieces = [self.spoken.chars(*content)]
-            if not first and self._is_inserted(place, stop):
+            if not first and not self._is_aside(place) and self._is_inserted(place, stop):
                 pieces.append(self.spoken.chars(stop + 1, self.limit))
             return [Attribution(speaker, pieces, zone, False, "en.according")]
         return []
@@ -70,7 +77,9 @@ class Otherwise(LineReader):
         if phrase is None:
             return None
         if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
-            speaker = self._own(place) or self.speakers.pronoun(self.clauses.word(place + 1))
+            speaker = self._own(place)
+            if speaker is None and not self._is_aside(place, ("who",)):
+                speaker = self.speakers.pronoun(self.clauses.word(place + 1))
             return (speaker, phrase.end) if speaker else None
         words = [self.clauses.word(i) for i in range(place + 1, place + 6)]
         if words[:1] == ["the"] and words[1] in known.WORDS and words[2] == "of":
@@ -88,11 +97,14 @@ class Otherwise(LineReader):
             return (speaker, phrase.end) if speaker else None
         return None
 
+    def _is_aside(self, place: int, opening: Collection[str] = _RELATIVES) -> bool:
+        """ "…, which in his view would help", "those who, in his words, came"."""
+        return self.clauses.word(place - 1 - (self.clauses.word(place - 1) == ",")) in opening
+
     def _own(self, place: int) -> Speaker | None:
         """ "Amreyev hailed the step, which in his view would help": who the line is about, named by name."""
-        aside = self.clauses.word(place - 1) in ("which", "that")
         verb = self.spoken.first_finite()
-        if not aside or verb is None or verb.first > place:
+        if not self._is_aside(place) or verb is None or verb.first > place:
             return None
         return self.spoken.subject_person()
 
@@ -103,7 +115,9 @@ class Otherwise(LineReader):
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
-        return speaker, phrase.apposed[1] if role else self._past_home(phrase.end)
+        # also "as noted by X, who heads it, …"
+        told = role or (phrase.apposed[1] and self.clauses.word(phrase.apposed[0]) == "who")
+        return speaker, phrase.apposed[1] if told else self._past_home(phrase.end)
 
     def _past_home(self, end: int) -> int:
         """Where the words end that tell whose professor it is: "according to X of the University of Y, …"."""
@@ -112,10 +126,24 @@ class Otherwise(LineReader):
 
     def source(self) -> Speaker | None:
         """Whom an agency has its news from, if that is told: "…, TASS learned from the ministry"."""
+        named = self._origin()
+        return named[0] if named else None
+
+    def passed_on(self) -> list[Attribution]:
+        """ "All is ready, TASS learned from X", "…, the paper reported, citing X": a person's words."""
+        named = self._origin()
+        if named is None or not self.speakers.people.is_known(named[0].name):
+            return []
+        piece = self.spoken.chars(self.spoken.body(), self.limit)
+        zone = self.spoken.chars(self.limit, named[1])
+        return [Attribution(named[0], [piece], zone, False, "en.passed-on")] if piece[1] else []
+
+    def _origin(self) -> tuple[Speaker, int] | None:
+        """Who is told to be the source behind what an agency tells, and where the words end that say so."""
         for place in range(self.limit, len(self.tokens) - 2):
-            if self.clauses.word(place) in ("learned", "learnt") and self.clauses.word(place + 1) == "from":
-                named = self._named_at(place + 2)
-                return named[0] if named else None
+            words = self.clauses.word(place), self.clauses.word(place + 1)
+            if words in _LEARNING or words[0] in _CITING:
+                return self._named_at(place + 1 + (words in _LEARNING))
         return None
 
     def announced(self) -> list[Attribution]:

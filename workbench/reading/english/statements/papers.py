@@ -7,7 +7,9 @@ from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import Phrase
 
 _BY = frozenset({"by", "from", "of"})
-_KINDS = frozenset({"joint", "press", "official", "written", "brief", "latest", "new", "recent", "final"})
+_KINDS = frozenset(
+    {"joint", "press", "official", "written", "brief", "latest", "new", "recent", "final", "telegram"}
+)
 """What may stand between whose paper it is and the paper: "the ministry's brief statement"."""
 _SITES = frozenset({"website", "site", "webpage", "page", "channel", "account", "portal"})
 _POSSESSIVE = ("'s", "'")
@@ -25,6 +27,13 @@ def author_of(tokens: Sequence[Token], paper: Phrase) -> Phrase | None:
     if tokens[place].text.lower() in _BY:
         return behind
     return keeper_of(tokens, behind) if tokens[place].text.lower() == "on" else None
+
+
+def paper_of(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The paper without whom it is sent to: "a letter to X"."""
+    end = _adposition(tokens, phrase) or phrase.end
+    sent = end == phrase.end or tokens[end].text.lower() in ("to", "for")
+    return Phrase(phrase.first, end) if sent and tokens[end - 1].lemma in known.PAPERS else None
 
 
 def keeper_of(tokens: Sequence[Token], site: Phrase) -> Phrase | None:

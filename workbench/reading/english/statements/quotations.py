@@ -53,8 +53,11 @@ class Quotations:
             in ("", ".", "!", "?", "\n", ":", "”", "»")
             and words[:1].isupper()
         )
-        if opens and self._text[quote.end : quote.end + 1] == "," and " " in words:
+        behind = self._text[quote.end : quote.end + 1]
+        if opens and behind == "," and " " in words:
             return True
+        if opens and behind == "." and words.count(" ") > 1:
+            return True  # 'They said: "We are ready". "All is set".'
         return words[-1:] in tuple(",.!?…—–-") or len(_WORD.findall(words)) >= _FEW
 
     def is_open(self, quote: Quote) -> bool:

@@ -8,11 +8,13 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
-from workbench.reading.english.statements.papers import author_of
+from workbench.reading.english.statements.introductions import office_of
+from workbench.reading.english.statements.papers import author_of, keeper_of, paper_of
 from workbench.reading.english.statements.people import People, role_words
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import STANDING, Phrase
 from workbench.reading.english.words.closed_class import words
+from workbench.reading.english.words.lexicon import is_listed
 from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
 from workbench.reading.statements.speakers import Speaker
@@ -49,7 +51,9 @@ _HELD_BY_ONE = words(
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
 _OF_MANY = words("declaration communique communiqué resolution")
 """Papers that no ministry makes alone."""
+_PAPERS = frozenset({"Times", "Herald", "Tribune", "Gazette", "Telegraph", "Journal", "Post", "News"})
 _RULING = ("premier", "government")
+_OFFICE_WORDS = words("prime minister president secretary general secretary-general premier foreign state")
 _VOICES = known.OFFICES | known.BODIES | known.PAPERS
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
@@ -80,12 +84,17 @@ class Speakers:
             return (
                 self.pronoun(tokens[first].text.lower(), tokens[0].start, place) if end == first + 1 else None
             )
+        phrase = paper_of(tokens, phrase) or phrase  # whom a letter is sent to does not speak
         named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
             return named
         author = author_of(tokens, phrase)
         if author is not None and (whose := self.meant(tokens, author)) is not None:
             return whose
+        keeper = keeper_of(tokens, phrase)  # "the ministry's website says"; not the president's
+        kept = self.meant(tokens, keeper) if keeper is not None else None
+        if kept is not None and not self.people.is_known(kept.name) and office_of(kept.name) is None:
+            return kept
         if self.is_medium(tokens, phrase) or tokens[_head(tokens, phrase)].text.lower() == "reports":
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
@@ -126,15 +135,20 @@ class Speakers:
 
     def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
+        keeper = keeper_of(tokens, phrase)
+        if keeper is not None and not self.is_medium(tokens, keeper):
+            return False  # "the Kremlin's Telegram channel"
         written = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
         text = written.lower()
         name = text.removeprefix("the ").split("(")[0].strip()
         name = name.replace("’", "'").removesuffix("'s report")
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         kind = name.endswith(" agency") and any(word in _media() for word in name.split()[:-1])
-        common = name.isalpha() and written.removeprefix("The ").islower()  # "The report said"
+        common = written.removeprefix("The ").islower() and is_listed(name)  # "The report said"
+        paper = tokens[phrase.end - 1].text in _PAPERS and tokens[phrase.end - 2].text[:1].isupper()
         return (
             kind  # "the official BelTA agency"
+            or (paper and phrase.end - phrase.first > 1)  # "the Moscow Times"
             or (listed and not common)
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
@@ -146,8 +160,10 @@ class Speakers:
         return not told.isdisjoint(_VOICES) and speaker.name not in formats
 
     def _body_named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
-        """A body named by its name: "ECOWAS", "the World Trade Organization", "the Kremlin"."""
+        """A body named by its name: "ECOWAS", "the Moscow-led Eurasian Economic Union", "the Kremlin"."""
         first = phrase.first + (tokens[phrase.first].pos == "DET")
+        while first + 1 < phrase.end and _is_epithet(tokens[first]):
+            first += 1
         if first >= phrase.end:
             return None
         start, end = tokens[first].start, tokens[phrase.end - 1].end
@@ -179,7 +195,9 @@ class Speakers:
         if lemma in known.OFFICES or head.text.lower() in known.OFFICES:
             return (
                 self._holding(tokens, phrase)
-                if opening in ("the", "this", "that") or self._is_last_of(tokens, phrase)
+                if opening in ("the", "this", "that")
+                or self._is_last_of(tokens, phrase)
+                or self._is_bare_office(tokens, phrase)
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
@@ -200,6 +218,12 @@ class Speakers:
         nation = tokens[phrase.first].text.lower()
         role = role_words(self.last.role or "") if self.last is not None else []
         return phrase.end - phrase.first == 2 and tokens[phrase.first].text[:1].isupper() and nation in role
+
+    def _is_bare_office(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether "Secretary General", without an article and of nothing, is one who was named."""
+        inside = tokens[phrase.first : phrase.end]
+        bare = all(one.text[:1].isupper() and one.text.lower() in _OFFICE_WORDS for one in inside)
+        return bare and bool(self.people.holders({one.text.lower() for one in inside}))
 
     def _spoken_of(self, place: int) -> Speaker | None:
         """The format that "the bloc" means: the one named last before the place, else the commonest."""
@@ -319,7 +343,13 @@ class Speakers:
         if bare and self.last_body is not None and lemma in self.last_body.name.lower():
             return self.last_body
         named = self._named_before(tokens[phrase.first].start, lemma) if bare else None
-        return named or Speaker(self._text(tokens, phrase))
+        whose = (
+            self.pronoun(tokens[phrase.first].text.lower())
+            if tokens[phrase.first].feats.get("Poss")
+            else None
+        )
+        of = f"{whose.name}’s " if whose else ""  # "Her office said"
+        return named or Speaker(f"{of}{self._text(tokens, phrase)}")
 
     def _titled(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
         """ "The document says": the paper that is named by its title before."""
@@ -354,6 +384,12 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
 def _by_other_words(inside: Sequence[str], asked: set[str]) -> tuple[set[str], ...]:
     """The offices that the words of one mean; the words `asked` for where it has no others."""
     return _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+
+
+def _is_epithet(token: Token) -> bool:
+    """Whether a word before a body's name only describes it: "regional", "Russia-backed"."""
+    of = token.pos == "ADJ" or token.feats.get("VerbForm") == "Part"
+    return (of and token.text.islower()) or token.text.rpartition("-")[2].endswith(("led", "backed", "based"))
 
 
 @cache

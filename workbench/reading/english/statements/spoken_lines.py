@@ -3,7 +3,7 @@
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.statements.lines import Line
-from workbench.reading.english.statements.papers import keeper_of
+from workbench.reading.english.statements.papers import keeper_of, paper_of
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.statements.spoken_subjects import SpokenSubjects
 from workbench.reading.english.syntax.groups import VerbGroup
@@ -57,6 +57,9 @@ class SpokenLine(SpokenSubjects):
             passes_on = verb.form == "finite" and verb.lemma in PASSING_ON
             if not passes_on or self.clauses.word(verb.end) == "that":
                 continue  # "…, while the agency reported that …"
+            hearer = phrase_behind(self.tokens, verb.end) if verb.lemma == "inform" else None
+            if hearer is not None and self.clauses.word(hearer.end) == "that":
+                continue  # "X, an aide, informed the agency that …"
             phrase = phrase_before(self.tokens, verb.first)
             if phrase is not None and (
                 not self.named.isdisjoint(range(phrase.first, phrase.end)) or self._is_inserted(phrase)
@@ -117,9 +120,11 @@ class SpokenLine(SpokenSubjects):
             or before in self.line.quotes
             or self.clauses.word(before) in (",", "as", "—", "–", "-")
         )
-        if not opened or verb.end >= len(self.tokens):
-            return None
+        if not opened or verb.end >= len(self.tokens) or verb.perfect:
+            return None  # "The envoy, X, has written to Y" begins with its subject
         phrase = phrase_behind(self.tokens, verb.end, self.named)
+        if phrase is not None and verb.lemma == "write" and paper_of(self.tokens, phrase) is not None:
+            return None  # "The envoy, X, wrote a letter to Y"
         issuer = self.issuer(phrase) if phrase else None
         if issuer is not None and self.speakers.meant(self.tokens, issuer) is not None:
             phrase = issuer

@@ -11,6 +11,7 @@ from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.phrases import (
     Phrase,
     apposition,
+    before_bracket,
     inserted_before,
     phrase_before,
     phrase_behind,
@@ -71,6 +72,8 @@ class SpokenSubjects:
     def body(self) -> int:
         """The first token behind a dateline."""
         place = self.place_at(dateline_end(self.document.text, self.line.start))
+        if not place and 1 in self.line.quotes and self.tokens[0].text.isupper():
+            return int(self.speakers.is_medium(self.tokens, Phrase(0, 1)))  # "ASTANA. KAZINFORM “We agree,”"
         return place if place < len(self.tokens) else 0
 
     def remember(self, before: int | None = None) -> None:
@@ -82,6 +85,7 @@ class SpokenSubjects:
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
                     whole = self._with_office(phrase, end) or self._with_office_behind(phrase)
+                    whole = self._with_bracket(phrase, end) or whole
                     self.speakers.people.named(self.tokens, whole)
 
     def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
@@ -90,6 +94,13 @@ class SpokenSubjects:
         office = phrase_before(self.tokens, phrase.first - 1) if alone else None
         opens = office is not None and office.first <= 1
         return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
+
+    def _with_bracket(self, phrase: Phrase, end: int) -> Phrase | None:
+        """ "The talks with the Secretary General of the Turkic States (OTS) Ambassador X": both offices."""
+        bracket = phrase.first if self.clauses.word(phrase.first - 1) == ")" else 0
+        office = phrase_before(self.tokens, before_bracket(self.tokens, bracket)) if bracket > 1 else None
+        held = office is not None and self._has_office(office)
+        return Phrase(office.first, office.end, (phrase.first, end)) if office and held else None
 
     def _with_office_behind(self, phrase: Phrase) -> Phrase:
         """ "The talks with X, Chargé d'Affaires of Y.": the name with the office in commas behind it."""
@@ -114,10 +125,14 @@ class SpokenSubjects:
         end = self._past_day(end) - self._is_cleft(end - 1)
         if self.clauses.word(end - 1) in ("and", "but"):
             return self._shared(verb)
+        if self.clauses.word(end - 1) == "who":
+            return self._named_above(end - 1)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
             near = inserted_before(self.tokens, end)
             if near and (alone := self._named_alone(near[0])) is not None:
                 return alone, near[0].first
+            near = [one for phrase in near for one in self._without_occasion(phrase)]
+            near = self._from_name(near, verb)
         else:
             phrase = phrase_before(self.tokens, end)
             near = [*self._named_before(phrase), *self._without_occasion(phrase)] if phrase else []
@@ -127,6 +142,19 @@ class SpokenSubjects:
             speaker = self._meant(phrase, verb)
             if speaker is not None:
                 return None if self._is_joint(phrase) else (speaker, self._with_paper(phrase.first))
+        return None
+
+    def _named_above(self, who: int) -> tuple[Speaker, int] | None:
+        """Who ends a clause in "It drew a rebuke from X, a minister, who said that …"."""
+        comma = who - (self.clauses.word(who - 1) == ",")
+        phrase = phrase_before(self.tokens, comma)
+        near = [phrase, *inserted_before(self.tokens, who)] if phrase and comma < who else [phrase]
+        above = self.first_finite()
+        for one in near:
+            if one is None or one.end - 1 not in self.named or above is None or above.first > one.first:
+                continue
+            speaker = self.speakers.meant(self.tokens, one)
+            return (speaker, one.first) if speaker else None
         return None
 
     def _with_paper(self, first: int) -> int:
@@ -142,7 +170,11 @@ class SpokenSubjects:
         return cleft and place - 1 in self.named
 
     def _is_joint(self, phrase: Phrase) -> bool:
-        """ "He and his counterpart X agreed", "Presidents X and Y said": two said it, not the latter."""
+        """ "He and his counterpart X agreed", "X, a minister, and Y said": two said it, not the latter."""
+        opening = self.named & frozenset(range(phrase.first))
+        alone = opening and not any(one.first < phrase.first for one in self.clauses.verbs)
+        if alone and self.clauses.word(phrase.first - 1) == "and" and phrase.end - 1 in self.named:
+            return True
         for place in range(max(phrase.first - 1, 1), phrase.end - 1):
             if self.clauses.word(place) == "and":
                 before = self.tokens[place - 1]
@@ -192,6 +224,30 @@ class SpokenSubjects:
             self.tokens, Phrase(*phrase.apposed)
         )
 
+    def _from_name(self, near: list[Phrase], verb: VerbGroup) -> list[Phrase]:
+        """What one named before holds as that one's: "X, head of the office, spokesman for Y, said"."""
+        if not near or near[0].end - 1 in self.named:
+            return near
+        stop = near[0].apposed[1]
+        finite = (one.head for one in self.clauses.verbs if one.form == "finite" and one.first < verb.first)
+        for place in range(near[0].first - 1, max(finite, default=0), -1):
+            if place - 1 in self.named and self.is_comma(place):
+                phrase = phrase_before(self.tokens, place)
+                office = self._has_office(Phrase(place + 1, stop))
+                if phrase is not None and office and self._opens(phrase):
+                    return [Phrase(*phrase[:2], (place + 1, stop)), *near]
+        return near
+
+    def _opens(self, named: Phrase) -> bool:
+        """Whether a clause begins with the name: not in "after talks with X, the minister said"."""
+        before = self.tokens[named.first - 1].pos if named.first else "PUNCT"
+        of = next((at for at in range(*named[:2]) if self.tokens[at].pos == "ADP"), named.end)
+        office = of == named.end or any(one.lemma in OFFICES for one in self.tokens[named.first : of])
+        return before in ("PUNCT", "SCONJ", "CCONJ") and office
+
+    def _has_office(self, phrase: Phrase) -> bool:
+        return any(one.lemma in OFFICES for one in self.tokens[phrase.first : phrase.end])
+
     def _is(self, name: Mention, phrase: Phrase) -> bool:
         """Whether the name is all that stands in commas behind the phrase."""
         first, end = phrase.apposed
@@ -235,7 +291,7 @@ class SpokenSubjects:
         """The name and the office in "Dmitry Peskov, spokesman of the president told reporters"."""
         comma = office.first - 1
         bare = self.tokens[office.first].pos != "DET" and self.named.isdisjoint(range(*office[:2]))
-        held = bare and any(one.lemma in OFFICES for one in self.tokens[office.first : office.end])
+        held = bare and self._has_office(office)
         name = phrase_before(self.tokens, comma) if held and self.clauses.word(comma) == "," else None
         return [Phrase(*name[:2], office[:2])] if name is not None and name.end - 1 in self.named else []
 
@@ -244,7 +300,7 @@ class SpokenSubjects:
         of it what ends before a paper in "the ministry in a statement said"."""
         for place in range(phrase.first + 1, phrase.end):
             if place - 1 in self.named and self.tokens[place].pos == "ADP":
-                return [Phrase(phrase.first, place), phrase]
+                return [Phrase(phrase.first, place, phrase.apposed), phrase]
             if self.clauses.word(place) == "in" and self.tokens[phrase.end - 1].lemma in _OCCASIONS:
                 return [Phrase(phrase.first, place)]
         return [phrase]

@@ -1,5 +1,6 @@
 """What somebody said, in English: quotations and what an author renders, each with its speaker."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ _ELSEWHERE = frozenset({"read", "watch", "follow", "subscribe", "see"})
 _FEW = 12
 _BODIES = ("ministry", "office", "service", "administration", "secretariat", "presidency")
 """Whom "the ministry", "the document" mean where such a one spoke last."""
+_OF = re.compile(r" (?:of|for|in|at) ")
 _SUBTITLE = 160
 """Characters of a second headline."""
 _NEAR_LINES = 4
@@ -157,7 +159,7 @@ class _Finder:
             self.labelled = line.number
         acts = Acts(spoken)
         attributed = labelled or other.announced() or self._attributed(spoken, other, acts)
-        found = attributed or acts.find() or other.colon()
+        found = attributed or acts.find() or other.colon() or other.passed_on()
         told = [one for one in found if one.pieces]
         if told and attributed:
             told = acts.beside(told)
@@ -216,7 +218,8 @@ class _Finder:
         person = self.speakers.people.is_known(speaker.name) or speaker.role is not None
         self.speakers.last_thing = None if person else speaker
         name = speaker.name.lower()
-        one = not (known.OFFICES | {"source"}).isdisjoint(name.split())  # "a source in the ministry"
+        called = _OF.split(name)[0].split()  # "a source in the ministry", "the service of the president"
+        one = not (known.OFFICES | {"source"}).isdisjoint(called)
         body = any(word in name for word in (*_BODIES, "government", "embassy"))
         if speaker.role is None and body and not one:
             self.speakers.last_body = speaker
@@ -304,8 +307,8 @@ def _words(statement: _Statement) -> str:
     """The pieces as one text, with the stop back that the attribution displaced."""
     told = statement.pieces[0].text
     for piece in statement.pieces[1:]:
-        if told.endswith(",") and piece.text[:1].isupper() and statement.direct:
-            told = f"{told[:-1]}."
+        if statement.direct and (told[-1] == "," or told[-1].isalnum()):
+            told = f"{told.removesuffix(',')}{'.' if piece.text[:1].isupper() else ','}"
         told = f"{told} {piece.text}"
     return told.rstrip(",").strip()
 

@@ -11,7 +11,7 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import PASSING_ON
 from workbench.reading.english.words.closed_class import words
 
-_TIMES = frozenset({"after", "when", "while", "as", "before", "asked", "answering", "responding"})
+_TIMES = frozenset({"after", "when", "while", "as", "before", "answering", "responding"})
 _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
@@ -87,11 +87,13 @@ class Told(LineReader):
             return 0, end
         if not self.spoken.is_comma(end - 1):
             return None
+        if self.clauses.word(self.spoken.body()) == "asked":
+            return None  # "Asked whether they would, X replied in kind"
         clauses = [verb for verb in self.clauses.verbs if verb.form == "finite" and verb.head < end]
         if len(clauses) == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
             comma = next((place for place in range(end) if self.clauses.word(place) == ","), end)
             if clauses[0].first < comma:
-                return None  # "After the talks ended, X told a story", "Asked if it would, X replied in kind"
+                return None  # "After the talks ended, X told a story"
         finite = bool(clauses)
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])

@@ -65,12 +65,15 @@ class Shapes(Circumstances):
             return None
         if verb.lemma == "mean" and self.clauses.word(verb.end) == "to":
             return None  # "a fund, meant to help the poor"
+        if verb.lemma in ("declare", "announce") and self.clauses.word(self.limit - 1) in ("open", "closed"):
+            return None  # "declared the forum open"
         if verb.form == "gerund":
             return self._saying(verb) or self._with_saying(verb)
         inverted = self._follows_quote(verb)
         if verb.form == "infinitive" and verb.perfect:
             return self._reported_to_have(verb)
-        if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
+        to_come = verb.modal or verb.tense == "future"
+        if (verb.form != "finite" and not inverted) or to_come or verb.head >= self.limit:
             return None
         if verb.passive and not inverted:
             return self._told_by(verb)
@@ -151,10 +154,12 @@ class Shapes(Circumstances):
         return self._placed(verb, speaker, hearer.first, after)
 
     def _is_tale(self, verb: VerbGroup) -> bool:
-        """ "GUAM tells the same tale": nobody speaks; "X warned against wars": no clause tells of what."""
+        """ "GUAM tells the same tale", "X wrote a letter to Y": nobody is told to speak; "X warned against
+        wars": no clause tells of what."""
         told = {self.tokens[one.head].lemma for one in verb.objects}
         warned = verb.lemma == "warn" and self.clauses.word(verb.end) in ("against", "of", "about")
-        return warned or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
+        written = verb.lemma == "write" and bool(told & known.PAPERS)
+        return warned or written or (verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"}))
 
     def _follows_quote(self, verb: VerbGroup) -> bool:
         """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
@@ -209,7 +214,7 @@ class Shapes(Circumstances):
             word in (":", ",")
             and after + 1 in self.line.quotes
             and not self._ends_clause(first)
-            and first - 1 not in self.line.quotes
+            and not self._is_behind_quote(first)
         ):
             return Shape(verb, speaker, first, after, "quote")
         if word == "," and (that := self._that_past_aside(first, after)) is not None:
@@ -275,12 +280,15 @@ class Shapes(Circumstances):
             closed = closed or self.clauses.word(place) == ","
         return None
 
+    def _is_behind_quote(self, first: int) -> bool:
+        quotes = self.line.quotes
+        return first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
+
     def _is_between(self, first: int, after: int) -> bool:
         """Whether a quotation stands before the subject and none behind the verb, but for a title: "“We
         agree,” X said at the forum “A New Era”"."""
         quotes = self.line.quotes
-        before = first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
-        if not before or after + 1 in quotes:
+        if not self._is_behind_quote(first) or after + 1 in quotes:
             return False
         groups = (one for one in self.clauses.items if isinstance(one, NounGroup) and one.end == after)
         return after not in quotes or any(one.preposition and not one.is_date for one in groups)

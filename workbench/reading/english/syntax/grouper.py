@@ -82,6 +82,9 @@ class Grouper(VerbGrouper):
             following == "addition" and third != "to"
         ):
             joined = None
+        if (word, following) == ("as", "well") and third != "as":
+            self.items.append(Sign(place, "R", "as well"))
+            return place + 2
         if joined:
             extra = (
                 3

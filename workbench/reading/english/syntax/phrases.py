@@ -60,7 +60,7 @@ def inserted_before(tokens: Sequence[Token], end: int) -> list[Phrase]:
     place = comma - 1
     while place > 0 and len(found) < _TRIES:
         if tokens[place].text in (",", "(", "—", "–"):
-            phrase = phrase_before(tokens, _before_bracket(tokens, place))
+            phrase = phrase_before(tokens, before_bracket(tokens, place))
             if phrase is not None:
                 found.append(Phrase(phrase.first, phrase.end, (place + 1, comma)))
         elif tokens[place].text in (":", ";"):
@@ -69,7 +69,7 @@ def inserted_before(tokens: Sequence[Token], end: int) -> list[Phrase]:
     return found
 
 
-def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+def before_bracket(tokens: Sequence[Token], end: int) -> int:
     """The end of the words before a bracket that ends at `end`: "the Center (AIR Center), X, says"."""
     if tokens[end - 1].text != ")":
         return end

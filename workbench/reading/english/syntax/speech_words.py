@@ -9,7 +9,7 @@ SPEECH = words(
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
     " recommend ask urge agree expect deny read mention consider charge remind regret lament signal hint"
-    " opine convey forecast reckon"
+    " opine convey forecast reckon repeat counter retort"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
@@ -23,14 +23,14 @@ BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
     " indicate maintain reiterate recall fear expect underline underscore assure write mention opine reckon"
-    " hint contend assert concede joke"
+    " hint contend assert concede joke repeat vow pledge caution"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
     " appeal outline draw complain press plead speak ask note warn point lament deplore decry demand"
-    " congratulate exhort flag confirm affirm restate laud appreciate regret"
+    " congratulate exhort flag confirm affirm restate laud appreciate regret sketch detail"
 )
 VOICED = words(
     "welcome hail urge praise thank call condemn criticise criticize denounce deplore express voice stress"

@@ -194,6 +194,8 @@ def _is_named(tokens: Sequence[Token], index: int) -> bool:
     if word in ("he", "she"):
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         return following[:1].isupper() and following[1:].islower() and not is_listed(following.lower())
+    if word in ("a", "i") and [one.text for one in tokens[index + 1 : index + 2]] == ["."]:
+        return tokens[index + 1].start == tokens[index].end and index + 2 < len(tokens)  # "Mr A. Atambayev"
     return word in ("may", "us", "will", "plus") or word in closed.NUMBERS
 
 

@@ -69,7 +69,7 @@ ADVERBS = words(
     " only later earlier recently currently officially formally often always usually once twice together"
     " apart here today yesterday tomorrow very too quite rather almost nearly perhaps maybe instead"
     " otherwise not never ago away back forward forth home abroad further much more most less least well"
-    " long far likewise nonetheless nevertheless hence so de jure facto viz"
+    " long far likewise nonetheless nevertheless hence so de jure facto viz inter alia"
 )
 NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -84,6 +84,8 @@ MONTHS_AND_DAYS = words(
     "january february march april may june july august september october november december monday tuesday"
     " wednesday thursday friday saturday sunday"
 )
+INITIALS = words("ch dzh kh sh ts ya ye yo yu zh")
+"""Initials of two letters, for one in Cyrillic: "Sh. Mirziyoyev"."""
 
 # Words of which the dictionary knows more than the news does: tag and lemma, as in `lexicon.Form`.
 READINGS: dict[str, tuple[tuple[str, str], ...]] = {

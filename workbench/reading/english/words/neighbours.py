@@ -14,7 +14,7 @@ FINITE = frozenset({"VP", "VZ", "VD", "M", "BE", "HAVE", "DO", "HAVEV", "DOV"})
 SAYING = wordset(
     "say tell add note stress announce confirm believe think state declare report explain claim argue"
     " suggest emphasise emphasize insist recall hope warn know acknowledge admit point stress underline"
-    " underscore reiterate mention hint contend assert concede joke reckon"
+    " underscore reiterate mention hint contend assert concede joke reckon vow promise pledge predict caution"
 )
 
 _MANNERS = (["formally"], ["officially"], ["already"], ["recently"], ["now"], ["publicly"])

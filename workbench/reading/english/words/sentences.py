@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workbench.reading.document import Sentence
+from workbench.reading.english.words.closed_class import INITIALS
 from workbench.reading.english.words.closed_class import words as wordset
 
 _BEFORE_NAMES = wordset(
@@ -45,10 +46,12 @@ def _goes_on(before: Sentence, following: Sentence, text: str) -> bool:
     between = text[before.end : following.start]
     if not text[: before.end].endswith(".") or between.count("\n") or between.strip(" "):
         return False
-    last = text[max(before.start, before.end - 12) : before.end - 1].split()[-1:] or [""]
-    word = last[0].lower().lstrip("(“\"'")
+    last = text[max(before.start, before.end - 12) : before.end - 1].split()[-2:] or [""]
+    word = last[-1].lower().lstrip("(“\"'")
     first = following.tokens[0].text
     if word in _BEFORE_NAMES:
         return first[:1].isupper() or first[:1].isdigit()
-    initial = len(word) == 1 and word.isalpha() and word != "i"
+    if word == "x" and last[0] in ("on", "network", "platform"):
+        return False  # "wrote on X. Hajiyev added that …"
+    initial = (len(word) == 1 and word.isalpha() and word != "i") or word in INITIALS
     return (word in _WITHIN or initial) and first not in _ENDS

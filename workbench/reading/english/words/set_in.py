@@ -1,6 +1,7 @@
 """What is set in between an auxiliary and its verb: "is for the first time taking part", "was in 2023
 admitted". Read by neighbours alone, the verb behind it would be taken for a noun or an adjective. So would a
-name behind a phrase that opens the sentence: "At present Russia and China are"."""
+name behind a phrase that opens the sentence: "At present Russia and China are"; and "set" in "X set out the
+aims"."""
 
 from collections.abc import Sequence
 
@@ -37,6 +38,8 @@ def with_set_in(words: Sequence[str], candidates: Sequence[Candidates]) -> list[
     """The candidates, where such phrases can be but adverbs, and what follows them but a verb."""
     made = _with_opening(words, candidates)
     for place, word in enumerate(words[:-3]):
+        if word == "set" and words[place + 1] in ("out", "forth"):
+            made[place] = tuple(one for one in made[place] if one[0].startswith("V"))
         if words[place + 1] not in _OPENING or word not in _BE | _HAVE | _MODALS:
             continue
         end = _phrase(words, place + 1)
