@@ -25,7 +25,7 @@ from workbench.reading.english.words.closed_class import words
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
     " minister country member government premier delegate gathering secretariat conference official ally"
-    " member-country member-state member-nation"
+    " member-country member-state member-nation sherpa coordinator negotiator"
 )
 _STATES = words("republic nation")
 """Who signs for a format where it is named: "eight republics of the CIS"."""

@@ -113,6 +113,8 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
         end = near.end  # "statements of the heads of state on drugs"
     if scene.word(end) == "on":
         return True  # "recommendations on improving laws"
+    if any(one.first == end and one.form == "gerund" and one.objects for one in scene.clauses.verbs):
+        return True  # "documents establishing a fund"
     told = scene.tokens[group.head].lemma not in ("document", "paper")
     verb = next((one for one in scene.clauses.verbs if told and one.first == end and one.passive), None)
     topic = scene.group_at(verb.end + 1) if verb is not None and scene.word(verb.end) == "on" else None
