@@ -13,6 +13,7 @@ from workbench.reading.english.events.event_gaps import papers_spoken_of, with_g
 from workbench.reading.english.events.initiatives import find_english_initiatives
 from workbench.reading.english.events.meetings import find_english_meetings
 from workbench.reading.english.events.scenes import Bodies
+from workbench.reading.english.events.voices import voices
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.events.event_claims import changes
 from workbench.reading.events.meeting_merge import merged
@@ -31,7 +32,7 @@ def find_english_events(
     events = merged(meetings, document.published)
     chairs = find_english_chairmanships(document, bodies, lead)
     initiatives = find_english_initiatives(document, bodies, lead, _actors(document, statements))
-    adopted = find_english_adopted(document, bodies, lead, meetings)
+    adopted = find_english_adopted(document, bodies, lead, meetings, voices(document, statements))
     events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
     events += [*chairs, *initiatives]
     events = with_gaps_filled(document, events)
