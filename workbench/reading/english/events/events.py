@@ -31,7 +31,8 @@ def find_english_events(
     meetings = find_english_meetings(document, bodies, lead)
     events = merged(meetings, document.published)
     chairs = find_english_chairmanships(document, bodies, lead)
-    initiatives = find_english_initiatives(document, bodies, lead, _actors(document, statements))
+    acting, quoted = (_actors(document, statements, direct) for direct in (False, True))
+    initiatives = find_english_initiatives(document, bodies, lead, acting, quoted)
     adopted = find_english_adopted(document, bodies, lead, meetings, voices(document, statements))
     events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
     events += [*chairs, *initiatives]
@@ -43,13 +44,13 @@ def find_english_events(
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
-def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[int, Speaker]:
-    """Who speaks in which sentence, by the words that say so."""
+def _actors(document: Document, statements: Sequence[StatementClaim], direct: bool) -> dict[int, Speaker]:
+    """Who speaks in which sentence, by the words that say so, in `direct` words or in others'."""
     starts = [sentence.start for sentence in document.sentences]
     found: dict[int, Speaker] = {}
     for statement in statements:
         for span in statement.evidence:
-            if not statement.direct:
+            if statement.direct is direct:
                 found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
     return found
 

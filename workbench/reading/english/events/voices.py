@@ -9,7 +9,8 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import StatementClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.english.events.scenes import code, organ_in
+from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, organ_in
 
 _OWN = frozenset({"we"})
 _OTHERS = frozenset({"it", "they"})
@@ -39,6 +40,12 @@ def voices(document: Document, statements: Sequence[StatementClaim]) -> dict[int
             voice = Voice(format_id or "", statement.direct)
             found |= dict.fromkeys(range(first, last + 1), voice)
     return found
+
+
+def is_of_a_format(scene: Scene, lemmas: set[str]) -> bool:
+    """ "We propose drawing up a rule for the format": whether those who speak speak of a format."""
+    named = scene.bodies.between(scene.sentence.start, scene.sentence.end)
+    return bool(lemmas & {"we", "i"}) and bool(named or lemmas & (BODY_WORDS | NOUNS))
 
 
 def _spoken_for(document: Document, statement: StatementClaim) -> str | None:
