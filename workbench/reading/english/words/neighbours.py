@@ -20,6 +20,8 @@ SAYING = wordset(
 _MANNERS = (["formally"], ["officially"], ["already"], ["recently"], ["now"], ["publicly"])
 _FLOATING = wordset("all both each since")
 _PARTICLES = wordset("up out down forth")
+_SELDOM_NOUNS = wordset("marking setting ending banning funding")
+"""What is a verb behind a noun, as "meeting" need not be: "a declaration marking the anniversary"."""
 _ARTICLES = (["a"], ["an"], ["the"])
 _ATTACHED = frozenset({"D", "PP", "J", "O", "POS", "CD"})
 _OBJECTS = frozenset({"D", "PP", "J", "N", "NS", "P", "CD"})
@@ -90,7 +92,8 @@ class Neighbours:
         behind, before = self.words[index + 1 : index + 3], self.tag(self.before(index))
         if behind and behind[0] in _PARTICLES:
             return before not in _ATTACHED and self.can(index + 2, _OBJECTS) and "of" not in behind
-        return before in _VERBS and (behind[:1] in _ARTICLES or self.can(index + 1, {"PP"}))
+        told = before in _VERBS or (before in NOMINAL and self.words[index] in _SELDOM_NOUNS)
+        return told and (behind[:1] in _ARTICLES or self.can(index + 1, {"PP"}))
 
     def _is_once_again(self, index: int) -> bool:
         """ "has once again applied": no conjunction."""
