@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Sentence
 from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
@@ -30,7 +30,7 @@ from workbench.reading.english.events.papers import (
     past_brackets,
     past_dash,
 )
-from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.events.treaties import (
     is_founding,
     is_its_charter,
@@ -99,6 +99,8 @@ def find_english_adopted(
         if sentence.tokens[-1].text == "?" or not (told or heads):
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
+        if near is not None and now is not None:
+            near = _named_since(document, bodies, meetings, now[0], sentence) or near
         if near is not None and _LONG_AFTER.search(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
@@ -124,6 +126,17 @@ def find_english_adopted(
         before = (sentence.index, told_now[-1].format) if told_now else before
         found += told_now
     return _once(found)
+
+
+def _named_since(
+    document: Document, bodies: Bodies, meetings: Sequence[Meeting], told: int, now: Sentence
+) -> EventClaim | None:
+    """Of the meetings of several formats that one sentence told of, the one whose format was named since."""
+    beside = [one.claim for one in meetings if one.sentence == told]
+    if len({one.format for one in beside}) == 1 or now.index == told:
+        return None
+    named = [code(one) for one in bodies.between(document.sentences[told].end, now.start)]
+    return next((one for one in beside if named and one.format == named[-1]), None)
 
 
 def _with_its_day(adopters: Adopters, found: list[EventClaim]) -> list[EventClaim]:
