@@ -27,6 +27,7 @@ def own_day(scene: Scene, places: set[int], title: str, format_id: str) -> str |
         and not (min(places) <= scene.place(name) <= max(places) and name.text in title)
         and not lasts_for_years(name.name or "")
         and not _is_of_a_paper(scene, scene.place(name))
+        and scene.word(scene.end(name)) != "that"  # "said on Friday that"
     ]
     later = [name for name in dates if scene.place(name) > min(places)]
     near = [name for name in later if not _is_parted(scene, max(places), scene.place(name))]

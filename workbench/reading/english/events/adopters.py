@@ -19,13 +19,14 @@ from workbench.reading.english.events.scenes import (
     code,
     council_in,
 )
+from workbench.reading.english.events.voices import Voice
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
     " minister country member government premier delegate gathering secretariat conference official ally"
-    " member-country member-state member-nation"
+    " member-country member-state member-nation sherpa coordinator negotiator"
 )
 _STATES = words("republic nation")
 """Who signs for a format where it is named: "eight republics of the CIS"."""
@@ -53,12 +54,17 @@ _NEAR = 6
 
 class Adopters(AdoptionCertainty):
     """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`; `before` the
-    sentence that told last of what was adopted, with its format."""
+    sentence that told last of what was adopted, with its format; `voice` the format that speaks in it."""
 
     def __init__(
-        self, scene: Scene, meeting: EventClaim | None, told: int, before: tuple[int, str] | None = None
+        self,
+        scene: Scene,
+        meeting: EventClaim | None,
+        told: int,
+        before: tuple[int, str] | None = None,
+        voice: Voice | None = None,
     ) -> None:
-        self.scene, self.meeting, self.told, self.before = scene, meeting, told, before
+        self.scene, self.meeting, self.told, self.before, self.voice = scene, meeting, told, before, voice
         self.here = told == scene.sentence.index
         self.document, self.tokens = scene.document, scene.tokens
 
@@ -71,6 +77,8 @@ class Adopters(AdoptionCertainty):
     def code(self, verb: VerbGroup) -> str | None:
         """The format for which those act who do what the verb says."""
         agents = self.agents(verb)
+        if self.voice is not None and self._is_voice(self.voice, agents, verb):
+            return self.voice.format
         series = {one.first: one for agent in agents for one in agent.series}
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
@@ -92,6 +100,13 @@ class Adopters(AdoptionCertainty):
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         told = told or verb.passive or self._is_impersonal(verb)
         return self.meeting.format if told and not self.is_of_two else None
+
+    def _is_voice(self, voice: Voice, agents: list[NounGroup], verb: VerbGroup) -> bool:
+        """ "We have signed a pact", "A decision has been made", as the format's secretary general says."""
+        if not agents:
+            inside = [one for one in self.scene.clauses.nouns[:2] if one.preposition == "in"]
+            return voice.direct and verb.passive and not any(map(self.scene.names_state, inside))
+        return agents[0].is_pronoun and self.scene.word(agents[0].head) in voice.pronouns
 
     def _goes_on(self, verb: VerbGroup) -> str | None:
         """ "The meeting adopted a plan. A protocol was signed", "signed at the end of the meeting", where no

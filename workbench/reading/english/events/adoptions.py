@@ -1,17 +1,18 @@
 """Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Sentence
 from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_cited import dated
+from workbench.reading.english.events.paper_drafts import CONSIDERING, drafts
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
 from workbench.reading.english.events.paper_talk import PaperTalk
@@ -29,7 +30,7 @@ from workbench.reading.english.events.papers import (
     past_brackets,
     past_dash,
 )
-from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.events.treaties import (
     is_founding,
     is_its_charter,
@@ -42,6 +43,7 @@ from workbench.reading.english.events.treaties import (
     ratifications,
     told_on,
 )
+from workbench.reading.english.events.voices import Voice
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -55,6 +57,9 @@ _OF_TWO = re.compile(r"\bbilateral\b(?! (?:and|or) (?:multi|tri)lateral)", re.IG
 """ "A plan of bilateral trade" is no format's."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
+_SIGNING = words("sign conclude adopt approve endorse")
+_SOON = 3
+"""Sentences behind a paper in which "the document" is still that one."""
 _BEFORE = 24
 """Signs before a meeting's words that may say how long after it something was adopted."""
 _IN_PASSING = ("at", "since", "after", "from", "before", "of", "than")
@@ -63,9 +68,14 @@ _REACH = 12
 
 
 def find_english_adopted(
-    document: Document, bodies: Bodies, lead: Lead, meetings: Sequence[Meeting]
+    document: Document,
+    bodies: Bodies,
+    lead: Lead,
+    meetings: Sequence[Meeting],
+    voices: Mapping[int, Voice],
 ) -> list[EventClaim]:
-    """The documents and decisions, each with the meeting at which it was adopted where that is told."""
+    """The documents and decisions, each with the meeting at which it was adopted where that is told; `voices`
+    are the formats that speak, by the sentence in which they do."""
     held = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
     lines = PaperLines(talk := PaperTalk())
@@ -89,11 +99,14 @@ def find_english_adopted(
         if sentence.tokens[-1].text == "?" or not (told or heads):
             continue
         near = now[1] if now and sentence.index - now[0] <= _REACH else None
+        if near is not None and now is not None:
+            near = _named_since(document, bodies, meetings, now[0], sentence) or near
         if near is not None and _LONG_AFTER.search(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
             near = None
-        adopters = Adopters(Scene(document, sentence, bodies, lead), near, now[0] if now else -1, before)
+        scene, voice = Scene(document, sentence, bodies, lead), voices.get(sentence.index)
+        adopters = Adopters(scene, near, now[0] if now else -1, before, voice)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += [it for verb in adopters.scene.clauses.verbs if (it := of_before(adopters, verb))]
         papers += by_noun(adopters)
@@ -101,9 +114,11 @@ def find_english_adopted(
         papers += listed(adopters)
         papers += lines.read(adopters)
         papers += talk.read(adopters)
+        papers += drafts(adopters) if lemmas & (CONSIDERING | {"draft", "agenda"}) else ()
         papers += () if papers else outcome(adopters)
         papers += () if papers else foretold(adopters)
         papers += () if papers else dated(adopters)
+        found = found if papers else _with_its_day(adopters, found)
         talk.remember(adopters, papers)
         lines.go_on_from(adopters, papers)
         told_now = [*papers, *(find_decisions(adopters, papers) if decides else ())]
@@ -111,6 +126,35 @@ def find_english_adopted(
         before = (sentence.index, told_now[-1].format) if told_now else before
         found += told_now
     return _once(found)
+
+
+def _named_since(
+    document: Document, bodies: Bodies, meetings: Sequence[Meeting], told: int, now: Sentence
+) -> EventClaim | None:
+    """Of the meetings of several formats that one sentence told of, the one whose format was named since."""
+    beside = [one.claim for one in meetings if one.sentence == told]
+    if len({one.format for one in beside}) == 1 or now.index == told:
+        return None
+    named = [code(one) for one in bodies.between(document.sentences[told].end, now.start)]
+    return next((one for one in beside if named and one.format == named[-1]), None)
+
+
+def _with_its_day(adopters: Adopters, found: list[EventClaim]) -> list[EventClaim]:
+    """ "… an agreement with Iran. The document was signed on Friday": the one just told of, dated."""
+    near = adopters.document.sentences[max(0, adopters.scene.sentence.index - _SOON)].start
+    last = next((one for one in reversed(found) if one.type is EventType.DOCUMENT), None)
+    if last is None or last.date is not None or last.evidence[0].start < near:
+        return found
+    for verb in adopters.scene.clauses.verbs:
+        group = verb.subjects[0] if verb.passive and verb.lemma in _SIGNING and verb.subjects else None
+        again = group is not None and is_known(adopters.scene, group)
+        if group is None or not again or adopters.modality(verb) is not last.modality:
+            continue
+        day = own_day(adopters.scene, {group.first, verb.head}, "", last.format)
+        span = adopters.scene.words_of({group.first, verb.head})
+        dated = replace(last, date=day, evidence=(*last.evidence, span)) if day else last
+        return [dated if one is last else one for one in found]
+    return found
 
 
 def _is_alluded_to(document: Document, named: EventClaim, held: EventClaim) -> bool:

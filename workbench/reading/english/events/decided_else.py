@@ -22,6 +22,8 @@ _TALKED_OF = words(
     " conference congress consultation dialogue round ceremony reception next one"
 )
 
+_REORDERING = words("merge combine unify unite abolish create")
+_RANKS = words("status category statuses")
 GOING_ON = words(
     "strengthen deepen expand enhance boost develop continue intensify increase promote work step keep"
     " cooperate collaborate support advance accelerate improve maintain broaden bolster foster consolidate"
@@ -62,6 +64,15 @@ def is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
     ]
     talks = not _TALKS.isdisjoint(behind)
     return bool(set(behind) & (MEMBERSHIP - _ABOUT if talks else MEMBERSHIP))
+
+
+def reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
+    """ "decided to merge the statuses of observer and partner", "to unite the two into a single category": no
+    state's membership."""
+    if act is None or act.lemma not in _REORDERING:
+        return False
+    into = [one for one in act.adjuncts if one.preposition == "into"]
+    return any(adopters.tokens[one.head].lemma in _RANKS for one in (*act.objects, *into))
 
 
 def is_meeting(adopters: Adopters, group: NounGroup) -> bool:

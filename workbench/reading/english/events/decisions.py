@@ -15,6 +15,7 @@ from workbench.reading.english.events.decided_else import (
     is_meeting,
     is_meeting_agreed,
     is_of_membership,
+    reorders_ranks,
     tells_how_often,
 )
 from workbench.reading.english.events.decided_outcomes import MAKING, came_of_it
@@ -147,7 +148,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     listed = 9 if not that else to_the_act(adopters, verb)
     size = next((n for n in range(2, 9) if goes_on_to(adopters, verb.end + n)), listed)
-    if (is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
+    if (is_of_membership(adopters, verb.end, size) and not reorders_ranks(adopters, act)) or (
         act is not None and is_meeting_agreed(adopters, act)
     ):
         return None
@@ -194,13 +195,6 @@ def _is_vague(adopters: Adopters, act: VerbGroup) -> bool:
     return not heads or bool(heads & IN_GENERAL)
 
 
-def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
-    """ "decided to merge the statuses of observer and partner": no state's membership."""
-    heads = {adopters.tokens[one.head].lemma for one in act.objects} if act is not None else set()
-    ranks = bool(heads & {"status", "category", "statuses"})
-    return ranks and act is not None and act.lemma in ("merge", "combine", "unify", "abolish", "create")
-
-
 def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "Meetings at this level, both sides agreed, will be held every two years"."""
     scene, subject = adopters.scene, verb.subjects[0] if verb.subjects else None
@@ -231,7 +225,9 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = verb.subjects if verb.passive else verb.objects
     if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
         return None
-    if _is_nothing_done(adopters, verb, groups[0]) or _is_of_another(adopters, verb, groups[0]):
+    if _is_nothing_done(adopters, verb, groups[-1 if groups[0].is_pronoun else 0]) or _is_of_another(
+        adopters, verb, groups[0]
+    ):
         return None
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")

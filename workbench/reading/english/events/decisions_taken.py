@@ -12,6 +12,7 @@ from workbench.reading.english.events.decided_else import (
     is_meeting,
     is_meeting_agreed,
     is_of_membership,
+    reorders_ranks,
 )
 from workbench.reading.english.events.decided_words import past_as
 from workbench.reading.english.events.orders import reach
@@ -51,7 +52,8 @@ def taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None  # «the decision was taken at the summit»: told before
     named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
     format_id = adopters.code(verb) or (code(named[0]) if named else None)
-    if format_id is None or not (to or of) or is_of_membership(adopters, decision.end, 12):
+    ranks = is_of_membership(adopters, decision.end, 12)
+    if format_id is None or not (to or of) or (ranks and not reorders_ranks(adopters, to[0] if to else None)):
         return None
     bare = adopters.tokens[decision.head].lemma != "decision"
     if bare and (_is_vague(adopters, decision) or not (to or (of and of.preposition == "on"))):

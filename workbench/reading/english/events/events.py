@@ -13,6 +13,7 @@ from workbench.reading.english.events.event_gaps import papers_spoken_of, with_g
 from workbench.reading.english.events.initiatives import find_english_initiatives
 from workbench.reading.english.events.meetings import find_english_meetings
 from workbench.reading.english.events.scenes import Bodies
+from workbench.reading.english.events.voices import voices
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.events.event_claims import changes
 from workbench.reading.events.meeting_merge import merged
@@ -30,8 +31,9 @@ def find_english_events(
     meetings = find_english_meetings(document, bodies, lead)
     events = merged(meetings, document.published)
     chairs = find_english_chairmanships(document, bodies, lead)
-    initiatives = find_english_initiatives(document, bodies, lead, _actors(document, statements))
-    adopted = find_english_adopted(document, bodies, lead, meetings)
+    acting, quoted = (_actors(document, statements, direct) for direct in (False, True))
+    initiatives = find_english_initiatives(document, bodies, lead, acting, quoted)
+    adopted = find_english_adopted(document, bodies, lead, meetings, voices(document, statements))
     events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
     events += [*chairs, *initiatives]
     events = with_gaps_filled(document, events)
@@ -42,13 +44,13 @@ def find_english_events(
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
-def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[int, Speaker]:
-    """Who speaks in which sentence, by the words that say so."""
+def _actors(document: Document, statements: Sequence[StatementClaim], direct: bool) -> dict[int, Speaker]:
+    """Who speaks in which sentence, by the words that say so, in `direct` words or in others'."""
     starts = [sentence.start for sentence in document.sentences]
     found: dict[int, Speaker] = {}
     for statement in statements:
         for span in statement.evidence:
-            if not statement.direct:
+            if statement.direct is direct:
                 found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
     return found
 

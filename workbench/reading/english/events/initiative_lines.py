@@ -6,6 +6,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Sentence
 from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.leaders import leaders
 
@@ -60,6 +61,16 @@ class InitiativeLines:
         if not lemmas & (_NOUNS | _PROPOSING) or format_id is None or actor is None:
             return None
         return scene.sentence.index, format_id, actor
+
+
+def last_told(scene: Scene, verb: VerbGroup) -> int:
+    """The last token of what the verb proposes, up to the comma of "a fund," he said"."""
+    tokens, last = scene.tokens, len(scene.tokens) - 1
+    closing = (at - 1 for at in range(verb.end + 1, last) if tokens[at].text in ('"', "”"))
+    last = next((at for at in closing if tokens[at].text == ","), last)
+    while last > verb.head and not tokens[last].text[-1:].isalnum():
+        last -= 1
+    return last
 
 
 def _actor(scene: Scene) -> str | None:

@@ -8,9 +8,10 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
-from workbench.reading.english.events.initiative_lines import InitiativeLines
+from workbench.reading.english.events.initiative_lines import InitiativeLines, last_told
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.events.voices import is_of_a_format
 from workbench.reading.english.names.lead import Lead
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -47,9 +48,14 @@ _NEWS = timedelta(days=60)
 
 
 def find_english_initiatives(
-    document: Document, bodies: Bodies, lead: Lead, speakers: dict[int, Speaker]
+    document: Document,
+    bodies: Bodies,
+    lead: Lead,
+    speakers: dict[int, Speaker],
+    quoted: dict[int, Speaker],
 ) -> list[EventClaim]:
-    """The initiatives; `speakers` are those who speak or act, by the sentence in which they do."""
+    """The initiatives; `speakers` are those who speak or act, by the sentence in which they do, `quoted`
+    those who are quoted."""
     found: list[EventClaim] = []
     lines = InitiativeLines()
     for sentence in document.sentences:
@@ -59,7 +65,9 @@ def find_english_initiatives(
             found += lines.read(Scene(document, sentence, bodies, lead))
         if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
             continue
-        finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))
+        scene = Scene(document, sentence, bodies, lead)
+        own = quoted.get(sentence.index) if is_of_a_format(scene, lemmas) else None
+        finder = _Initiatives(scene, speakers.get(sentence.index) or own)
         found += [made for verb in finder.scene.clauses.verbs if (made := finder.of(verb)) is not None]
         owned = finder.owned()
         found += [owned] if owned else []
@@ -114,13 +122,12 @@ class _Initiatives:
         state = None if person else self._one_state(verb.subjects[0]) or self._state_led(verb.subjects[0])
         if actor is None and state is None:
             return None
-        if self._is_of_a_meeting(verb) or self.scene.word(verb.end) in (".", ""):
+        meets = self._is_of_a_meeting(verb) and not raising  # "put forward a proposal to meet" is one
+        if meets or self.scene.word(verb.end) in (".", ""):
             return None  # "Serbia could join, the minister has suggested."
         if self._is_of_others(verb, state, actor) or self._is_a_case(verb):
             return None
-        last = len(self.tokens) - 1
-        while last > verb.head and not self.tokens[last].text[-1:].isalnum():
-            last -= 1
+        last = last_told(self.scene, verb)
         places = {verb.subjects[0].first, last}
         opening = verb.end
         while opening < last and self.scene.word(opening) in ("forward", "up", "with"):
@@ -176,6 +183,11 @@ class _Initiatives:
         dated, published = self._only_date(), self.scene.document.published
         when = PartialDate.parse(dated.name) if dated and dated.name else None
         return bool(when and published and when.last and published - when.last > _NEWS)
+
+    def _is_ahead(self, dated: Mention) -> bool:
+        """ "On the proposal of Belarus, it was decided to meet on September 30": no day of the proposal."""
+        first, published = PartialDate.parse(dated.name or "").first, self.scene.document.published
+        return first is not None and published is not None and first > published
 
     def _is_in_office(self, person: Mention | None) -> bool:
         """Whether a person proposes for a state or an organisation: a president, no expert."""
@@ -236,7 +248,10 @@ class _Initiatives:
         """ "every CIS member state", "all the members of the bloc"."""
         words_of = {self.tokens[place].lemma for place in range(group.first, group.end)}
         behind = next(iter(self.scene.clauses.hanging_on(group)), group)
-        start, end = self.tokens[group.first].start, self.tokens[max(group, behind, key=_end).end - 1].end
+        start, end = (
+            self.tokens[group.first].start,
+            self.tokens[max(group, behind, key=lambda one: one.end).end - 1].end,
+        )
         named = bool(self.scene.bodies.between(start, end))
         return bool(words_of & {"every", "all", "each"}) and bool(words_of & _THOSE_ASKED) and named
 
@@ -315,7 +330,9 @@ class _Initiatives:
             owner = group.possessor or next((one for one in hanging if one.preposition == "of"), None)
             if owner is None:
                 continue
-            dated = self._only_date()
+            before = [one for one in self.scene.clauses.verbs if one.first < group.first]
+            dated = self._only_date(before[-1] if before else None)
+            dated = None if dated is not None and self._is_ahead(dated) else dated
             places = {group.first - 1, owner.end - 1, group.head, owner.first}
             places |= {self.scene.end(dated) - 1} if dated else set()
             state, day = self._one_state(owner) or self._state_led(owner), dated.name if dated else None
@@ -379,7 +396,3 @@ class _Initiatives:
             and (held := state_concerned(name) or state_of(name))
         }
         return found.pop() if len(found) == 1 and len(group.series) == 1 else None
-
-
-def _end(group: NounGroup) -> int:
-    return group.end

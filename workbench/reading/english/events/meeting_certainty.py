@@ -215,7 +215,7 @@ class Certainty:
         if when and when.first and when.first == when.last and any(may_be(one) for one in governing):
             return Modality.PLANNED  # "may meet on April 12": set, though not yet for certain
         calls = verb is not None and verb.lemma in _CALLING and not verb.passive
-        if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
+        if wished and (verb is None or calls or verb.modal or self._is_wished()):
             return Modality.PROPOSED
         if when and published and when.first and when.first > published:
             return Modality.PLANNED
@@ -295,9 +295,11 @@ class Certainty:
         )
 
     def _is_wished(self) -> bool:
-        """ "suggested that the next summit be held in Turkistan"."""
+        """ "suggested that the next summit be held in Turkistan", "suggested holding it there"."""
         verb = self.verb
-        return (verb is not None and verb.form == "infinitive") or self.scene.word(self.noun + 1) == "be"
+        called = verb is not None and isinstance(verb.governor, VerbGroup) and verb.governor.lemma in _CALLING
+        aim = verb is not None and (verb.form == "infinitive" or (verb.form == "gerund" and called))
+        return aim or self.scene.word(self.noun + 1) == "be"
 
     def _is_of(self, verb: VerbGroup) -> bool:
         """Whether the verb is the meeting's own: it is held, or somebody holds it."""

@@ -8,6 +8,7 @@ from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.adoption_certainty import TALKS
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.orders import INSTRUCTING
+from workbench.reading.english.events.paper_known import known
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_titles import format_named, title_end
 from workbench.reading.english.events.paper_verbs import ADOPTING, in_other_words
@@ -43,6 +44,9 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     scene, meeting = adopters.scene, adopters.meeting
     for group in scene.clauses.nouns:
         if scene.tokens[group.head].lemma not in ADOPTION or _is_another_day(scene, group):
+            continue
+        if told := known(adopters, group):
+            yield from told
             continue
         if meeting is None:
             yield from _ended_by(adopters, group)

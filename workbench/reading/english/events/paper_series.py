@@ -5,6 +5,7 @@ commas of their own: a paper goes on with the list where it opens behind a comma
 the title before is about.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.reading.english.events.papers import is_paper
@@ -12,6 +13,7 @@ from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
+_IsPaper = Callable[[Scene, NounGroup], bool]
 _JOINING = frozenset({",", "and", ";", "as", "with", "–", "—", "-", ":"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _CLOSING = frozenset({"and", "as", "with", ";"})
@@ -22,10 +24,15 @@ _ANY = words("document paper package")
 
 
 def with_those_beside(
-    scene: Scene, first: NounGroup, end: int | None = None, open_list: bool = False
+    scene: Scene,
+    first: NounGroup,
+    end: int | None = None,
+    open_list: bool = False,
+    is_one: _IsPaper = is_paper,
 ) -> list[NounGroup]:
     """The paper with those that the list goes on with, up to token `end` or the next clause. Behind a comma
-    alone, one says what the first is, unless "and" closes the list or nothing needs to (`open_list`)."""
+    alone, one says what the first is, unless "and" closes the list or nothing needs to (`open_list`).
+    `is_one` tells which group is a paper."""
     stop = _next_clause(scene, first) if end is None else end
     found, waiting = [first], list[NounGroup]()
     behind = [one for one in scene.clauses.nouns if first.end <= one.first < stop]
@@ -33,7 +40,7 @@ def with_those_beside(
         joint = _joint(scene, group)
         if joint is None or not _goes_on(scene, group, [*found, *waiting]):
             continue
-        told = is_paper(scene, group) and not (joint == "," and _is_any(scene, group))
+        told = is_one(scene, group) and not (joint == "," and _is_any(scene, group))
         waiting += [group] if told else []
         if joint in _CLOSING or open_list:
             found, waiting = [*found, *waiting], []
@@ -81,11 +88,11 @@ def _next_clause(scene: Scene, group: NounGroup) -> int:
     return len(scene.tokens)
 
 
-def before_verb(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+def before_verb(scene: Scene, verb: VerbGroup, is_one: _IsPaper = is_paper) -> list[NounGroup]:
     """The papers that are the subjects of a passive: "A plan for 2026 and a programme were approved"."""
     start = max(
         (one.end for one in scene.clauses.verbs if one.form == "finite" and one.end <= verb.first), default=0
     )
     before = [one for one in scene.clauses.nouns if start <= one.first < verb.first and not one.preposition]
-    first = next((one for one in before if is_paper(scene, one)), None)
-    return with_those_beside(scene, first, verb.first) if first is not None else []
+    first = next((one for one in before if is_one(scene, one)), None)
+    return with_those_beside(scene, first, verb.first, is_one=is_one) if first is not None else []

@@ -137,7 +137,7 @@ def past_gerund(scene: Scene, end: int) -> int:
     if verb is None:
         return end
     gerund = verb.form == "gerund" and scene.word(end) in ("on", "of", "for")
-    amends = verb.first == end and verb.form == "gerund" and verb.lemma in _CHANGING
+    amends = verb.first == end and verb.form == "gerund" and (verb.lemma in _CHANGING or verb.objects)
     aim = verb.form == "infinitive" and verb.first == end and not verb.passive
     if not (gerund or amends or aim):
         return end

@@ -1,5 +1,7 @@
 """What a document is called in an English sentence, and where its title ends."""
 
+from dataclasses import replace
+
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
@@ -111,8 +113,11 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
         if near.preposition != "of" or near.first != end + 1 or near.is_date:
             return near.preposition == "on" and not near.is_date and near.first - end <= 2
         end = near.end  # "statements of the heads of state on drugs"
-    if scene.word(end) == "on":
-        return True  # "recommendations on improving laws"
+    drafting = any(one.first == end + 1 and one.form == "gerund" for one in scene.clauses.verbs)
+    if scene.word(end) == "on" or (scene.word(end) == "for" and drafting):
+        return True  # "recommendations on improving laws", "for drafting treaties"
+    if any(one.first == end and one.form == "gerund" and one.objects for one in scene.clauses.verbs):
+        return True  # "documents establishing a fund"
     told = scene.tokens[group.head].lemma not in ("document", "paper")
     verb = next((one for one in scene.clauses.verbs if told and one.first == end and one.passive), None)
     topic = scene.group_at(verb.end + 1) if verb is not None and scene.word(verb.end) == "on" else None
@@ -143,8 +148,13 @@ def _is_of_a_meeting(scene: Scene, group: NounGroup) -> bool:
 
 
 def past_dash(scene: Scene, group: NounGroup) -> NounGroup:
-    """ "the Central Asia – 2040 concept": the group with what a dash parts from it, if that is a paper."""
+    """ "the Central Asia – 2040 concept", "the concept Central Asia – 2040": the group with what a dash parts
+    from it, if that is a paper or the year up to which one runs."""
     behind = scene.group_at(group.end + 1) if scene.word(group.end) in ("-", "–", "—", "--") else None
+    year = behind is not None and behind.first == group.end + 1 and scene.word(behind.first)[:2] == "20"
+    kind = next((at for at in range(group.first, group.head) if scene.tokens[at].lemma in PAPERS), None)
+    if behind is not None and year and kind is not None:
+        return replace(group, end=behind.end, head=kind)
     if behind is None or behind.first != group.end + 1 or not is_paper(scene, behind):
         return group
     return NounGroup(

@@ -40,7 +40,9 @@ COUNCIL = re.compile(
 )
 
 _ORGAN = re.compile(
-    r"Secretariat|Executive Committee|Eurasian Economic Commission|EEC|(?:Inter)?parliamentary Assembly", re.I
+    r"Secretariat|Executive Committee|Eurasian Economic Commission|EEC|(?:Inter)?parliamentary Assembly"
+    r"|General Assembly|Security Council",
+    re.I,
 )
 _OWN_COUNCIL = re.compile(r"[A-Z]{2,6} Council(?: of [A-Z].+)?")
 """ "The CSTO Council", "the SCO Council of National Coordinators": those who act for it."""

@@ -19,6 +19,13 @@ SAYING = wordset(
 
 _MANNERS = (["formally"], ["officially"], ["already"], ["recently"], ["now"], ["publicly"])
 _FLOATING = wordset("all both each since")
+_PARTICLES = wordset("up out down forth")
+_SELDOM_NOUNS = wordset("marking setting ending banning funding")
+"""What is a verb behind a noun, as "meeting" need not be: "a declaration marking the anniversary"."""
+_ARTICLES = (["a"], ["an"], ["the"])
+_ATTACHED = frozenset({"D", "PP", "J", "O", "POS", "CD"})
+_OBJECTS = frozenset({"D", "PP", "J", "N", "NS", "P", "CD"})
+_VERBS = frozenset({"V", "VP", "VZ", "VD", "VG", "VN"})
 _AUXILIARIES = wordset("has have had is are was were")
 
 
@@ -77,7 +84,16 @@ class Neighbours:
         """ "UAE not planning to exit OPEC", "denies planning an exit": no noun."""
         before = self.words[index - 1] if index > 1 else ""
         denied = before == "not" and self.tag(index - 2) in NOMINAL
-        return denied or before in ("deny", "denies", "denied")
+        return denied or before in ("deny", "denies", "denied") or self._has_own_object(index)
+
+    def _has_own_object(self, index: int) -> bool:
+        """ "proposed opening a bank", "a declaration setting out aims": an article behind it, where a verb
+        stands before, or a particle and what it is done to."""
+        behind, before = self.words[index + 1 : index + 3], self.tag(self.before(index))
+        if behind and behind[0] in _PARTICLES:
+            return before not in _ATTACHED and self.can(index + 2, _OBJECTS) and "of" not in behind
+        told = before in _VERBS or (before in NOMINAL and self.words[index] in _SELDOM_NOUNS)
+        return told and (behind[:1] in _ARTICLES or self.can(index + 1, {"PP"}))
 
     def _is_once_again(self, index: int) -> bool:
         """ "has once again applied": no conjunction."""

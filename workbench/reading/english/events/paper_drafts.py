@@ -1,0 +1,148 @@
+"""Papers that those who meet have before them and are yet to adopt: "will consider a draft agreement on
+transit", "discussed the draft Joint Statement", "The agenda includes a draft statement on trade"."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_series import before_verb, with_those_beside
+from workbench.reading.english.events.paper_titles import title_end
+from workbench.reading.english.events.paper_verbs import ADOPTING
+from workbench.reading.english.events.papers import PAPERS, is_of_two_states, is_paper
+from workbench.reading.english.events.scenes import Scene, code
+from workbench.reading.english.events.treaties import of_organ
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+
+CONSIDERING = words("consider discuss examine review study debate")
+_PREPARING = words("prepare submit finalise finalize develop draft")
+_INCLUDING = words("include comprise feature contain")
+_NEW = words(
+    "agreement treaty convention protocol concept programme program declaration statement memorandum"
+    " regulation"
+)
+"""What is new where it is spoken of for the first time: "will discuss an agreement on transit"."""
+_SAID_OF_ANY = words("final joint new outcome common amended revised relevant")
+_SPEECHES = words("address appeal message provision")
+_LEADING_ON = ("on", "of", "for", "between", "to", "in", "against")
+_DEEP = 3
+"""How many "of" may stand between a paper and the format whose it is."""
+RULE = "en.adopted.draft"
+
+
+def drafts(adopters: Adopters) -> Iterator[EventClaim]:
+    """The papers of the sentence that are yet to be adopted."""
+    scene = adopters.scene
+    if any(_adopts(adopters, verb) for verb in scene.clauses.verbs):
+        return  # "considered the draft and approved it"
+    for verb in scene.clauses.verbs:
+        modality = adopters.modality(verb)
+        told = _before_them(adopters, verb) if modality is not None else []
+        format_id = _whose(adopters, verb) if told else None
+        ahead = modality is Modality.PLANNED or (verb.lemma not in CONSIDERING and verb.tense == "present")
+        for paper in _yet_to_adopt(scene, told, ahead) if format_id is not None else ():
+            end, own = title_end(scene, paper), _own(scene, paper) or format_id or ""
+            title, places = phrase(scene, paper.first, end), {paper.first, end - 1}
+            places |= {verb.head} if verb.passive and ahead else set()
+            yield adopters.event(
+                EventType.DOCUMENT, own, Modality.PLANNED, places, title, RULE, undated=not ahead
+            )
+
+
+def _adopts(adopters: Adopters, verb: VerbGroup) -> bool:
+    return verb.lemma in ADOPTING and adopters.modality(verb) is Modality.DECIDED
+
+
+def _before_them(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What the verb tells to lie before those who meet."""
+    scene = adopters.scene
+    if verb.lemma in CONSIDERING or (verb.lemma in _PREPARING and verb.passive):
+        return before_verb(scene, verb, _is_any_paper) if verb.passive else _texts(scene, verb.objects[-1:])
+    if verb.lemma == "vote":
+        return [one for one in verb.adjuncts if one.preposition == "on"][:1]
+    if verb.lemma == "be" and any(
+        one.preposition == "on" and _is_agenda(scene, one) for one in verb.adjuncts
+    ):
+        return before_verb(scene, verb, _is_any_paper)
+    listed = verb.lemma in _INCLUDING and any(_is_agenda(scene, one) for one in verb.subjects)
+    return verb.objects[:1] if listed else []
+
+
+def _is_agenda(scene: Scene, group: NounGroup) -> bool:
+    return scene.tokens[group.head].lemma == "agenda"
+
+
+def _texts(scene: Scene, groups: Sequence[NounGroup]) -> list[NounGroup]:
+    """ "discussed the texts of the draft statement", "the draft of the treaty": the paper."""
+    found = []
+    for group in groups:
+        of = next((one for one in scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        text = scene.tokens[group.head].lemma in ("text", "draft") and of is not None
+        found.append(of if text and of is not None else group)
+    return found
+
+
+def _whose(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """The format of those who meet, or whose agenda it is."""
+    agenda = next((one for one in verb.subjects if _is_agenda(adopters.scene, one)), None)
+    if agenda is None and verb.lemma != "be":
+        return adopters.code(verb) or of_organ(adopters, verb)
+    own = [agenda, *adopters.scene.clauses.hanging_on(agenda)] if agenda is not None else []
+    named = [name for group in own for name in adopters.scene.formats_in(group)]
+    near = adopters.meeting.format if adopters.meeting is not None and adopters.is_near else None
+    return code(named[0]) if named else near
+
+
+def _own(scene: Scene, paper: NounGroup) -> str | None:
+    """ "the Dushanbe Statement of the heads of the states of the fund": the format whose leaders adopt it."""
+    near: NounGroup | None = next(scene.clauses.hanging_on(paper), None)
+    for _ in range(_DEEP):
+        if near is None or near.preposition != "of":
+            break
+        if named := scene.formats_in(near):
+            return code(named[0])
+        near = next(scene.clauses.hanging_on(near), None)
+    return None
+
+
+def _yet_to_adopt(scene: Scene, told: Sequence[NounGroup], ahead: bool) -> list[NounGroup]:
+    """The papers of a list that a draft opens, or, where it lies ahead, one that is new."""
+    first = told[0] if told else None
+    if first is None or not (_is_draft(scene, first) or (ahead and _is_new(scene, first))):
+        return []
+    last = told[-1]
+    listed = [*told[:-1], *with_those_beside(scene, last, open_list=True, is_one=_is_any_paper)]
+    return [one for one in listed if not is_of_two_states(scene, one)]
+
+
+def _is_any_paper(scene: Scene, group: NounGroup) -> bool:
+    speech = scene.tokens[group.head].lemma in _SPEECHES and _has_topic(scene, group)
+    return speech or _is_draft(scene, group) or _is_new(scene, group) or is_paper(scene, group)
+
+
+def _is_draft(scene: Scene, group: NounGroup) -> bool:
+    """ "the draft protocol on customs", "a draft drug strategy": one that is told by name, topic or kind."""
+    opening, head = max(0, group.first - 1), scene.tokens[group.head]
+    drafted = next((at for at in range(opening, group.head) if scene.tokens[at].lemma == "draft"), None)
+    if drafted is None or head.lemma.lower() not in PAPERS | _SPEECHES:
+        return False
+    kind = any(token.lemma not in _SAID_OF_ANY for token in scene.tokens[drafted + 1 : group.head])
+    return kind or head.text[:1].isupper() or _has_topic(scene, group)
+
+
+def _is_new(scene: Scene, group: NounGroup) -> bool:
+    """ "an agreement on transit", "cooperation agreements on trade"."""
+    head, opening = scene.tokens[group.head], scene.tokens[group.first]
+    bare = head.feats.get("Number") == "Plur" and opening.pos not in ("DET", "NUM", "PRON")
+    new = opening.text.lower() in ("a", "an") or bare
+    small = head.text.islower() or not group.head  # not "Agreements" where a sentence opens
+    return new and small and head.lemma in _NEW and _has_topic(scene, group)
+
+
+def _has_topic(scene: Scene, group: NounGroup) -> bool:
+    if scene.word(group.end) in ("on", "for"):
+        return True
+    behind = next(scene.clauses.hanging_on(group), None)
+    near = behind is not None and behind.first - group.end <= 1 and not behind.is_date
+    return near and behind is not None and behind.preposition in _LEADING_ON
