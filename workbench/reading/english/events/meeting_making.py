@@ -40,6 +40,7 @@ _LATER = {
     "a week later": 7,
 }
 """How many days behind another meeting, or before it, a sentence that opens so lays its own."""
+_SAME_DAYS = ("on the same days", "on the same dates", "in the same days", "on those days", "at that time")
 _COMING = words("take attend participate chair hold")
 _BEGINNING = words("open begin start kick commence")
 _SPECIAL = words("extraordinary emergency informal")
@@ -108,7 +109,7 @@ class Making:
         filed = city is None and state is None
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
-        if held and city is None and state is not None and state == lead.state:
+        if held and city is None and state is not None and state == lead.state and not about.is_online():
             city = lead.city
         if held and (
             self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
@@ -202,6 +203,8 @@ class Making:
         opening = self._opening_of_day()
         if opening.startswith("that meeting ") and self._before() is None:
             return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
+        if any(phrase in opening for phrase in _SAME_DAYS):
+            return self._same_days(opening)
         whole = self.scene.sentence
         if "earlier in the day" in self.document.text[whole.start : whole.end].lower():
             return self._day_before() or self.scene.lead.date
@@ -216,6 +219,15 @@ class Making:
         last = (when.first if step == -1 else when.last) if when is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
         return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
+
+    def _same_days(self, opening: str) -> str | None:
+        """ "The summit is set for May 4-5. On the same days Minsk will host …": those of the one before; "at
+        that time" only of what is to come."""
+        before = self._before()
+        told = before.claim.date if before is not None else self._day_before()
+        first, published = PartialDate.parse(told).first if told else None, self.document.published
+        ahead = first is not None and published is not None and first > published
+        return told if ahead or "that time" not in opening else None
 
     def _opening_of_day(self) -> str:
         """The words that may lay the meeting a day before or behind another: those that the sentence opens

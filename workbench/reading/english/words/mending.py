@@ -43,6 +43,8 @@ class Mending(Neighbours):
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
+            if self.words[index] == "ministerial" and self._is_a_meeting(index):
+                self.chosen[index] = ("N", "ministerial")
             if self.words[index] == "set" and self._has_subject_and_object(index):
                 self.chosen[index] = ("VD", "set")
         end = self._main_end()
@@ -55,6 +57,12 @@ class Mending(Neighbours):
                 self._promote_behind(index + 1)
             if self.words[index - 1 : index + 1] == [",", "for"] and self._is_because(index):
                 self.chosen[index] = ("S", "for")
+
+    def _is_a_meeting(self, index: int) -> bool:
+        """ "hosted a C5+1 ministerial in Washington": no noun that it is said of behind it."""
+        ends = index + 1 >= len(self.words) or self.words[index + 1] in _PARTING
+        alone = ends or self.tag(index + 1) in ("IN", "S", "W", *FINITE)
+        return alone and (self.tag(index - 1) in (*NOMINAL, "CD", "D") or self.words[index - 1] in _OWNING)
 
     def _has_subject_and_object(self, index: int) -> bool:
         """ "the ministers set up a fund": a plural or a name before, an article behind "up"."""
