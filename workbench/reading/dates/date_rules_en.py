@@ -185,6 +185,11 @@ RULES: list[tuple[str, Handler]] = [
         value.season,
     ),
     (
+        r"(?<!\w)(?:slated|scheduled|set|planned|due|expected)\s+for\s+"
+        r"(?P<all>(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter))(?!\w|\s+(?:of\s+)?\d)",
+        value.season,
+    ),
+    (
         rf"(?<!\w)(?:in\s+(?:the\s+)?)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?"
         rf"(?P<year>{_YEAR})(?!\w)",
         value.season,

@@ -16,6 +16,7 @@ from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
 _PRECEDING = words("previous earlier first past preceding")
+_AHEAD = words("next upcoming forthcoming further subsequent")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
 
 
@@ -79,13 +80,14 @@ class Several(MeetingNouns):
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
         inside = {self.scene.word(place) for place in range(max(group.first - 1, 0), noun)}
-        telling = inside & _BEFORE_NOW
+        telling = inside & (_BEFORE_NOW | _AHEAD)
         if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
         further = bool(telling) or self.scene.word(noun - 2) == "followed"
         if format_id is None and further and (before := self._before()) is not None:
             format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
         found = series(self.scene, noun, format_id) if format_id else []
+        found = [replace(one, level=self.owners.level(group, noun)) for one in found]
         known = self._following(format_id or "")
         if known is None or not inside & _PRECEDING or len(found) != known - 2:
             return iter(found)
