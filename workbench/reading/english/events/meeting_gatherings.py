@@ -148,12 +148,22 @@ class Gatherings(Received):
 
     def _of_those_who_meet(self, verb: VerbGroup) -> str | None:
         """The format of the subject, by its name or by what was told before."""
-        subject = verb.subjects[0]
+        subject = self._of_which(verb)
         pair = with_the_five(self.scene, verb.subjects)
         format_id = (
             pair or self.owners.of_subject(subject) or self._they(subject) or self._those_listed(subject)
         )
         return format_id or (self._the_ministers(subject) if self.told else None)
+
+    def _of_which(self, verb: VerbGroup) -> NounGroup:
+        """The subject; of "the Council of CIS Heads of State, which is meeting today", all of it."""
+        subject = verb.subjects[0]
+        while verb.marker == "which" and subject.preposition == "of":
+            before = self.scene.group_at(subject.first - 2)
+            if before is None or before.end != subject.first - 1:
+                break
+            subject = before
+        return subject
 
     def _in_a_format(self, verb: VerbGroup) -> NounGroup | None:
         """ "met in the C5+1 format", "met in Samarkand, launching the C5+1 format"."""

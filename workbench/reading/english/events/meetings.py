@@ -21,7 +21,7 @@ from workbench.reading.english.events.meeting_several import Several
 from workbench.reading.english.events.scenes import OWNING, Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
-from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
@@ -154,10 +154,17 @@ class _Finder(Several):
         """ "It opens on May 5. The meeting is the seventh of its kind", "Baku hosts the event": to come, as
         was said before."""
         verb = about.verb
+        if any(about.group in one.subjects and self._is_in_days(one) for one in self.scene.clauses.verbs):
+            return True
         if verb is None or verb.tense != "present" or verb.perfect or verb.negated or about.day():
             return False
         told = verb.subjects if verb.lemma == "be" else verb.objects if verb.lemma == "host" else []
         return about.group in told
+
+    def _is_in_days(self, verb: VerbGroup) -> bool:
+        """ "The summit is expected to take two days"."""
+        behind = (token.lemma for token in self.tokens[verb.end : verb.end + 4])
+        return verb.lemma in ("last", "take", "run") and "day" in behind
 
     def _of_the_ministers(self, group: NounGroup, noun: int) -> str | None:
         """ "G20 members ended the Finance Ministers and Central Bank Governors meeting": who held it."""

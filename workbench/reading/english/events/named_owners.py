@@ -213,6 +213,8 @@ class NamedOwners:
                 return found
             if (lemmas & _SITTINGS and self._is_of_heads(hanging)) or lemmas <= _PORTFOLIOS:
                 continue  # "of the Assembly of Heads of State of the African Union", "ministers of trade of"
+            if self.tokens[hanging.head].lemma in _STATES and self.scene.word(hanging.end) == "of":
+                continue  # "of the foreign ministers of the countries of the Turkic Council"
             if lemmas & LESSER or self._is_foreign_council(hanging):
                 return ""
             if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
@@ -322,6 +324,8 @@ class NamedOwners:
         if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
+            if lemmas & LEADERS and (five := leaders_of_the_five(self.scene, hanging)) is not None:
+                return five  # "The presidents of Kazakhstan, Kyrgyzstan, …"
             if (pair := of_both(self.scene, hanging.series)) is not None:
                 return pair
             if hanging.preposition in ("of", "from") and self._body(hanging):

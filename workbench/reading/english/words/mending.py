@@ -44,6 +44,8 @@ class Mending(Neighbours):
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
+            if self.words[index] == "underway":
+                self.chosen[index] = ("R", "underway")
             if self.words[index] in _STANDING and self.words[index + 1 : index + 2] == ["ready"]:
                 self.chosen[index] = (_STANDING[self.words[index]], "stand")
             if self.words[index] == "ministerial" and self._is_a_meeting(index):
