@@ -58,6 +58,11 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             within = Tense.FUTURE if token.text.lower() in _PREPARING else Tense.OPEN
             yield Sign(token.start, stretch, within)  # "accepted an invitation to the summit on December 11"
             continue
+        if ahead >= 0 and (before[-1:], token.text, _following(tokens, place)) == ([","], "followed", "by"):
+            yield Sign(
+                token.start, stretch, Tense.FUTURE
+            )  # "will meet on May 5, followed by a summit on May 6"
+            continue
         noun = token.text == "plans" and before[-1:] == ["with"]
         if (
             (token.lemma in _AHEAD and not (noun or _is_a_paper(tokens, place)))

@@ -164,8 +164,9 @@ class MeetingNouns(Gatherings):
         behind = place + 1 + (self.scene.word(place + 1) in SUFFIXES)
         near = further and ((number or 0) - before.claim.ordinal <= _NEXT or self._is_placed(behind))
         told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
-        first = number == 1 and before.claim.ordinal > 1 and told
-        return alone and held and (near or first)
+        earlier = number is not None and number < before.claim.ordinal and told
+        earlier = earlier and (number == 1 or (group is not None and group.first == 0))
+        return alone and held and (near or earlier)
 
     def _is_placed(self, behind: int) -> bool:
         """ ", the 12th in Gabala": where it was stands right behind its number."""

@@ -93,7 +93,24 @@ class _Finder(Several):
             made += self.acts()
         elif (edge := self._edge_of_another(made)) is not None:
             made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
+        else:
+            made += self._told_behind(made)
         return made
+
+    def _told_behind(self, made: list[Meeting]) -> list[Meeting]:
+        """ "The summit took place in Osh on May 5, and the foreign ministers gathered in Minsk on May 9": what
+        a clause of its own tells behind those made, with its own day and place."""
+        end = max(span.end for one in made for span in one.claim.evidence)
+        verbs = (one for one in self.scene.clauses.verbs if self.tokens[one.first].start > end)
+        if not any(verb.lemma in GATHERING and verb.form == "finite" for verb in verbs):
+            return []
+        days, places = {one.claim.date for one in made}, {one.claim.place for one in made}
+        found = (one for one in self.gatherings() if one.claim.evidence[0].start > end)
+        return [
+            one
+            for one in found
+            if one.claim.date not in {None, *days} and one.claim.place not in {None, *places}
+        ]
 
     def _is_hosted_at(self, group: NounGroup) -> bool:
         """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
