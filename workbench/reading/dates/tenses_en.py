@@ -58,11 +58,6 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             within = Tense.FUTURE if token.text.lower() in _PREPARING else Tense.OPEN
             yield Sign(token.start, stretch, within)  # "accepted an invitation to the summit on December 11"
             continue
-        if ahead >= 0 and (before[-1:], token.text, _following(tokens, place)) == ([","], "followed", "by"):
-            yield Sign(
-                token.start, stretch, Tense.FUTURE
-            )  # "will meet on May 5, followed by a summit on May 6"
-            continue
         noun = token.text == "plans" and before[-1:] == ["with"]
         if (
             (token.lemma in _AHEAD and not (noun or _is_a_paper(tokens, place)))
@@ -74,7 +69,7 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             planned = _is_plan_of_noun(tokens, place) or _is_coming_meeting(tokens, place)
             within = Tense.FUTURE if planned else within
             yield Sign(token.start, stretch, Tense.FUTURE)
-        elif told and place - ahead < GROUP:
+        elif (told and place - ahead < GROUP) or (ahead >= 0 and _is_followed_by(tokens, place)):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "is expected to be opened"
         elif before[-1:] == ["being"]:
             yield Sign(token.start, stretch, Tense.OPEN)  # "is being held"
@@ -106,6 +101,12 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             yield Sign(token.start, stretch, Tense.PAST)
         elif within is not None:
             yield Sign(token.start, stretch, within)  # "The summit to be held on July 6 was discussed"
+
+
+def _is_followed_by(tokens: Sequence[Token], place: int) -> bool:
+    """ "will meet on May 5, followed by a summit on May 6"."""
+    aside = place > 0 and tokens[place - 1].text == ","
+    return aside and tokens[place].text == "followed" and _following(tokens, place) == "by"
 
 
 def _whatever_the_verb(tokens: Sequence[Token], place: int) -> Tense | None:

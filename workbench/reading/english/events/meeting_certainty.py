@@ -36,7 +36,8 @@ _WISHES = words("readiness offer proposal willingness bid desire interest wish r
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
-    "preceding ahead before after following since prior until eve preparation preparations prepare leading"
+    "preceding ahead before after following followed since prior until eve preparation preparations prepare"
+    " leading"
 )
 _USUAL = words("traditionally usually normally annually regularly")
 _REFUTING = words("deny refute dismiss untrue false")

@@ -98,8 +98,8 @@ class _Finder(Several):
         return made
 
     def _told_behind(self, made: list[Meeting]) -> list[Meeting]:
-        """ "The summit took place in Osh on May 5, and the foreign ministers gathered in Minsk on May 9": what
-        a clause of its own tells behind those made, with its own day and place."""
+        """ "The summit took place in Osh on May 5, and the ministers gathered in Minsk on May 9": what a
+        clause of its own tells behind those made, with its own day and place."""
         end = max(span.end for one in made for span in one.claim.evidence)
         verbs = (one for one in self.scene.clauses.verbs if self.tokens[one.first].start > end)
         if not any(verb.lemma in GATHERING and verb.form == "finite" for verb in verbs):
