@@ -85,6 +85,9 @@ class Certainty(Happening):
         if self.called_off is not None:
             refuted = any(token.lemma in _REFUTING for token in scene.tokens)
             return None if refuted else Modality.DENIED  # "denied a report that it had been cancelled"
+        moved = any(one.lemma == "move" and one.passive and self.group in one.subjects for one in governing)
+        if moved and any(token.lemma in _REFUTING for token in scene.tokens):
+            return None  # "denied reports that it had been moved to Moscow"
         if any(is_unreal(scene, one) for one in governing):
             return None  # "was to have attended the summit": nothing tells whether it was held
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):

@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
 from workbench.reading.english.events.meeting_hosts import HOSTING, Hosting
 from workbench.reading.english.events.meeting_parting import ONLINE
-from workbench.reading.english.events.meeting_words import is_over
+from workbench.reading.english.events.meeting_words import HOLDING, is_over
 from workbench.reading.english.events.scenes import OWNING, lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
@@ -24,6 +24,7 @@ HEADS = frozenset({":", "—", "–", "-", "|", "."})
 _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")
+_DAY = len("2025-11-20")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _HERE = 9
@@ -84,7 +85,16 @@ class Circumstances(Hosting):
             others = (name for name in dates if name is not found and name.name)
             found = next((name for name in others if (name.name or "").startswith(found.name or "-")), found)
         year = self.year()
-        return None if found and year and not (found.name or "").startswith(year) else found
+        if found is None or year is None or (found.name or "").startswith(year):
+            return found
+        return self._in_its_year(found, year)
+
+    def _in_its_year(self, day: Mention, year: str) -> Mention | None:
+        """ "the 2020 summit was held on November 10": that of the year, where it tells none itself."""
+        verb, bare = self.verb, len(day.name or "") == _DAY and not any(map(str.isdigit, day.text[-4:-2]))
+        own = verb is not None and self.group in verb.subjects and verb.tense == "past"
+        held = own and verb is not None and verb.lemma in (*HOLDING, "take", "open")
+        return replace(day, name=f"{year}{(day.name or '')[_YEAR:]}") if held and bare else None
 
     def _is_off(self) -> bool:
         """ "originally planned for May, was postponed": the day on which it is not held."""
@@ -152,7 +162,7 @@ class Circumstances(Hosting):
         brings = self.verb is not None and self.verb.lemma == "bring" and self.group in self.verb.subjects
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
-        found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
+        found = meant if self.is_online() else meant or found  # "originally planned in Osh, was held online"
         found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)

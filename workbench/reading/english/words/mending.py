@@ -44,6 +44,8 @@ class Mending(Neighbours):
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
+            if self.words[index - 1] == "and" and self._is_handing_over(index):
+                self.chosen[index] = ("V", self.words[index])
             if self.words[index] == "underway":
                 self.chosen[index] = ("R", "underway")
             if self.words[index] in _STANDING and self.words[index + 1 : index + 2] == ["ready"]:
@@ -62,6 +64,11 @@ class Mending(Neighbours):
                 self._promote_behind(index + 1)
             if self.words[index - 1 : index + 1] == [",", "for"] and self._is_because(index):
                 self.chosen[index] = ("S", "for")
+
+    def _is_handing_over(self, index: int) -> bool:
+        """ "will chair it and hand the post over to Laos": taken for a noun, though an article follows."""
+        noun = self.words[index] in ("hand", "pass") and self.tag(index) == "N"
+        return noun and self.words[index + 1 : index + 2] in (["the"], ["it"], ["its"])
 
     def _is_a_meeting(self, index: int) -> bool:
         """ "hosted a C5+1 ministerial in Washington": no noun that it is said of behind it."""
