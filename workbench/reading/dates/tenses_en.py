@@ -31,6 +31,8 @@ _TO_A_DAY = re.compile(
 )
 _MONTH = re.compile(MONTHS)
 _NUMBER = re.compile(r"\d+|st|nd|rd|th")  # "48th" is two words
+_WAS = (["was"], ["were"])
+"""What stands before "held" in "The summit planned for Osh was held on May 5"."""
 _PAPER = 24
 """Words from "adopted" to the last of the papers that were adopted."""
 
@@ -69,7 +71,9 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             planned = _is_plan_of_noun(tokens, place) or _is_coming_meeting(tokens, place)
             within = Tense.FUTURE if planned else within
             yield Sign(token.start, stretch, Tense.FUTURE)
-        elif (told and place - ahead < GROUP) or (ahead >= 0 and _is_followed_by(tokens, place)):
+        elif (told and place - ahead < GROUP and before[-1:] not in _WAS) or (
+            ahead >= 0 and _is_followed_by(tokens, place)
+        ):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "is expected to be opened"
         elif before[-1:] == ["being"]:
             yield Sign(token.start, stretch, Tense.OPEN)  # "is being held"

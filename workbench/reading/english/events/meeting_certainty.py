@@ -46,6 +46,7 @@ _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
 _TO_BE = words("be take open start begin meet gather convene kick")
 """What a meeting is due to do, or to be."""
 _TAKING_PLACE = HOLDING | words("take occur open begin start conclude end close finish")
+_MONTH = len("2025-11")
 _SOON = 8
 """Words behind "opens" in which "later today" tells when."""
 _FRESH = 10
@@ -98,7 +99,7 @@ class Certainty(Happening):
             return Modality.DECIDED
         if off or any(one.negated and self._is_of(one) and one.lemma not in COMING_TO for one in governing):
             return None
-        if dated is None and any(self._is_habit(one) for one in governing):
+        if (dated is None or len(dated) <= _MONTH) and any(self._is_habit(one) for one in governing):
             return None  # "an informal summit, which is traditionally held at the end of every year"
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}

@@ -162,7 +162,9 @@ class Circumstances(Hosting):
         brings = self.verb is not None and self.verb.lemma == "bring" and self.group in self.verb.subjects
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
-        found = meant if self.is_online() else meant or found  # "originally planned in Osh, was held online"
+        found = meant or found
+        if self.is_online():  # "originally planned in Osh, was held online", "planned for Osh"
+            found = [one for one in meant if self.scene.word(one.first - 1) != "for"]
         found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)

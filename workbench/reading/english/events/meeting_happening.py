@@ -71,8 +71,8 @@ class Happening:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
         if self._is_apposed_plan(verb):
             return True
-        if self._is_what_was_said(verb):
-            return False
+        if self._is_what_was_said(verb) or self.scene.tokens[self.noun].pos == "VERB":
+            return False  # "met in Osh before the summit, which opened on May 5": no clause of those who met
         between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
         return (
             verb.marker in ("which", "that")

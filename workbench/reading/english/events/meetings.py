@@ -94,18 +94,19 @@ class _Finder(Several):
         elif (edge := self._edge_of_another(made)) is not None:
             made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
         else:
-            made += self._told_behind(made)
+            made += self._told_beside(made)
         return made
 
-    def _told_behind(self, made: list[Meeting]) -> list[Meeting]:
+    def _told_beside(self, made: list[Meeting]) -> list[Meeting]:
         """ "The summit took place in Osh on May 5, and the ministers gathered in Minsk on May 9": what a
-        clause of its own tells behind those made, with its own day and place."""
-        end = max(span.end for one in made for span in one.claim.evidence)
-        verbs = (one for one in self.scene.clauses.verbs if self.tokens[one.first].start > end)
-        if not any(verb.lemma in GATHERING and verb.form == "finite" for verb in verbs):
+        clause of its own tells behind those made, or before them, with its own day and place."""
+        first = min(one.claim.evidence[0].start for one in made)
+        last = max(span.end for one in made for span in one.claim.evidence)
+        verbs = [one for one in self.scene.clauses.verbs if one.lemma in GATHERING and one.form == "finite"]
+        if not any(not first <= self.tokens[one.first].start <= last for one in verbs):
             return []
         days, places = {one.claim.date for one in made}, {one.claim.place for one in made}
-        found = (one for one in self.gatherings() if one.claim.evidence[0].start > end)
+        found = (one for one in self.gatherings() if _is_outside(one, first, last))
         return [
             one
             for one in found
@@ -345,3 +346,8 @@ class _Finder(Several):
         """ "a joint summit of the OIC and the Arab League": the meeting of the others."""
         for format_id in self.owners.others(group, noun, meeting.claim.format):
             yield replace(meeting, claim=replace(meeting.claim, format=format_id))
+
+
+def _is_outside(meeting: Meeting, first: int, last: int) -> bool:
+    told = meeting.claim.evidence[0]
+    return told.end < first or told.start > last
