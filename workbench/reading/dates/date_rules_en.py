@@ -35,6 +35,8 @@ _EACH = r"(?:,?\s+respectively(?!\w))"
 _LEAD = r"(?:in|during|throughout|(?P<prep>since|by|until|till|before|after|from))"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words.ENGLISH_ORDINALS})"
 _OCCASION = (
+    r"(?:(?:(?-i:[A-Z])[\w-]*|online|virtual|informal|extraordinary|emergency|special|regular|annual|foreign|"
+    r"defen[cs]e|ministers['’]|leaders['’]|ministerial|heads|of|state|government)\s+){0,5}"
     r"(?:summits?|meetings?|conferences?|sessions?|editions?|forums?|declarations?|agreements?|treaty|"
     r"charter|memorandum|statements?|elections?|chairmanship|presidency)(?!\w)"
 )
@@ -132,7 +134,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w){_MOVED}\s+(?P<all>(?P<month>{_MONTH}))(?!\s+\d)", value.month),
     (
         rf"(?<!\w)(?:the|its|their|upcoming|forthcoming)\s+(?P<all>(?P<month>{_MONTH}))"
-        rf"(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})",
+        rf"(?=\s+{_OCCASION})",
         value.month,
     ),
     # Years and what is made of them
@@ -156,7 +158,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"{_FIRST}(?P<year>{_YEAR})(?=(?:,?\s+(?:and\s+)?{_YEAR})*{_EACH})", value.year),
     (rf"(?<![^\n])(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s|\.\s)", value.year),  # a line of a timeline
     (rf"(?<=\|\s)(?P<year>{_YEAR})(?=\s*(?:\n|\||$))", value.year),  # a cell of a table
-    (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})", value.year),
+    (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+{_OCCASION})", value.year),
     (
         rf"(?<!\w)(?:(?P<prep>by|until|before)\s+)?{_EDGE}(?P<rel>this\s+year|the\s+year)(?!\w)",
         value.relative_year,
@@ -180,6 +182,11 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (
         rf"(?<!\w)(?:in\s+(?:the\s+)?)(?P<season>spring|summer|autumn)(?:\s+{_THAT_YEAR})?(?!\w)",
+        value.season,
+    ),
+    (
+        r"(?<!\w)(?:slated|scheduled|set|planned|due|expected)\s+for\s+"
+        r"(?P<all>(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter))(?!\w|\s+(?:of\s+)?\d)",
         value.season,
     ),
     (

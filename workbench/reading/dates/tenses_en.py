@@ -31,6 +31,8 @@ _TO_A_DAY = re.compile(
 )
 _MONTH = re.compile(MONTHS)
 _NUMBER = re.compile(r"\d+|st|nd|rd|th")  # "48th" is two words
+_WAS = (["was"], ["were"])
+"""What stands before "held" in "The summit planned for Osh was held on May 5"."""
 _PAPER = 24
 """Words from "adopted" to the last of the papers that were adopted."""
 
@@ -69,7 +71,9 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             planned = _is_plan_of_noun(tokens, place) or _is_coming_meeting(tokens, place)
             within = Tense.FUTURE if planned else within
             yield Sign(token.start, stretch, Tense.FUTURE)
-        elif told and place - ahead < GROUP:
+        elif (told and place - ahead < GROUP and before[-1:] not in _WAS) or (
+            ahead >= 0 and _is_followed_by(tokens, place)
+        ):
             yield Sign(token.start, stretch, Tense.FUTURE)  # "is expected to be opened"
         elif before[-1:] == ["being"]:
             yield Sign(token.start, stretch, Tense.OPEN)  # "is being held"
@@ -101,6 +105,12 @@ def _told(tokens: Sequence[Token], parting: Sequence[int]) -> Iterator[Sign]:
             yield Sign(token.start, stretch, Tense.PAST)
         elif within is not None:
             yield Sign(token.start, stretch, within)  # "The summit to be held on July 6 was discussed"
+
+
+def _is_followed_by(tokens: Sequence[Token], place: int) -> bool:
+    """ "will meet on May 5, followed by a summit on May 6"."""
+    aside = place > 0 and tokens[place - 1].text == ","
+    return aside and tokens[place].text == "followed" and _following(tokens, place) == "by"
 
 
 def _whatever_the_verb(tokens: Sequence[Token], place: int) -> Tense | None:

@@ -39,6 +39,7 @@ _HEADED = re.compile(r"\s+(?:[A-Z][\w+-]*\s+)?(?P<kind>summit|meeting|session)\b
 _HEADING = re.compile(r"\b(?P<kind>summit|meeting|session)\s+in\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|informed|stated|noted|added)\b(?: \w+){0,4} $")
 """What a day may stand behind that is the day of saying: "Wang Yi said on Wednesday"."""
+_ONLINE = re.compile(r"\b(?:virtual|online|video)", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=6)
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
@@ -200,7 +201,7 @@ def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
         return replace(event, place=_name(fitting[0])) if len(fitting) == 1 else event
     index = own.index - 1
     before = document.sentences[index] if index >= 0 else None
-    if before is None or here:
+    if before is None or here or any(_ONLINE.search(span.text) for span in event.evidence):
         return event
     text = document.text[before.start : before.end].rstrip()
     pointed = text.endswith(":") or _THERE.search(document.text[own.start : own.end]) is not None

@@ -9,6 +9,7 @@ from workbench.reading.english.events.meeting_called_off import (
     is_held_after_all,
     tells_off,
 )
+from workbench.reading.english.events.meeting_happening import PLANNING, Happening
 from workbench.reading.english.events.meeting_words import (
     COMING_TO,
     GATHERING,
@@ -26,27 +27,26 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.terms import HEDGING_PHRASES
 from workbench.reading.english.words.closed_class import words
 
-_PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(
     "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
     " consider call urge seek bid lobby push press ask"
 )
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
 _WISHES = words("readiness offer proposal willingness bid desire interest wish request urging")
-_WELCOMING = words("welcome receive accommodate")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
-    "preceding ahead before after following since prior until eve preparation preparations prepare leading"
+    "preceding ahead before after following followed since prior until eve preparation preparations prepare"
+    " leading"
 )
-_COMING_TOGETHER = GATHERING | words("open begin start kick hold sit")
 _USUAL = words("traditionally usually normally annually regularly")
-_SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
 _EDGES = SIDES | words("results outcome course framework beginning start opening end close conclusion")
 _TIME_CLAUSES = ("before", "after", "until", "when", "as", "while")
 _TO_BE = words("be take open start begin meet gather convene kick")
 """What a meeting is due to do, or to be."""
+_TAKING_PLACE = HOLDING | words("take occur open begin start conclude end close finish")
+_MONTH = len("2025-11")
 _SOON = 8
 """Words behind "opens" in which "later today" tells when."""
 _FRESH = 10
@@ -54,12 +54,11 @@ _FRESH = 10
 _AHEAD = words("next upcoming forthcoming future coming")
 
 
-class Certainty:
+class Certainty(Happening):
     """What stands at `[group.first, noun)` of the sentence as something that happens."""
 
     def __init__(self, scene: Scene, group: NounGroup, noun: int) -> None:
-        self.scene, self.group, self.noun = scene, group, noun
-        self.verb = self._verb()
+        super().__init__(scene, group, noun)
         self.called_off: VerbGroup | None = None
         self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
         first = (group.possessor or group).first
@@ -68,107 +67,14 @@ class Certainty:
         self.only_behind = bool(before & OTHER_DAY)
         self.comes_ahead = False  # "He spoke ahead of the Tashkent summit"
 
-    def _verb(self) -> VerbGroup | None:
-        """The verb that tells what becomes of the meeting."""
-        verbs = self.scene.clauses.verbs
-        for verb in verbs:
-            own = self.group in verb.subjects or self.group in verb.objects
-            if own and not self._is_of_its_aim(verb):
-                return verb
-        near = [verb for verb in verbs if verb.first < self.noun]
-        return near[-1] if near else next(iter(verbs), None)
-
-    def _is_of_its_aim(self, verb: VerbGroup) -> bool:
-        """ "gathered for a summit expected to admit Mali": what is to come of it, not whether it is held."""
-        above = verb.governor if verb.form == "infinitive" else verb
-        reduced = isinstance(above, VerbGroup) and above.form == "participle" and above.lemma in _PLANNING
-        if not reduced or above is None or above.first != self.noun + 1:
-            return False
-        verbs = self.scene.clauses.verbs
-        came = any(
-            one.tense == "past" and one.lemma in _COMING_TOGETHER and one.end <= self.group.first
-            for one in verbs
-        )
-        aim = next((one for one in verbs if one.governor is above and one.form == "infinitive"), None)
-        return came and aim is not None and aim.lemma not in HAPPENS
-
-    def _happening(self) -> list[VerbGroup]:
-        """The verbs that say that the meeting happens, even past a relative clause."""
-        return [
-            verb
-            for verb in self.scene.clauses.verbs
-            if (verb.lemma in HAPPENS or (verb.lemma in _WELCOMING and self.group in verb.objects))
-            and verb.first > self.noun
-            and (self.group in verb.subjects or self._is_relative(verb) or self._is_where_it_is(verb))
-            and not self._is_of_its_aim(verb)
-        ]
-
-    def _is_where_it_is(self, verb: VerbGroup) -> bool:
-        """ "was moved from Bishkek to Moscow, where it will take place"."""
-        itself = bool(verb.subjects) and self.scene.word(verb.subjects[0].head) == "it"
-        return verb.marker == "where" and itself and self.group in self._moved()
-
-    def _moved(self) -> list[NounGroup]:
-        return [one for verb in self.scene.clauses.verbs if verb.lemma == "move" for one in verb.subjects]
-
-    def held(self) -> list[VerbGroup]:
-        """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
-        return self._happening()
-
     def is_of_arrivals(self) -> bool:
         """ "arrived to attend the summit", "spoke ahead of it": nothing tells whether it has begun."""
         return (self.arrives and not any(map(is_over, self._governing()))) or self.comes_ahead
 
     def arrivals(self) -> list[NounGroup]:
-        """Those who arrived for the meeting."""
-        came = (verb for verb in self._governing() if verb.lemma in _ARRIVING)
-        return [one for verb in came for one in verb.subjects] if self.arrives else []
-
-    def _is_relative(self, verb: VerbGroup) -> bool:
-        """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
-        if self._is_apposed_plan(verb):
-            return True
-        if self._is_what_was_said(verb):
-            return False
-        between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
-        return (
-            verb.marker in ("which", "that")
-            and not between & {"and", "but"}
-            and not any(
-                other.form == "finite" and self.noun < other.first < verb.first
-                for other in self.scene.clauses.verbs
-            )
-        )
-
-    def _is_what_was_said(self, verb: VerbGroup) -> bool:
-        """ "proposed at the summit that a centre be set up in Aktau": no clause of the summit."""
-        own = self.group in verb.subjects or self.group in verb.objects
-        return verb.marker == "that" and not own and any(one.first > self.noun for one in verb.subjects)
-
-    def _is_apposed_plan(self, verb: VerbGroup) -> bool:
-        """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
-        planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
-        planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in HOLDING)
-        held = verb.lemma in HOLDING and verb.end - verb.first == 1 and verb.tense == "past"
-        planned = planned or (held and not verb.objects)  # "the first such summit, held in Astana in 2018"
-        return planned and verb.first > self.noun and verb.first - 1 in self._commas_behind()
-
-    def _commas_behind(self) -> set[int]:
-        """Where the meeting with its "of …" ends and a comma follows."""
-        return {end for end in self._ends() if self.scene.word(end) == ","}
-
-    def _ends(self) -> set[int]:
-        """Where the meeting ends, with its "of …" or without, and with the letters of a name in brackets."""
-        hanging = [g for g in self.scene.clauses.hanging_on(self.group) if g.preposition == "of"]
-        ends = {self.noun + 1, *(group.end for group in hanging)}
-        bracketed = {
-            end + 3 for end in ends if (self.scene.word(end), self.scene.word(end + 2)) == ("(", ")")
-        }
-        return ends | bracketed
-
-    def _is_set_behind(self) -> bool:
-        """ "the first summit, set for April 4 in Samarkand", where "set" was taken for a noun."""
-        return any(self.scene.word(end + 1) in ("set", "due") for end in self._commas_behind())
+        """Those who arrived for the meeting, or gathered for it."""
+        kind = _ARRIVING if self.arrives else GATHERING
+        return [one for verb in self._governing() if verb.lemma in kind for one in verb.subjects]
 
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
         """How sure it is; denied where it was called off for certain, None where that is left open."""
@@ -180,6 +86,9 @@ class Certainty:
         if self.called_off is not None:
             refuted = any(token.lemma in _REFUTING for token in scene.tokens)
             return None if refuted else Modality.DENIED  # "denied a report that it had been cancelled"
+        moved = any(one.lemma == "move" and one.passive and self.group in one.subjects for one in governing)
+        if moved and any(token.lemma in _REFUTING for token in scene.tokens):
+            return None  # "denied reports that it had been moved to Moscow"
         if any(is_unreal(scene, one) for one in governing):
             return None  # "was to have attended the summit": nothing tells whether it was held
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
@@ -190,7 +99,7 @@ class Certainty:
             return Modality.DECIDED
         if off or any(one.negated and self._is_of(one) and one.lemma not in COMING_TO for one in governing):
             return None
-        if dated is None and any(self._is_habit(one) for one in governing):
+        if (dated is None or len(dated) <= _MONTH) and any(self._is_habit(one) for one in governing):
             return None  # "an informal summit, which is traditionally held at the end of every year"
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}
@@ -200,12 +109,13 @@ class Certainty:
         hearsay = bool(text & _RUMOUR) or any(phrase in spoken for phrase in HEDGING_PHRASES)
         if hearsay and not self._is_only_where():
             return Modality.REPORTED
+        asked_to_come = self._asked_to_come(governing)
         wished = any(
-            (one.lemma in _WISHING and not self._is_asked(one))
+            (one.lemma in _WISHING and one not in asked_to_come and not self._is_asked(one))
             or (one.modal in ("could", "may", "might", "should") and not self._is_coming_to(one))
             for one in governing
         )
-        wished = self._is_aim() or (wished and not self._is_only_where())
+        wished = (wished or self._is_aim()) and not (self._is_only_where() or self._is_told_as_held())
         if self.scene.word(self.group.first - 2) in ("preparations", "preparation"):
             wished, ahead = False, True  # "discussed preparations for the summit"
         behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
@@ -229,12 +139,12 @@ class Certainty:
             one.tense == "future"
             or (one.modal == "would" and not self._is_only_where())
             or (one.modal in ("may", "might") and self._is_only_where())  # "may be told during the summit"
-            or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
+            or (one.lemma in PLANNING and (one.lemma != "set" or one.passive))
             for one in governing
         )
         self.comes_ahead = dated is None and self._is_yet_to_come(published)
         ahead = ahead or self._is_scheduled() or self.comes_ahead
-        planned = planned or self._is_clause_of_what_comes()
+        planned = planned or self._is_clause_of_what_comes() or (dated is None and bool(asked_to_come))
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
 
@@ -261,6 +171,26 @@ class Certainty:
     def _is_coming_to(self, verb: VerbGroup) -> bool:
         """ "could take part in the summit": nothing is left open of the summit itself."""
         return verb.lemma in COMING_TO or takes_part(self.scene, verb)
+
+    def _asked_to_come(self, governing: list[VerbGroup]) -> list[VerbGroup]:
+        """ "asked two countries to attend the meeting": wished of those who come, not of the meeting."""
+        come = next((at for at, one in enumerate(governing) if self._is_come_to(one)), None)
+        return [one for one in governing[come + 1 :] if one.lemma in _WISHING] if come is not None else []
+
+    def _is_come_to(self, verb: VerbGroup) -> bool:
+        theirs = self.group in (*verb.objects, *verb.adjuncts)
+        return theirs and verb.form in ("infinitive", "gerund") and self._is_coming_to(verb)
+
+    def _is_told_as_held(self) -> bool:
+        """ "wants to repeat the summit that was held in Tashkent", "which took place in May"."""
+        return any(
+            one.marker in ("which", "that")
+            and one.form == "finite"
+            and one.tense == "past"
+            and not (one.modal or one.negated)
+            and one.lemma in _TAKING_PLACE
+            for one in self.held()
+        )
 
     def _is_habit(self, verb: VerbGroup) -> bool:
         """Whether it is told how often it is held, not that it was."""
@@ -297,8 +227,9 @@ class Certainty:
     def _is_wished(self) -> bool:
         """ "suggested that the next summit be held in Turkistan", "suggested holding it there"."""
         verb = self.verb
-        called = verb is not None and isinstance(verb.governor, VerbGroup) and verb.governor.lemma in _CALLING
-        aim = verb is not None and (verb.form == "infinitive" or (verb.form == "gerund" and called))
+        above = verb.governor if verb is not None and verb.form == "gerund" else None
+        wished = isinstance(above, VerbGroup) and above.lemma in _CALLING | _WISHING
+        aim = wished or (verb is not None and verb.form == "infinitive")
         return aim or self.scene.word(self.noun + 1) == "be"
 
     def _is_of(self, verb: VerbGroup) -> bool:

@@ -6,49 +6,32 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
-from workbench.reading.english.events.meeting_parting import ONLINE, Parting
-from workbench.reading.english.events.meeting_words import is_over
+from workbench.reading.english.events.meeting_hosts import HOSTING, Hosting
+from workbench.reading.english.events.meeting_parting import ONLINE
+from workbench.reading.english.events.meeting_words import HOLDING, is_over
 from workbench.reading.english.events.scenes import OWNING, lasts_for_years
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
-    capital_of,
-    city_meant,
-    city_state,
     of_name,
     outside_names,
     somewheres,
 )
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.words.closed_class import words
-from workbench.reading.names.linking import state_concerned, state_of_place
 
 _VISITING = words("visit travel pay")
-_HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
-_SITES = words("venue site host scene place setting location stage home")
-_SEEING = words("see witness")
-"""What a place does where a meeting is held: "Astana saw the tenth summit"."""
-_EXPECTING = words("receive welcome host await expect gather assemble")
-"""What a place does with those who come for a meeting: "will receive the leaders for their fifth summit"."""
-_HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 HEADS = frozenset({":", "—", "–", "-", "|", "."})
 _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")
-_OF_A_STATE = words("city town capital resort president minister premier leader king emir government")
-"""Who hosts it for the state named behind "of": "the President of Kazakhstan"."""
+_DAY = len("2025-11-20")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _HERE = 9
 """Words behind a meeting in which "here" still tells where it was."""
-_FALLING = words("fall go move pass return come")
 
 
-def _last_two(group: NounGroup) -> range:
-    """ "the venue", "the host country"."""
-    return range(max(group.first, group.head - 1), group.head + 1)
-
-
-class Circumstances(Parting):
+class Circumstances(Hosting):
     """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
 
     def day(self) -> Mention | None:
@@ -102,7 +85,16 @@ class Circumstances(Parting):
             others = (name for name in dates if name is not found and name.name)
             found = next((name for name in others if (name.name or "").startswith(found.name or "-")), found)
         year = self.year()
-        return None if found and year and not (found.name or "").startswith(year) else found
+        if found is None or year is None or (found.name or "").startswith(year):
+            return found
+        return self._in_its_year(found, year)
+
+    def _in_its_year(self, day: Mention, year: str) -> Mention | None:
+        """ "the 2020 summit was held on November 10": that of the year, where it tells none itself."""
+        verb, bare = self.verb, len(day.name or "") == _DAY and not any(map(str.isdigit, day.text[-4:-2]))
+        own = verb is not None and self.group in verb.subjects and verb.tense == "past"
+        held = own and verb is not None and verb.lemma in (*HOLDING, "take", "open")
+        return replace(day, name=f"{year}{(day.name or '')[_YEAR:]}") if held and bare else None
 
     def _is_off(self) -> bool:
         """ "originally planned for May, was postponed": the day on which it is not held."""
@@ -141,7 +133,7 @@ class Circumstances(Parting):
         chair = next((one for one in verbs if one.lemma in _CHAIRING and one.form == "finite"), None)
         inside = range(chair.end, self.group.first) if chair is not None else range(0)
         years = [name.name for name in self.scene.dates() if self.scene.place(name) in inside]
-        hosts = any(self.scene.word(place) in _HOSTING for place in inside)
+        hosts = any(self.scene.word(place) in HOSTING for place in inside)
         lone = len(years) == 1 and len(years[0] or "") == _YEAR and hosts
         return years[0] if lone and chair is not None and chair.tense != "past" else None
 
@@ -170,7 +162,9 @@ class Circumstances(Parting):
         brings = self.verb is not None and self.verb.lemma == "bring" and self.group in self.verb.subjects
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
-        found = meant or found  # "originally planned in Dushanbe, will be held in Bishkek"
+        found = meant or found
+        if self.is_online():  # "originally planned in Osh, was held online", "planned for Osh"
+            found = [one for one in meant if self.scene.word(one.first - 1) != "for"]
         found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
@@ -265,130 +259,3 @@ class Circumstances(Parting):
                 before.append((self.noun - first, (first, end)))
         found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
-
-    def host(self) -> tuple[str | None, str | None]:
-        """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
-        opening = self._hosting()
-        if opening is not None:
-            return self.named(opening)
-        hosting = _HOSTING | {"chair"} if self.is_online() else _HOSTING
-        for verb in self.scene.clauses.verbs:
-            venue = self._is_venue(verb)
-            if verb.lemma == "be" and verb.objects and self._is_site_of(verb.subjects):
-                return self.named(verb.objects[0])  # "The venue of the next summit will be Bishkek"
-            if verb.lemma in _FALLING and self.group in verb.subjects:
-                to = [one for one in verb.adjuncts if one.preposition == "to"]
-                if to:
-                    return self.named(to[0])  # "The 2026 summit falls to India"
-            sees = self._is_seen_by(verb)
-            if verb.lemma not in hosting and not (venue or sees or self._is_for_those_received(verb)):
-                continue
-            takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
-            takes = takes or self._is_for_those_received(verb)
-            at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
-            takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
-            by = any(one.preposition == "by" for one in verb.adjuncts)
-            # "Hosted by Kazakhstan, the summit …", "The summit was hosted by …"
-            opens = verb.form == "participle" and self.group in verb.subjects
-            behind = (verb.passive or by) and (verb.first > self.noun - 1 or opens)
-            gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
-            beside = self.scene.group_at(verb.first - 1)
-            groups = (
-                list(verb.subjects) or ([beside] if beside else [])
-                if takes
-                else [one for one in verb.adjuncts if one.preposition == "by" and not self._is_of_guests(one)]
-                if gives
-                else []
-            )
-            owners = [one.possessor for one in groups]
-            groups = [one for one in groups if one not in owners]  # "hosted by India's prime minister"
-            if self._is_one_place(groups):
-                groups = groups[:1]  # "Bishkek, Kyrgyzstan, will host"
-            if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
-                return None, None
-            for group in groups[:1]:
-                of = next(iter(self.scene.clauses.hanging_on(group)), None)
-                theirs = self.scene.tokens[group.head].lemma.lower() in _OF_A_STATE
-                theirs = theirs and of is not None and of.preposition == "of"
-                named = self.named(of if theirs and of is not None else group)
-                if named != (None, None):
-                    return named  # "held by video link and chaired by India"
-        return self._in_turn()
-
-    def _in_turn(self) -> tuple[str | None, str | None]:
-        """ "Astana hosted the first summit, Tashkent the second", "was the host of the first, Tashkent of the
-        second": who did so in turn."""
-        before = self.group.first - 1 - (self.scene.word(self.group.first - 1) == "of")
-        told = any(token.lemma == "host" for token in self.scene.tokens[: max(0, before - 1)])
-        host = self.scene.group_at(before) if told else None
-        listed = host is not None and self.scene.word(host.first - 1) in (",", "and")
-        return self.named(host) if host is not None and host is not self.group and listed else (None, None)
-
-    def _is_one_place(self, groups: Sequence[NounGroup]) -> bool:
-        """Whether the groups are a city and the state that it lies in."""
-        if len(groups) != 2 or self.scene.word(groups[0].end) != ",":
-            return False
-        (city, state), (none, land) = (self.named(group) for group in groups)
-        return city is not None and none is None and state == land is not None
-
-    def is_online(self) -> bool:
-        """Whether it was held at no place, so that whoever chairs it is the host."""
-        return any(token.lemma in ONLINE for token in self.scene.tokens)
-
-    def _is_venue(self, verb: VerbGroup) -> bool:
-        """ "has become the venue of the summit", "will be home to the summit"."""
-        if verb.lemma not in ("become", "be", "serve"):
-            return False
-        beside = self.group in verb.adjuncts
-        home = beside and self.group.preposition == "to" and self.scene.word(verb.end) == "home"
-        return home or self._is_site_of(verb.objects) or (beside and any(map(self._is_site, verb.objects)))
-
-    def _is_site_of(self, groups: Sequence[NounGroup]) -> bool:
-        """ "the venue of the summit"."""
-        return any(self._is_site(one) and self.group in self.scene.clauses.hanging_on(one) for one in groups)
-
-    def _is_site(self, group: NounGroup) -> bool:
-        return not _SITES.isdisjoint(self.scene.tokens[at].lemma for at in _last_two(group))
-
-    def _is_seen_by(self, verb: VerbGroup) -> bool:
-        """ "Astana saw the tenth summit": a place did, not somebody who watched it."""
-        place = bool(verb.subjects) and self.named(verb.subjects[0])[0] is not None
-        return verb.lemma in _SEEING and self.group in verb.objects and place
-
-    def _is_for_those_received(self, verb: VerbGroup) -> bool:
-        """ "Dushanbe will receive the leaders for their fifth meeting"."""
-        comes = self.group in verb.adjuncts and self.group.preposition == "for" and bool(verb.objects)
-        many = comes and self.scene.tokens[verb.objects[0].head].feats.get("Number") == "Plur"
-        return many and verb.lemma in _EXPECTING and not verb.passive
-
-    def _is_of_guests(self, group: NounGroup) -> bool:
-        """ "was held with attendance by China": whoever comes is no host."""
-        before = self.scene.group_at(group.first - 2)
-        return before is not None and before.preposition == "with"
-
-    def _is_apposed(self, verb: VerbGroup) -> bool:
-        """ "will host a major event — the SCO Summit": the meeting as what was named before."""
-        sign = self.scene.word(self.group.first - 1) in ("—", "–", "-", ",", "--")
-        near = bool(verb.objects) and verb.objects[-1].end <= self.group.first
-        beside = near and not self._begins_clause(verb.end - 1, self.group.first)
-        return sign and beside and verb.lemma == "host"
-
-    def _hosting(self) -> NounGroup | None:
-        """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
-        first = (self.group.possessor or self.group).first
-        told = any(self.scene.word(place) in _HOSTS for place in range(max(0, first - 1), first + 1))
-        verbs = [v for v in self.scene.clauses.verbs if v.form == "finite" and v.first < first and v.subjects]
-        own = any(v.lemma == "host" and self.group in v.objects for v in self.scene.clauses.verbs)
-        return verbs[-1].subjects[0] if told and verbs and not own else None
-
-    def named(self, group: NounGroup) -> tuple[str | None, str | None]:
-        for name in self.scene.names:
-            if group.first <= self.scene.place(name) < group.end:
-                if name.type is MentionType.STATE:
-                    return city_state(name), state_concerned(name)
-                if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
-                    return name.name or name.text, state_of_place(name.entity)
-        if group.possessor is not None and (told := self.named(group.possessor)) != (None, None):
-            seat = self.scene.tokens[group.head].lemma == "capital"  # "Russia's capital will host it"
-            return (capital_of(told[1]), told[1]) if seat else told  # "hosted by India's prime minister"
-        return city_meant(self.scene, group)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.events.meeting_declared import Declared
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.meeting_series import in_turn, series
+from workbench.reading.english.events.meeting_received import Received
+from workbench.reading.english.events.meeting_series import series
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -37,7 +37,7 @@ _LAUNCHING = words("launch inaugurate establish found create")
 _TALKING = words("hold wrap conclude end begin finish")
 
 
-class Gatherings(Declared):
+class Gatherings(Received):
     """Finds the meetings of one sentence that a verb tells."""
 
     def _verbs(self) -> list[VerbGroup]:
@@ -148,12 +148,22 @@ class Gatherings(Declared):
 
     def _of_those_who_meet(self, verb: VerbGroup) -> str | None:
         """The format of the subject, by its name or by what was told before."""
-        subject = verb.subjects[0]
+        subject = self._of_which(verb)
         pair = with_the_five(self.scene, verb.subjects)
         format_id = (
             pair or self.owners.of_subject(subject) or self._they(subject) or self._those_listed(subject)
         )
         return format_id or (self._the_ministers(subject) if self.told else None)
+
+    def _of_which(self, verb: VerbGroup) -> NounGroup:
+        """The subject; of "the Council of CIS Heads of State, which is meeting today", all of it."""
+        subject = verb.subjects[0]
+        while verb.marker == "which" and subject.preposition == "of":
+            before = self.scene.group_at(subject.first - 2)
+            if before is None or before.end != subject.first - 1:
+                break
+            subject = before
+        return subject
 
     def _in_a_format(self, verb: VerbGroup) -> NounGroup | None:
         """ "met in the C5+1 format", "met in Samarkand, launching the C5+1 format"."""
@@ -328,19 +338,6 @@ class Gatherings(Declared):
         modality = Modality.PLANNED if ahead else made.claim.modality
         return replace(made, claim=replace(made.claim, date=day, modality=modality)) if day else made
 
-    def _expected(self, verb: VerbGroup) -> Iterator[Meeting]:
-        """ "BRICS leaders are expected in Rio on July 6": they meet where and when that is told."""
-        following = self.scene.clauses.after(verb)
-        format_id = self.owners.of_subject(verb.subjects[0])
-        if isinstance(following, VerbGroup) or not format_id:
-            return
-        about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
-        about.verb, about.only_behind = verb, False
-        made = self._made(about, format_id, None, False)
-        if made is not None and made.claim.date and made.claim.place:
-            claim = replace(made.claim, modality=Modality.PLANNED, rule="en.meeting.expected")
-            yield replace(made, claim=claim)
-
     def _in_calendar(self) -> Iterator[Meeting]:
         """ "March 5, Astana: ministers of energy of the OTS": who meets, behind the day and the place."""
         for group in self.scene.clauses.nouns:
@@ -358,36 +355,6 @@ class Gatherings(Declared):
 
     def _line_head(self, about: Circumstances) -> Mention | None:
         return about.line_head(self.scene.dates())
-
-    def _received(self, verb: VerbGroup) -> Iterator[Meeting]:
-        """ "Bishkek will receive the leaders of the bloc in 2026": a meeting, where the place receives them
-        all."""
-        who, host = verb.objects[0], verb.subjects[0]
-        them = who.is_pronoun and self.scene.word(who.head) in ("them", "it")
-        near = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
-        format_id = self.told[-1].claim.format if them and near else self.owners.of_subject(who)
-        plural = them or self.tokens[who.head].feats.get("Number") == "Plur"
-        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        was_to = (
-            verb.form == "infinitive" and above is not None and (above.lemma, above.tense) == ("be", "past")
-        )
-        if not format_id or verb.passive or not plural or was_to:
-            return
-        about = Circumstances(self.scene, who, who.head)
-        about.verb, about.only_behind = verb, False
-        made = self._made(about, format_id, self._time(verb.end), False)
-        city, state = about.named(host)
-        if made is not None and made.claim.state is None:
-            made = replace(made, claim=replace(made.claim, place=city, state=state))
-        known = made is not None and made.claim.date is not None and made.claim.state is not None
-        if made is None or not known or made.claim.modality is Modality.DENIED:
-            return
-        words_of = self.scene.words_of({host.first, verb.head, who.end - 1})
-        end = max(words_of.end, made.claim.evidence[0].end)
-        span = self.document.span(words_of.start, end)
-        made = replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))
-        yield made
-        yield from in_turn(self.scene, verb.end, made)
 
 
 def _is_anothers(verb: VerbGroup) -> bool:

@@ -10,11 +10,10 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_arrivals import ARRIVAL
 from workbench.reading.english.events.meeting_called_off import first_set, moved, moved_to
+from workbench.reading.english.events.meeting_days_before import DaysBefore
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_journeys import come_to
-from workbench.reading.english.events.meeting_owners import Owners
-from workbench.reading.english.events.meeting_words import HAPPENS, SIDES, takes_part
+from workbench.reading.english.events.meeting_words import SIDES, takes_part
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
 from workbench.reading.english.words.closed_class import words
@@ -30,16 +29,7 @@ _DAYS = 4
 """Days that a meeting may last."""
 _NEAR = 14
 """Words over which the name of the format still belongs to the evidence."""
-_LATER = {
-    "same day": 0,
-    **dict.fromkeys(("previous day", "preceding day", "day before", "day earlier"), -1),
-    **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
-    **dict.fromkeys(("following morning", "next morning"), 1),
-    "two days later": 2,
-    "three days later": 3,
-    "a week later": 7,
-}
-"""How many days behind another meeting, or before it, a sentence that opens so lays its own."""
+_UPCOMING = frozenset({"upcoming", "forthcoming", "coming"})
 _COMING = words("take attend participate chair hold")
 _BEGINNING = words("open begin start kick commence")
 _SPECIAL = words("extraordinary emergency informal")
@@ -49,21 +39,8 @@ _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
 
 
-class Making:
-    """The meetings `made` of one sentence. `told` are those of the sentences before."""
-
-    def __init__(self, scene: Scene, told: list[Meeting], headline: Headline) -> None:
-        self.scene, self.told, self.headline = scene, told, headline
-        self.made: list[Meeting] = []
-        self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
-
-    def _before(self) -> Meeting | None:
-        """The meeting told of last, not long ago."""
-        if self.made:
-            return self.made[-1]
-        return (
-            self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
-        )
+class Making(DaysBefore):
+    """The meetings `made` of one sentence."""
 
     def _made(
         self, about: Circumstances, format_id: str, ordinal: int | None, goes_on: bool
@@ -108,7 +85,7 @@ class Making:
         filed = city is None and state is None
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
-        if held and city is None and state is not None and state == lead.state:
+        if held and city is None and state is not None and state == lead.state and not about.is_online():
             city = lead.city
         if held and (
             self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
@@ -119,7 +96,7 @@ class Making:
             day = self._day_of_news(about, city, goes_on)
         if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
             day, goes_on = None, True
-        elif ordinal is None and day is None and city is None and state is None:
+        elif (ordinal, day, city, state) == (None,) * 4 and not self._is_known_without(about, modality):
             return None
         rule = "en.meeting.noun" if about.noun != about.group.first or not goes_on else "en.meeting.goes-on"
         rule = "en.meeting.called-off" if modality is Modality.DENIED else rule
@@ -138,6 +115,16 @@ class Making:
         words = {token.lemma for token in self.tokens[about.group.first : about.noun]}
         special = not words.isdisjoint(_SPECIAL)
         return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
+
+    def _is_known_without(self, about: Circumstances, modality: Modality) -> bool:
+        """Whether neither day nor place need be told: "joined the summit via video link", "on the agenda of
+        the coming BRICS summit"."""
+        if modality is Modality.DECIDED:
+            return about.is_online()
+        inside = {self.scene.word(place) for place in range(about.group.first, about.noun)}
+        coming = self.tokens[about.noun].lemma == "summit" and not inside.isdisjoint(_UPCOMING)
+        told = coming and modality is Modality.PLANNED and not self.told
+        return told and bool(self.owners.explicit(about.group, about.noun))
 
     def _level(self, about: Circumstances) -> str | None:
         """Who meets: "Foreign ministers arrived in Beijing for a gathering of the bloc", "At their meeting
@@ -196,45 +183,6 @@ class Making:
         of the meeting, if that is told anew."""
         found = venue(self.scene)
         return found if found != (None, None) or day is None else come_to(self.scene, about, day or None)
-
-    def _later_day(self) -> str | None:
-        """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
-        opening = self._opening_of_day()
-        if opening.startswith("that meeting ") and self._before() is None:
-            return self._day_before()  # "Last month a panel of ministers … That meeting was held in"
-        whole = self.scene.sentence
-        if "earlier in the day" in self.document.text[whole.start : whole.end].lower():
-            return self._day_before() or self.scene.lead.date
-        step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
-        ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
-        if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
-            step = 0
-        dated = (Modality.DECIDED, Modality.DENIED)
-        before = [one.claim for one in self.told if step or one.claim.modality in dated]
-        told = before[-1].date if before else self._day_before() if step == 0 else None
-        when = PartialDate.parse(told) if told and step is not None else None
-        last = (when.first if step == -1 else when.last) if when is not None else None
-        exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
-        return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
-
-    def _opening_of_day(self) -> str:
-        """The words that may lay the meeting a day before or behind another: those that the sentence opens
-        with, ends with, or that stand before "when the leaders met"."""
-        words_of = [self.scene.word(place) for place in range(len(self.tokens))]
-        if "day before when" in " ".join(words_of):
-            return "day before"
-        finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
-        ending = " ".join(words_of[-3:-1])
-        tells = bool(finite) and finite[-1].lemma in HAPPENS
-        return ending if tells and ending in _LATER else " ".join(words_of[:6])
-
-    def _day_before(self) -> str | None:
-        """The only day that the sentence before tells: "announced on Tuesday. On the same day …"."""
-        index = self.scene.sentence.index
-        before = self.document.sentences[index - 1] if index else self.scene.sentence
-        names = self.document.mentions_in(before.start, before.end)
-        days = {name.name for name in names if name.type is MentionType.DATE and name.name}
-        return days.pop() if index and len(days) == 1 else None
 
     def _is_told_of_another(self, place: int, format_id: str, day: str | None) -> bool:
         """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first; of

@@ -1,6 +1,7 @@
 """Which word of an English sentence is a meeting, and its number: a noun, a sitting council, "the 48th"; and
 which is but the series of them."""
 
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_certainty import OTHER_DAY
 from workbench.reading.english.events.meeting_gatherings import Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
@@ -21,7 +22,6 @@ _TOLD_BY_TURN = words("next previous first last earlier preceding past")
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _MEETING = words("leader minister head president premier")
-_BEHIND = ("in", "on", "at", ",", "was", "will")
 
 
 class MeetingNouns(Gatherings):
@@ -51,8 +51,9 @@ class MeetingNouns(Gatherings):
                 return True
         if token.lemma == "edition" and self.told and ordinal_of(self.scene, max(place - 3, 0), place):
             return self._is_held(place) or self._takes_place_at(place)
-        if token.text == "Ministerial" and self.scene.word(place + 1) in _BEHIND:
-            return True  # "the C5+1 Ministerial in Astana"
+        if token.lemma.lower() == "ministerial" and token.pos in ("NOUN", "PROPN"):
+            group = self.scene.group_at(place)
+            return group is not None and group.head == place  # "the C5+1 Ministerial in Astana"
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return self.tokens[min(place + 1, len(self.tokens) - 1)].pos not in ("ADJ", "NOUN", "PROPN")
         council = token.text == "Council" or (token.text == "council" and self.scene.word(place + 1) == "of")
@@ -159,10 +160,18 @@ class MeetingNouns(Gatherings):
         alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
         held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
         held = held or (group is not None and self._is_hosted_in_turn(group))
-        near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
+        further = number is not None and number > before.claim.ordinal
+        behind = place + 1 + (self.scene.word(place + 1) in SUFFIXES)
+        near = further and ((number or 0) - before.claim.ordinal <= _NEXT or self._is_placed(behind))
         told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
-        first = number == 1 and before.claim.ordinal > 1 and told
-        return alone and held and (near or first)
+        earlier = number is not None and number < before.claim.ordinal and told
+        earlier = earlier and (number == 1 or (group is not None and group.first == 0))
+        return alone and held and (near or earlier)
+
+    def _is_placed(self, behind: int) -> bool:
+        """ ", the 12th in Gabala": where it was stands right behind its number."""
+        named = (name for name in self.scene.names if self.scene.place(name) == behind + 1)
+        return self.scene.word(behind) == "in" and any(one.type is MentionType.PLACE for one in named)
 
     def _is_hosted_in_turn(self, group: NounGroup) -> bool:
         """ "was the host of the first, Malaysia of the second"."""

@@ -27,6 +27,7 @@ _OF_A_SUMMIT = (
         " milestone key council annual working"
     )
 )
+_RULING = words("head state government leader minister")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -143,6 +144,8 @@ class Owners(NamedOwners):
                 continue
             if token.pos == "NOUN" and "-" not in token.text and token.lemma not in _OF_A_SUMMIT:
                 return True  # "the climate summit"
+            if token.lemma.lower().removesuffix("s") in _RULING:
+                continue  # "the upcoming Heads of State Summit"
             if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting", "Council"):
                 continue
             if token.text.lower() in MONTHS_AND_DAYS:

@@ -1,12 +1,10 @@
 """What parts a day or a place from the meeting that a sentence tells of: another clause, another meeting."""
 
-from itertools import pairwise
-
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.english.events.meeting_certainty import OTHER_DAY, Certainty
-from workbench.reading.english.events.meeting_words import GATHERING, HAPPENS, SIDES
+from workbench.reading.english.events.meeting_words import GATHERING, HAPPENS, HOLDING, SIDES
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.syntax.speech_words import SPEECH
@@ -28,8 +26,13 @@ _NEWS = words(
 )
 """What is told of a meeting on another day than its own."""
 _SET = words("planned scheduled slated set expected")
+_GREATER = words("conference forum assembly congress festival exhibition games expo")
+"""What meetings of others are held during."""
 _OFFICES = words("chairmanship presidency chair chairship")
 _MONTH = len("2025-11")
+_LISTED = 3
+"""Parts of a list that a comma stands in before its \"and\"."""
+_JOINING = frozenset({"and", "but", "while", ";"})
 _MARKS = frozenset('“”«»"')
 
 
@@ -67,6 +70,8 @@ class Parting(Certainty):
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
         if is_their_topic(self.scene, self.group.first):
             return True
+        if self._is_of_what_it_was_during(first):
+            return False
         finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
         if self.verb is not None and self.verb.marker in TIMES and first < self.verb.first:
             return True  # "will convene on October 7, before the leaders sit down for the summit"
@@ -75,6 +80,8 @@ class Parting(Certainty):
         if self._is_parted(first, self.noun) or self._is_of_what_was_said(first):
             return True
         if self._is_in_relative(first) or self._is_month_of_another_act(first):
+            return True
+        if self._is_of_the_one_before(first):
             return True
         other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
         if other and beside_another(self.scene, self.group):
@@ -87,6 +94,29 @@ class Parting(Certainty):
         return bool(other) and not any(
             other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
         )
+
+    def _is_of_what_it_was_during(self, first: int) -> bool:
+        """ "During the forum, which took place in Baku in May, a meeting was convened": what something else
+        was held during has its day and its place."""
+        verbs = [one for one in self.scene.clauses.verbs if one.form == "finite"]
+        before = next((one for one in reversed(verbs) if one.first < first), None)
+        during = next((one for one in self.scene.clauses.nouns if one.preposition in ("during", "at")), None)
+        if before is None or during is None or self.verb is None or before.marker != "which":
+            return False
+        greater = {self.scene.tokens[place].lemma.lower() for place in range(during.first, before.first)}
+        opens = not any(one.subjects and one.first < during.first for one in verbs)
+        happened = before.lemma in HOLDING | {"take", "open"} and self.scene.word(before.first - 2) == ","
+        held = self.verb.lemma in HOLDING | {"take", "call"} and self.verb.form == "finite"
+        return opens and happened and held and not greater.isdisjoint(_GREATER)
+
+    def _is_of_the_one_before(self, first: int) -> bool:
+        """ "was held in Budapest in May, and the next will be held in Gabala": the day of the first."""
+        verbs = [one for one in self.scene.clauses.verbs if one.form == "finite"]
+        own = any(self.group in one.subjects and one.first > self.noun for one in verbs)
+        told = any(one.lemma in HAPPENS and one.first < first for one in verbs)
+        told = told and any(token.lemma in NOUNS for token in self.scene.tokens[:first])
+        joint = {self.scene.word(place) for place in range(first, self.group.first)}
+        return own and told and not joint.isdisjoint(_JOINING)
 
     def _is_in_relative(self, first: int) -> bool:
         """ "The SCO, whose tenth member was admitted in 2024, met in Tianjin": the clause set in."""
@@ -154,7 +184,7 @@ class Parting(Certainty):
         ]
         between = set(inside)
         quoted = sum(word in _MARKS for word in inside) % 2
-        if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
+        if quoted or (first == self.noun and self._joins_another(first, last, aside)):
             return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
         relative = relative or (first == self.noun and self._is_set_behind())
@@ -166,6 +196,16 @@ class Parting(Certainty):
             if place not in aside
         )
         return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _joins_another(self, first: int, last: int, aside: range) -> bool:
+        """ "attended the summit, and on May 5 …", not "for ministers of Laos, Nepal, and Oman on May 5"."""
+        for place in range(first + 2, last):
+            joined = (self.scene.word(place - 1), self.scene.word(place)) == (",", "and")
+            if joined and place not in aside:
+                group = self.scene.group_at(place + 1)
+                if group is None or len(group.series) < _LISTED or group.series[0].first <= self.noun:
+                    return True
+        return False
 
     def _is_before_another_act(self, day: Mention) -> bool:
         """ "wrote to them in June proposing to raise it at this year's summit": no day of the summit."""

@@ -8,6 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_words import HAPPENS
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.events.whereabouts import KINDS, Somewhere, of_name, outside_names
@@ -40,21 +41,45 @@ def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
         scene.word(place) == "time" and scene.word(place - 1) == "first"
         for place in range(noun + 1, len(scene.tokens))
     )
+    told = noun
     for number, (when, where) in enumerate(pairs(scene, noun)):
         places = {where.first, where.end - 1} if where else set()
         places |= {scene.place(when), scene.end(when) - 1} if when else {noun}
+        counted = _counted(scene, told + 1, min(places))
+        told = max(told, *places)
+        places |= {scene.place(counted)} if counted else set()
         claim = EventClaim(
             EventType.MEETING,
             format_id,
             _modality(scene, when),
             (scene.words_of(places),),
-            ordinal=1 if first_time and number == 0 else None,
+            ordinal=_number(counted) or (1 if first_time and number == 0 else None),
             date=when.name if when else None,
             place=where.city if where else None,
             state=where.state if where else None,
             rule="en.meeting.several",
         )
         yield Meeting(claim, scene.sentence.index)
+
+
+def _counted(scene: Scene, first: int, end: int) -> Mention | None:
+    """The number that stands for a meeting between the one told before and its own day and place: "the first
+    in Almaty in 2011, second in Bishkek"; not "on the second day"."""
+    found: Mention | None = None
+    for name in scene.names:
+        behind = scene.end(name)
+        place = scene.place(name)
+        if name.type is not MentionType.ORDINAL or not first <= place < end or behind > end:
+            continue
+        if "(" in (scene.word(place - 1), scene.word(place - 2)):
+            continue  # "in Tashkent in 2016 (the fifteenth)": of the one before
+        alone = scene.tokens[behind].pos in ("ADP", "VERB", "AUX", "PUNCT") or behind == end
+        found = name if alone or scene.tokens[behind].lemma in NOUNS | {"one"} else found
+    return found
+
+
+def _number(name: Mention | None) -> int | None:
+    return int(name.name) if name is not None and name.name and name.name.isdigit() else None
 
 
 def numbered(scene: Scene, noun: int, one: Meeting, numbers: list[int]) -> Iterator[Meeting]:
@@ -75,6 +100,22 @@ def numbered(scene: Scene, noun: int, one: Meeting, numbers: list[int]) -> Itera
     for number, when, (city, state) in zip(numbers, whens, wheres, strict=True):
         claim = replace(one.claim, ordinal=number, date=when, place=city, state=state, evidence=evidence)
         yield replace(one, claim=replace(claim, rule="en.meeting.each"))
+
+
+def before_noun(scene: Scene, noun: int) -> list[Somewhere]:
+    """ "at the Samarkand, Astana and Bishkek summits": the cities of several meetings, in their order."""
+    by_end = {scene.end(name): name for name in outside_names(scene) if name.type is MentionType.PLACE}
+    formats = {scene.end(name): name for name in scene.names if name.type is MentionType.FORMAT}
+    place = scene.place(formats[noun]) if noun in formats else noun
+    found: list[Somewhere] = []
+    while place in by_end and (where := of_name(scene, by_end[place])) is not None:
+        found.insert(0, where)
+        place = where.first
+        while scene.word(place - 1) in (",", "and"):
+            place -= 1
+        if place == where.first:
+            break
+    return found if len(found) > 1 and all(one.city for one in found) else []
 
 
 def in_turn(scene: Scene, behind: int, first: Meeting) -> Iterator[Meeting]:

@@ -1,6 +1,6 @@
 """Meetings of formats that an English article tells of. A conference in a city is none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.dates import PartialDate
@@ -14,21 +14,19 @@ from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_lengths import lasting
-from workbench.reading.english.events.meeting_nouns import MeetingNouns
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.meeting_series import in_turn, numbered, series, tells_several
+from workbench.reading.english.events.meeting_series import in_turn, tells_several
+from workbench.reading.english.events.meeting_several import Several
 from workbench.reading.english.events.scenes import OWNING, Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
-from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
 _GOVERNORS = words("governor minister secretary chief")
 _RULERS = words("heads of state states government governments and")
-_PRECEDING = words("previous earlier first past preceding")
-_BEFORE_NOW = words("previous earlier past preceding other former recent")
 _CONVENING = frozenset({"meeting", "gathering"})
 _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
@@ -64,7 +62,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     return of_today(found, document.published)
 
 
-class _Finder(MeetingNouns):
+class _Finder(Several):
     """Finds the meetings of one sentence."""
 
     _told_to = -1
@@ -95,7 +93,25 @@ class _Finder(MeetingNouns):
             made += self.acts()
         elif (edge := self._edge_of_another(made)) is not None:
             made[:0] = [one for one in self.gatherings() if one.claim.evidence[0].start < edge]
+        else:
+            made += self._told_beside(made)
         return made
+
+    def _told_beside(self, made: list[Meeting]) -> list[Meeting]:
+        """ "The summit took place in Osh on May 5, and the ministers gathered in Minsk on May 9": what a
+        clause of its own tells behind those made, or before them, with its own day and place."""
+        first = min(one.claim.evidence[0].start for one in made)
+        last = max(span.end for one in made for span in one.claim.evidence)
+        verbs = [one for one in self.scene.clauses.verbs if one.lemma in GATHERING and one.form == "finite"]
+        if not any(not first <= self.tokens[one.first].start <= last for one in verbs):
+            return []
+        days, places = {one.claim.date for one in made}, {one.claim.place for one in made}
+        found = (one for one in self.gatherings() if _is_outside(one, first, last))
+        return [
+            one
+            for one in found
+            if one.claim.date not in {None, *days} and one.claim.place not in {None, *places}
+        ]
 
     def _is_hosted_at(self, group: NounGroup) -> bool:
         """ "Tashkent hosted it in 2019", so that "Awaza in 2021" may follow."""
@@ -156,10 +172,17 @@ class _Finder(MeetingNouns):
         """ "It opens on May 5. The meeting is the seventh of its kind", "Baku hosts the event": to come, as
         was said before."""
         verb = about.verb
+        if any(about.group in one.subjects and self._is_in_days(one) for one in self.scene.clauses.verbs):
+            return True
         if verb is None or verb.tense != "present" or verb.perfect or verb.negated or about.day():
             return False
         told = verb.subjects if verb.lemma == "be" else verb.objects if verb.lemma == "host" else []
         return about.group in told
+
+    def _is_in_days(self, verb: VerbGroup) -> bool:
+        """ "The summit is expected to take two days"."""
+        behind = (token.lemma for token in self.tokens[verb.end : verb.end + 4])
+        return verb.lemma in ("last", "take", "run") and "day" in behind
 
     def _of_the_ministers(self, group: NounGroup, noun: int) -> str | None:
         """ "G20 members ended the Finance Ministers and Central Bank Governors meeting": who held it."""
@@ -319,72 +342,12 @@ class _Finder(MeetingNouns):
         subject = before or (verb.subjects[0] if verb and verb.subjects else None)
         return self.owners.of_subject(subject) if subject else None
 
-    def _following(self, format_id: str) -> int | None:
-        """The number of "the next one", where the text numbers those before."""
-        known = [m.claim.ordinal for m in self.told if m.claim.format == format_id and m.claim.ordinal]
-        return max(known) + 1 if known else None
-
     def _joint(self, group: NounGroup, noun: int, meeting: Meeting) -> Iterator[Meeting]:
         """ "a joint summit of the OIC and the Arab League": the meeting of the others."""
         for format_id in self.owners.others(group, noun, meeting.claim.format):
             yield replace(meeting, claim=replace(meeting.claim, format=format_id))
 
-    # Several
 
-    def _each(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
-        """ "The BRICS and SCO summits will be held in Ufa in July": one meeting of each format."""
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
-        parts = list(of.series if of is not None else group.series)
-        if of is not None and len(parts) == 1 and self.scene.word(of.end) == "and":
-            parts += [one for one in self.scene.clauses.nouns if one.first == of.end + 1]
-        spans = [(self.tokens[one.first].start, self.tokens[one.end - 1].end) for one in parts]
-        named = [[code(name) for name in self.scene.bodies.between(*span)] for span in spans]
-        if len(named) != 2 or not all(named) or named[0][0] == named[1][0] or noun != group.head:
-            return
-        for verb in self.scene.clauses.verbs:
-            if of is not None and parts[-1] in verb.subjects:
-                verb.subjects = [group]  # taken for the subject behind "of A and B"
-        for format_id, *_ in named:
-            made = self._made(Circumstances(self.scene, group, noun), format_id, None, False)
-            off = made is not None and made.claim.modality is Modality.DENIED
-            if made is not None and made.claim.date and (made.claim.state or made.claim.place or off):
-                yield replace(made, claim=replace(made.claim, rule="en.meeting.each"))
-
-    def _numbered(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
-        """ "will host the 48th and 49th ASEAN summits in May and November respectively"."""
-        first, numbers = numbers_of(self.scene, noun)
-        parts = [one for one in self.scene.clauses.nouns if one.end > first and one.first < group.end]
-        group.first, group.preposition = parts[0].first, parts[0].preposition
-        for verb in self.scene.clauses.verbs:
-            verb.subjects = _once(group if one in parts else one for one in verb.subjects)
-            verb.objects = _once(group if one in parts else one for one in verb.objects)
-        format_id = self.owners.explicit(group, noun)
-        if format_id is None:
-            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        about = Circumstances(self.scene, group, noun)
-        one = self._made(about, format_id, numbers[0], False) if format_id else None
-        yield from numbered(self.scene, noun, one, numbers) if one is not None else ()
-
-    def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
-        """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""
-        format_id = self.owners.explicit(group, noun)
-        if format_id is None:
-            format_id = self.owners.implied(group, noun, None)[0]
-        inside = {self.scene.word(place) for place in range(max(group.first - 1, 0), noun)}
-        telling = inside & _BEFORE_NOW
-        if format_id is None and (self.scene.word(group.first) == "the" or telling):
-            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        further = bool(telling) or self.scene.word(noun - 2) == "followed"
-        if format_id is None and further and (before := self._before()) is not None:
-            format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
-        found = series(self.scene, noun, format_id) if format_id else []
-        known = self._following(format_id or "")
-        if known is None or not inside & _PRECEDING or len(found) != known - 2:
-            return iter(found)
-        numbered = (replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1))
-        return iter([*numbered])  # all that were before the third: the first and the second
-
-
-def _once(groups: Iterable[NounGroup]) -> list[NounGroup]:
-    """The groups, each once."""
-    return list({id(group): group for group in groups}.values())
+def _is_outside(meeting: Meeting, first: int, last: int) -> bool:
+    told = meeting.claim.evidence[0]
+    return told.end < first or told.start > last

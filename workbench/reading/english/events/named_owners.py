@@ -6,7 +6,11 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.framed_owners import FRAMES
 from workbench.reading.english.events.pair_owners import named_between, of_both, of_councils, with_the_five
-from workbench.reading.english.events.regional_owners import format_of_region, leaders_of_the_five
+from workbench.reading.english.events.regional_owners import (
+    format_of_region,
+    format_of_states,
+    leaders_of_the_five,
+)
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
@@ -52,12 +56,14 @@ class NamedOwners:
         scene = self.scene
         inside = {token.lemma for token in self.tokens[group.first : noun]}
         lesser = {part for word in inside for part in (word.lower(), word.lower().rpartition("-")[2])}
-        if lesser & LESSER and "consultative" not in inside:  # but "a working consultative meeting"
+        named = scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start)
+        small = lesser & LESSER - ({"plenary"} if named else set())  # but "the BRICS plenary session"
+        if small and "consultative" not in inside:  # but "a working consultative meeting"
             return ""
         around = self._around(noun)
         if around:
             return self._of_another(group, around) or around
-        for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
+        for name in named:
             return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
         sitting = self.tokens[noun].lemma == "council"
         council = self._council(self._inside(group.first, noun + sitting))
@@ -198,13 +204,17 @@ class NamedOwners:
                 continue
             lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
             lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "of Heads of States and Governments"
+            if self.tokens[hanging.head].lemma in (*_STATES, "state") and lemmas & _FEW:
+                return ""  # "of the presidents of three Turkic states"
             found = self._made_up_by(hanging) or self._body(hanging)
             found = found or (self._body(hanging.series[-1]) if "council" in lemmas else None)
-            found = found or leaders_of_the_five(self.scene, hanging)
+            found = found or leaders_of_the_five(self.scene, hanging) or format_of_states(self.scene, hanging)
             if found:
                 return found
             if (lemmas & _SITTINGS and self._is_of_heads(hanging)) or lemmas <= _PORTFOLIOS:
                 continue  # "of the Assembly of Heads of State of the African Union", "ministers of trade of"
+            if self.tokens[hanging.head].lemma in _STATES and self.scene.word(hanging.end) == "of":
+                continue  # "of the foreign ministers of the countries of the Turkic Council"
             if lemmas & LESSER or self._is_foreign_council(hanging):
                 return ""
             if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
@@ -314,6 +324,8 @@ class NamedOwners:
         if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
+            if lemmas & LEADERS and (five := leaders_of_the_five(self.scene, hanging)) is not None:
+                return five  # "The presidents of Kazakhstan, Kyrgyzstan, …"
             if (pair := of_both(self.scene, hanging.series)) is not None:
                 return pair
             if hanging.preposition in ("of", "from") and self._body(hanging):

@@ -6,6 +6,7 @@ import re
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.words.closed_class import words
 
 _REGIONAL = {
     "southeast asian": ("asean",),
@@ -35,6 +36,8 @@ _FROM_THE_FIVE = re.compile(
 _LEADERS_OF_THE_FIVE = re.compile(
     r"(?:the |all )?(?:five )?central asian (?:heads of state|leaders|presidents)(?! and\b| of\b)"
 )
+_WHOSE = words("country state nation leader president head")
+_SOME = words("two three four other several some neighbouring neighboring")
 _THE_FIVE = "ca-consultative"
 _ENTITIES_OF_THE_FIVE = {f"state:{one}" for one in ("KZ", "KG", "TJ", "TM", "UZ")}
 
@@ -50,6 +53,14 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     if found is None and _is_of_the_region(scene, subject) and scene.bodies.main in _OF_REGIONS:
         return scene.bodies.main
     return _among_themselves(scene) if found is None and (_THE_FIVE in named or theirs) else found
+
+
+def format_of_states(scene: Scene, group: NounGroup) -> str | None:
+    """ "an informal meeting of the leaders of the Turkic countries", where the article is about them."""
+    told = {scene.word(place) for place in range(group.first, group.head)}
+    theirs = scene.tokens[group.head].lemma in _WHOSE and not told & _SOME
+    main = scene.bodies.main
+    return main if theirs and any(main in _REGIONAL.get(word, ()) for word in told) else None
 
 
 def leaders_of_the_five(scene: Scene, group: NounGroup) -> str | None:

@@ -27,6 +27,7 @@ _TELLING = wordset(
     "statement declaration document communique communiqué text report letter message release paper article"
     " ministry minister office service president spokesman spokeswoman spokesperson diplomat official expert"
 )
+_STANDING = {"stands": "VZ", "stand": "VP"}
 _PARTING = OPENING | BREAKS | {"."}
 
 
@@ -43,6 +44,14 @@ class Mending(Neighbours):
         for index in range(1, len(self.words)):
             if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
                 self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
+            if self.words[index - 1] == "and" and self._is_handing_over(index):
+                self.chosen[index] = ("V", self.words[index])
+            if self.words[index] == "underway":
+                self.chosen[index] = ("R", "underway")
+            if self.words[index] in _STANDING and self.words[index + 1 : index + 2] == ["ready"]:
+                self.chosen[index] = (_STANDING[self.words[index]], "stand")
+            if self.words[index] == "ministerial" and self._is_a_meeting(index):
+                self.chosen[index] = ("N", "ministerial")
             if self.words[index] == "set" and self._has_subject_and_object(index):
                 self.chosen[index] = ("VD", "set")
         end = self._main_end()
@@ -55,6 +64,17 @@ class Mending(Neighbours):
                 self._promote_behind(index + 1)
             if self.words[index - 1 : index + 1] == [",", "for"] and self._is_because(index):
                 self.chosen[index] = ("S", "for")
+
+    def _is_handing_over(self, index: int) -> bool:
+        """ "will chair it and hand the post over to Laos": taken for a noun, though an article follows."""
+        noun = self.words[index] in ("hand", "pass") and self.tag(index) == "N"
+        return noun and self.words[index + 1 : index + 2] in (["the"], ["it"], ["its"])
+
+    def _is_a_meeting(self, index: int) -> bool:
+        """ "hosted a C5+1 ministerial in Washington": no noun that it is said of behind it."""
+        ends = index + 1 >= len(self.words) or self.words[index + 1] in _PARTING
+        alone = ends or self.tag(index + 1) in ("IN", "S", "W", "R", *FINITE)
+        return alone and (self.tag(index - 1) in (*NOMINAL, "CD", "D") or self.words[index - 1] in _OWNING)
 
     def _has_subject_and_object(self, index: int) -> bool:
         """ "the ministers set up a fund": a plural or a name before, an article behind "up"."""
