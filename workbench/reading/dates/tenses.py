@@ -13,6 +13,8 @@ _AHEAD = wordset(
     "должный намеренный намерен будущий готовиться собираться пригласить рассчитывать"
 )
 _GATHERS = "собираться"
+_SETTLES = wordset("предложить решить договориться условиться поручить постановить")
+_TO_HOLD = wordset("провести собраться собрать созвать организовать встретиться")
 _ASKS = "пригласить"
 _HOSTS = "принимать"
 _GOES_ON = wordset("проходить идти открываться начинаться стартовать")
@@ -86,6 +88,8 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[int, Tense]]:
             and (place - ahead < GROUP)
         ):
             yield place, Tense.FUTURE  # «будет проведен»
+        elif _is_settled_on(tokens, place):
+            yield place, Tense.FUTURE
         elif token.lemma == _HOSTS and tense == "Pres" and token.feats.get("VerbForm") == "Fin":
             yield place, Tense.FUTURE  # «В ноябре Астана принимает саммит»
         elif token.lemma in _GOES_ON and tense == "Pres" and token.feats.get("VerbForm") == "Fin":
@@ -103,6 +107,12 @@ def _looks_ahead(tokens: Sequence[Token], place: int) -> bool:
     if lemma == _ASKS:
         return all(token.lemma not in _JOINING for token in tokens[place + 1 : place + GROUP])
     return lemma in _AHEAD
+
+
+def _is_settled_on(tokens: Sequence[Token], place: int) -> bool:
+    """«предложил провести саммит в декабре»: behind the infinitive stands a day to come."""
+    to_hold = tokens[place].lemma in _TO_HOLD and tokens[place].feats.get("VerbForm") == "Inf"
+    return to_hold and any(token.lemma in _SETTLES for token in tokens[max(0, place - 3) : place])
 
 
 def parts(tokens: Sequence[Token], place: int) -> bool:

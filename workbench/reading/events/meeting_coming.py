@@ -12,6 +12,7 @@ _COMING = wordset(
 _PROMISING = wordset(
     "подтвердить подтверждать согласиться отказаться обещать пообещать передумать анонсировать"
 )
+_HOPING = wordset("рассчитывать надеяться")
 _INVITATION = "приглашение"
 _PASSING = wordset("получить принять отклонить отвергнуть передать вручить направить")
 """What is done with an invitation."""
@@ -42,6 +43,8 @@ def is_promised(tree: Tree, index: int) -> bool:
         return tree.preposition(coming) == "от" and tree.lemma(above) == "отказаться"
     if tree.lemma(coming) == _INVITATION:
         return tree.preposition(index) == "на" and tree.lemma(above) in _PASSING
+    if tree.lemma(above) in _HOPING and tree.feat(above, "Tense") == "Pres" and not tree.negated(above):
+        return tree.lemma(coming) in _COMING  # «рассчитывает на участие в саммите всех лидеров»
     finite = tree.feat(coming, "VerbForm")
     if finite == "Inf" and coming < index and tree.lemma(above) == _CHARGING:
         return True  # «поручил обсудить вопрос на заседании»

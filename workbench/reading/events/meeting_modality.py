@@ -19,6 +19,7 @@ from workbench.reading.events.meeting_details import (
     verb_beside,
 )
 from workbench.reading.events.meeting_numbers import number_of
+from workbench.reading.events.meeting_under_way import is_called_going_on
 from workbench.reading.modality.doubt import HEARSAY, hedged
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
@@ -107,7 +108,7 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
         and not arrives(tree, index)
     ):
         return Modality.DECIDED  # «на саммите предложил»
-    if _is_over(tree, index):
+    if _is_over(tree, index) or is_called_going_on(tree, index):
         return Modality.DECIDED
     if _is_proposed(tree, index):
         return Modality.PROPOSED
@@ -238,9 +239,11 @@ def _is_intended(tree: Tree, index: int) -> bool:
 
 
 def was_but_planned(tree: Tree, index: int, dated: str | None, published: date | None) -> bool:
-    """«был запланирован на август 2020 года», «планировали провести в марте», told when that day is over:
+    """«был запланирован на август 2020 года», «в марте предложил провести», told when that day is over:
     nobody says that it was held."""
-    return modality_when(dated, published) is Modality.DECIDED and was_set(tree, index)
+    if modality_when(dated, published) is not Modality.DECIDED:
+        return False
+    return was_set(tree, index) or _is_proposed(tree, index)
 
 
 def was_set(tree: Tree, index: int) -> bool:
