@@ -61,6 +61,7 @@ _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
 HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
+_STATES = wordset("страна государство республика")
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 MINISTERS = wordset("министр министерский мид минобороны министерство")
 SHORT_MINISTERS = frozenset({"смид", "смо"})
@@ -118,14 +119,16 @@ def _is_where(state: Argument) -> bool:
 
 
 def met_with_region(
-    tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments
+    tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments, summit: bool = False
 ) -> str | None:
-    """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`."""
+    """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`; of a
+    state that holds a `summit` «с пятью странами Центральной Азии»."""
     equals = any(tree.lemma(subject) in LEADING | _HEADS for subject in subjects)
     met = LEADING | {"коллега"} if equals else LEADING
+    met |= _STATES if summit else frozenset()
     led = (kid for kid in kids if tree.lemma(kid) in met and tree.preposition(kid) in ("с", "со"))
     those = next((kid for kid in led if tree.feat(kid, "Number") == "Plur"), None)
-    if those is None or not (is_of_the_region(tree, those) or _is_from_region(tree, those)):
+    if those is None or not (is_of_the_region(tree, those, met) or _is_from_region(tree, those)):
         return None
     below = {node for subject in subjects for node in tree.subtree(subject)}
     codes = {arguments.represented(node) for node in below} - {None}
@@ -166,7 +169,9 @@ def format_of(
     lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
     if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
-        pair = met_with_region(tree, tree.kids[index], subjects_of(tree, tree.parents[index]), arguments)
+        who = subjects_of(tree, tree.parents[index]) or subjects_of(tree, tree.clause_head(index))
+        summit = tree.lemma(index) == "саммит"
+        pair = met_with_region(tree, tree.kids[index], who, arguments, summit)
     if lesser or pair is not None:
         return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
@@ -208,11 +213,11 @@ def _is_held_at(tree: Tree, index: int, node: int) -> bool:
     return bool(tree.preposition(node)) or any(tree.word(i) in sidelines for i in range(index, node))
 
 
-def is_of_the_region(tree: Tree, index: int) -> bool:
+def is_of_the_region(tree: Tree, index: int, who: frozenset[str] = LEADING) -> bool:
     """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
-    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in LEADING]
+    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in who]
     lemmas = {tree.lemma(node) for node in nouns}
-    return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(LEADING) and lemmas <= _OF_THE_REGION
+    return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(who) and lemmas <= _OF_THE_REGION
 
 
 def _is_of_two(tree: Tree, kid: int) -> bool:
