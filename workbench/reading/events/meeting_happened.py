@@ -17,6 +17,12 @@ def is_going_on(tree: Tree, index: int) -> bool:
     return any(tree.feat(node, "Tense") == "Pres" and not tree.negated(node) for node in now)
 
 
+def is_called_going_on(tree: Tree, index: int) -> bool:
+    """«саммит, проходящий в Баку, запомнится надолго»: whatever the verb says will be."""
+    told = (kid for kid in tree.kids[index] if tree.lemma(kid) in _GOING_ON and not tree.negated(kid))
+    return any(tree.feat(kid, "VerbForm") == "Part" and tree.feat(kid, "Tense") == "Pres" for kid in told)
+
+
 def has_happened(tree: Tree, index: int) -> bool:
     """«Состоялось заседание совета глав МИД СНГ», «провели заседание»: nothing but that it was."""
     verb = tree.parents[index]

@@ -18,8 +18,8 @@ from workbench.reading.events.meeting_details import (
     governing,
     verb_beside,
 )
+from workbench.reading.events.meeting_happened import is_called_going_on
 from workbench.reading.events.meeting_numbers import number_of
-from workbench.reading.events.meeting_under_way import is_called_going_on
 from workbench.reading.modality.doubt import HEARSAY, hedged
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset

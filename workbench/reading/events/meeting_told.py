@@ -50,7 +50,6 @@ from workbench.reading.events.meeting_places import (
     whither,
 )
 from workbench.reading.events.meeting_regions import region_of, state_beside
-from workbench.reading.events.meeting_under_way import has_happened, has_just_begun, is_going_on
 from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.events.put_off import put_off
 from workbench.reading.names.datelines import Dateline
