@@ -177,7 +177,8 @@ class ActFinder(BelongingFinder):
         tree = self.tree
         if tree.lemma(index) not in ("принять", "присоединиться", "подключиться"):
             return False
-        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("к", "на")]
+        beside = ((tree.preposition(kid), tree.feat(kid, "Case")) for kid in tree.kids[index])
+        whither = [case for how, case in beside if how in ("к", "на") and case != "Loc"]  # not «на саммите»
         return not whither and self.statuses.as_status(index) in (Status.PARTNER, Status.OBSERVER)
 
     def _restored(self, index: int) -> bool:

@@ -11,6 +11,7 @@ from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import (
     FULL,
+    INVITING,
     MONTHS,
     OPENING_QUOTES,
     PROLONGING,
@@ -232,9 +233,11 @@ class BelongingFinder(SuspensionFinder):
         return lasts and named and several
 
     def _would_take_part(self, index: int, body: Argument | None) -> bool:
-        """«Киргизия хочет участвовать в Таможенном союзе»: in the union, and not in a summit of its."""
+        """«Киргизия хочет участвовать в Таможенном союзе», «ее пригласили участвовать»: in the union, and not in a summit of its."""
         tree, above = self.tree, self.tree.parents[index]
-        wished = above >= 0 and tree.lemma(above) in _WISHING and tree.feat(index, "VerbForm") == "Inf"
+        wished = (
+            above >= 0 and tree.lemma(above) in _WISHING | INVITING and tree.feat(index, "VerbForm") == "Inf"
+        )
         itself = body is not None and body.preposition in ("в", "во") and body.first <= body.head <= body.last
         if not (wished and itself and tree.lemma(index) == "участвовать") or body is None:
             return False

@@ -202,8 +202,12 @@ def _counted_from(document: Document, item: Undated) -> str | None:
             continue  # «спустя 12 лет после приостановки»: counted from that
         if any(tree.word(i) in (",", ";") for i in range(item.trigger, place)):
             return None  # of another clause
+        if place + 2 < len(tree) and tree.tokens[place + 2].pos == "PROPN":
+            return None  # «годом раньше Швеции»
         years = _number(tree, place - 1) * (-1 if way in _SOONER else 1)
         base = _date_before(document, tree.sentence, tree.tokens[place].start)
+        if base is None and years < 0 and document.published:
+            base = document.published.isoformat()  # «Иран, принятый годом ранее, …»
         return f"{int(base[:4]) + years:04}" if base else None
     return None
 
@@ -222,14 +226,12 @@ def _number(tree: Tree, place: int) -> int:
 
 
 def _date_before(document: Document, sentence: Sentence, place: int) -> str | None:
-    """The last date named before the place, here or a sentence before; else the day of publication."""
+    """The last date named before the place, here or a sentence before."""
     start = document.sentences[max(0, sentence.index - 1)].start
     named = [
         edtf(one) for one in document.mentions_in(start, place) if one.type is MentionType.DATE and one.name
     ]
-    if named and named[-1][:4].isdigit():
-        return named[-1]
-    return document.published.isoformat() if document.published else None
+    return named[-1] if named and named[-1][:4].isdigit() else None
 
 
 def ended_with_news(document: Document, tree: Tree) -> str | None:

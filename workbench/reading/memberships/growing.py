@@ -10,7 +10,10 @@ from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
 _RANKS = wordset("ряд ряды семья состав число количество список клуб круг стан лагерь")
-_BY = frozenset({("за", "счет"), ("благодаря",), ("с", "вступлением"), ("с", "приемом"), ("с", "приходом")})
+_BY = frozenset({
+    ("за", "счет"), ("благодаря",), ("с", "вступлением"), ("с", "приемом"), ("с", "приходом"),
+    ("с", "присоединением"),
+})  # fmt: skip
 _BREAKS = frozenset({";", ".", "(", ")"})
 
 
@@ -48,10 +51,13 @@ def _what_grows(tree: Tree, arguments: Arguments, verb: int) -> Argument | None:
 
 
 def _by_whom(tree: Tree, arguments: Arguments, verb: int, end: int) -> tuple[list[Argument], Status] | None:
-    """The states that come, and as what: in the instrumental, behind «за счет», or behind «членом –»."""
+    """The states that come, and as what: in the instrumental, behind «за счет», or behind «членом –»; «с
+    приходом Ирана число членов выросло»."""
     state = next((one for one in arguments.states if verb < one.first < end and one.how == "name"), None)
     if state is None:
-        return None
+        fronted = (one for one in arguments.states if tuple(tree.words[one.first - 2 : one.first]) in _BY)
+        first = next((one for one in fronted if one.last < verb), None)
+        return (arguments.with_all_of_group(first), Status.MEMBER) if first else None
     between = range(verb + 1, state.first)
     lemmas = [tree.lemma(i) for i in between]
     nouns = [patterns.STATUS_NOUNS[lemma] for lemma in lemmas if lemma in patterns.STATUS_NOUNS]

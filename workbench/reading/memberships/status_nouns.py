@@ -213,6 +213,19 @@ class StatusNouns:
             (k for k in beside if tree.feat(k, "VerbForm") == "Inf" and tree.lemma(k) in _COPULAS), None
         )
 
+    def before_dash(self, noun: int) -> list[Argument]:
+        """«Узбекистан в ЕАЭС — наблюдатель, вопрос не стоит», where the last verb has the subject."""
+        tree, dash = self.tree, noun - 1
+        while dash > 0 and tree.tokens[dash].pos == "ADJ":
+            dash -= 1
+        if tree.parents[noun] >= 0 or tree.word(dash) not in ("—", "–"):
+            return []
+        start = max(
+            (i for i in range(dash) if tree.tokens[i].pos == "PUNCT" or tree.is_finite(i)), default=-1
+        )
+        named = (one for one in self.arguments.states if start < one.first < dash and one.case == "Nom")
+        return [one for one in named if not one.preposition and one.how == "name"][-1:]
+
     def in_chain(self, noun: int) -> list[Argument]:
         """«Афганистан – наблюдатель, Турция – партнер по диалогу»: each of whom stands before its dash."""
         tree, dash = self.tree, noun - 1

@@ -359,6 +359,7 @@ class StatusFinder(StatusNouns):
             bare = tree.rel(noun) in ("appos", "acl")
         if tree.lemma(index) == "гость" and (official := self._official_behind(index)):
             states, bare = official, True  # «Почетный гость саммита – спикер парламента Венгрии»
+        states = states or self.before_dash(noun)
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
         # «Украина не член НАТО», «хотя они члены ОДКБ», but not «Наблюдатели: Иран против»
         clause = parent < 0 or any(tree.word(kid) in _AS_IT_IS for kid in tree.kids[noun])
