@@ -233,11 +233,11 @@ class BelongingFinder(SuspensionFinder):
         return lasts and named and several
 
     def _would_take_part(self, index: int, body: Argument | None) -> bool:
-        """«Киргизия хочет участвовать в Таможенном союзе», «ее пригласили участвовать»: in the union, and not in a summit of its."""
+        """«Киргизия хочет участвовать в Таможенном союзе», «ее пригласили участвовать»: in the union, and not
+        in a summit of its."""
         tree, above = self.tree, self.tree.parents[index]
-        wished = (
-            above >= 0 and tree.lemma(above) in _WISHING | INVITING and tree.feat(index, "VerbForm") == "Inf"
-        )
+        wished = above >= 0 and tree.lemma(above) in _WISHING | INVITING
+        wished = wished and tree.feat(index, "VerbForm") == "Inf"
         itself = body is not None and body.preposition in ("в", "во") and body.first <= body.head <= body.last
         if not (wished and itself and tree.lemma(index) == "участвовать") or body is None:
             return False
