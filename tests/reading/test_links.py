@@ -503,6 +503,7 @@ def anaphors(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Vice Premier He Shaolin left. He smiled.", [("He", "person:he shaolin")]),
         ("Emomali Rahmon left. It is said that he smiled.", [("he", "person:emomali rahmon")]),
+        ("Iran is ready, the state agency reported. The state waits.", [("The state", "state:IR")]),
     ],
 )
 def test_words_stand_for_what_alone_can_be_meant(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -572,6 +573,11 @@ def test_a_bare_office_means_who_holds_it() -> None:
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
     text = "Об этом сообщил шерпа России в БРИКС Алексей Зенько. Дипломат призвал к диалогу."
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
+
+
+def test_a_paper_is_called_by_its_name_with_all_capitals() -> None:
+    text = "The diplomats left. The Diplomat reported it."
+    assert [one.text for one in linked(text) if one.type is MentionType.ORGANISATION] == ["The Diplomat"]
 
 
 def test_a_state_that_is_spoken_of_behind_a_format_is_no_body_of_its() -> None:

@@ -190,8 +190,9 @@ class _Finder:
         after = sentence.tokens[index + 1].text.lower() if index + 1 < len(sentence.tokens) else ""
         if before not in ("the", "this", "that") or is_covered(token, closed) or after in _NOT_BEHIND:
             return None
-        if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper():
-            return None
+        behind = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        if behind is not None and (behind.text[:1].isupper() or (key == "state" and behind.pos == "NOUN")):
+            return None  # "the state agency"
         if key in _STATES_EN:
             return self._state_meant(sentence, token.start, _FORMS.get(key))
         noun = key.replace("s", "z")

@@ -120,8 +120,8 @@ class Gazetteer:
         if not words:
             return
         capitals = tuple(i for i, word in enumerate(words) if word[0].isupper()) if len(words) <= 2 else ()
-        if words[-1] not in _COUNTED:
-            capitals = capitals[:1]
+        if words[-1] not in _COUNTED and words[0] != "The":
+            capitals = capitals[:1]  # "The diplomats" are no paper
         nodes = [self._root]
         for word in words:
             nodes = [
