@@ -578,6 +578,11 @@ def test_a_conversation_is_an_interview_too(lead: str) -> None:
     assert [(claim.speaker, claim.quote) for claim in told] == [("Содик Сафоев", "Право сидеть в зале.")]
 
 
+def test_who_answers_did_not_ask() -> None:
+    text = "— Готов ли Кремль к переговорам? — Кремль готов, — сказал Дмитрий Песков."
+    assert [(claim.speaker, claim.quote) for claim in _statements(text)] == [("Дмитрий Песков", "Кремль готов")]
+
+
 def test_dashes_without_an_interview_are_nobodys() -> None:
     text = "Сергей Лавров заявил, что саммит пройдет.\n\n— Что дает статус?\n\n— Право сидеть в зале."
     assert [claim.direct for claim in _statements(text)] == [False]

@@ -14,6 +14,8 @@ _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–−-]\s*")
 _COMMA = re.compile(r"\s*,\s*(?=[а-яё])")
 """What careless outlets put between a quotation and «сказал он»."""
 INNER = re.compile(r"(?<=[,!?…])\s*[—–−-]\s*(?=[а-яё])")
+ANSWERS = re.compile(r"\?\s*[—–-]\s*(?=[А-ЯЁ«\"])")
+"""«— Готов ли Кремль? — Готов, — ответил Песков»."""
 RESUMES = re.compile(r"[.,]\s*[—–−-]\s*")
 _SUCH = re.compile(
     r"(?:со?\s+)?так\w+\s+(?:заявлени|мнени|слов|оценк|позици|предложени|призыв|вопрос)\w*", re.I

@@ -8,7 +8,7 @@ from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.document import Document, Sentence
 from workbench.reading.links.persons import Persons
-from workbench.reading.statements.quote_attributions import INNER, RESUMES, Attributions, holding
+from workbench.reading.statements.quote_attributions import ANSWERS, INNER, RESUMES, Attributions, holding
 from workbench.reading.statements.relay import Relay
 from workbench.reading.statements.reported_speech import ReportedSpeech, trimmed
 from workbench.reading.statements.said import Statement, claim_of
@@ -186,8 +186,7 @@ class _Finder:
         first = start + (self.text[start] in _DASHES)
         for dash in INNER.finditer(self.text, first, end):
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
-            if zone is None and first > start:
-                zone = self.attributions.doing(dash.end(), sentences)
+            zone = zone or (self.attributions.doing(dash.end(), sentences) if first > start else None)
             if zone is not None:
                 self.speakers.reported.append((first, dash.start()))  # «— Ильхам Гейдарович …, — сказал он»
             speaker = self.zone_speakers.of(zone) if zone is not None else None
@@ -195,7 +194,11 @@ class _Finder:
                 continue
             resumed = RESUMES.search(self.text, zone.start, end)
             zone.end = resumed.start() if resumed else end
-            spans = [trimmed(self.text, first, dash.start()), trimmed(self.text, zone.end, end)]
+            asked = [match.end() for match in ANSWERS.finditer(self.text, first, dash.start())]
+            spans = [
+                trimmed(self.text, (asked or [first])[-1], dash.start()),
+                trimmed(self.text, zone.end, end),
+            ]
             pieces = [self.document.span(*span) for span in spans if span[0] < span[1]]
             self.taken.update(sentence.index for sentence in sentences)
             attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
