@@ -149,7 +149,8 @@ def told_of(
     talked_over, noun = is_talked_over(tree, index), tree.tokens[index].start
     dated = None if dated and talked_over and dated.start < noun else dated
     where = place_in_brackets(document, tree, index) or place_of(document, tree, index)
-    where = where or lone_place(document, tree, index)
+    afar, city = is_afar(tree, index), by_adjective(tree, index)
+    where = where or (None if afar else lone_place(document, tree, index))
     where = None if where and talked_over and where.start < noun else where
     which = ordinal is not None or tree.lemma(index).endswith("саммит") or is_of_heads(tree, index + 1)
     which = which or any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index])
@@ -159,7 +160,6 @@ def told_of(
     where = where or place_before(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
     region = region_of(document, tree, index) if where is None else (None, None)
-    afar, city = is_afar(tree, index), by_adjective(tree, index)
     line = replace(dateline, place=None) if dateline and (region[0] or city[0] or afar) else dateline
     filed = line if line and _is_reported(document, tree, index, line, where or region[0]) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
