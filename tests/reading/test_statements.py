@@ -580,7 +580,8 @@ def test_a_conversation_is_an_interview_too(lead: str) -> None:
 
 def test_who_answers_did_not_ask() -> None:
     text = "— Готов ли Кремль к переговорам? — Кремль готов, — сказал Дмитрий Песков."
-    assert [(claim.speaker, claim.quote) for claim in _statements(text)] == [("Дмитрий Песков", "Кремль готов")]
+    (claim,) = _statements(text)
+    assert (claim.speaker, claim.quote) == ("Дмитрий Песков", "Кремль готов")
 
 
 def test_dashes_without_an_interview_are_nobodys() -> None:
