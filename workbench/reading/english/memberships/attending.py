@@ -20,6 +20,9 @@ _LATELY = 6
 """Names of formats among which those of the sentence before are."""
 _JOINTS = frozenset({"and", "while", ",", ";"})
 
+WORKING = words("work cooperate collaborate")
+"""What one does with a format "as an observer"."""
+
 
 class Attending(Rules):
     """The rules of one sentence."""
@@ -34,6 +37,8 @@ class Attending(Rules):
             passing = (*passing, Status.MEMBER)
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
+        if verb.lemma in WORKING and status is not Status.OBSERVER:
+            return  # "works with the OTS as a partner in trade"
         elsewhere = noun.implied and bool(verb.objects) and self.arguments.format_of(verb.objects[0]) is None
         if elsewhere and verb.lemma == "attend" and not self._is_meeting(verb):
             return  # "attended a football match as guests"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.applying import Applying
 from workbench.reading.english.memberships.appositions import Appositions
+from workbench.reading.english.memberships.attending import WORKING
 from workbench.reading.english.memberships.being import Being
 from workbench.reading.english.memberships.bracketed import bracketed
 from workbench.reading.english.memberships.carried_over import carried_over, those_besides
@@ -24,7 +25,7 @@ from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
 _HANDING_IN = words("receive submit file lodge make send hand present register come arrive")
-_PRESENT = words("take sit serve represent come arrive")
+_PRESENT = WORKING | words("take sit serve represent come arrive")
 
 
 class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appositions):

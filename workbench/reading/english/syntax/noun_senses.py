@@ -19,7 +19,7 @@ _LIVING_WITH = BENEFITING | {"regret"}
 _IMPOSSIBLE = words("unrealistic impossible unthinkable premature unacceptable inconceivable absurd")
 _PUTTING_OFF = words("postpone delay defer suspend shelve await block veto")
 _FINISHING = words("complete finish finalise finalize conclude")
-_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede")
+_OWN_ACTS = words("join rejoin enter accede leave quit exit withdraw pull secede denounce")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 _PONDERING = _WEIGHING | words("examine review process")
 
