@@ -1031,6 +1031,10 @@ def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
         ("an agreement on the sidelines of the talks", "agreement"),
         ("an appeal to the peoples of the East", "appeal to the peoples of the East"),
         ("a trade agreement with Mongolia", "trade agreement with Mongolia"),
+        ("the Declaration on Building a Land of Rivers", "Declaration on Building a Land of Rivers"),
+        ("the Declaration on Banking the day before", "Declaration on Banking"),
+        ("an agreement in the field of forestry", "agreement in the field of forestry"),
+        ("a press communique", "press communique"),
         ("a statement on the growing of tea and a partnership", "statement on the growing of tea"),
         ("the strategy for the first time", "strategy"),
         ("a declaration within a week", "declaration"),
@@ -1095,6 +1099,55 @@ def test_a_decision_is_told_to_its_end(decided: str, titles: list[str]) -> None:
 )
 def test_a_paper_whose_topic_stands_behind_its_verb(told: str, titles: list[str]) -> None:
     events = _events(f"The BSEC ministers met in Baku on May 5. {told}")
+    assert [claim.title for claim in events if claim.type == "document"] == titles
+
+
+@pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        (
+            "Documents signed at the BSEC summit include the Varna Appeal, a roadmap and a plan on tea.",
+            ["Varna Appeal", "roadmap", "plan on tea"],
+        ),
+        (
+            "The list of papers adopted by the BSEC leaders comprises a charter and a strategy on rice.",
+            ["charter", "strategy on rice"],
+        ),
+        (
+            "Among the accords reached by the BSEC leaders are a protocol on tolls and a memorandum on fish.",
+            ["protocol on tolls", "memorandum on fish"],
+        ),
+        ("Papers signed by India and Nepal include a treaty on water.", []),
+        ("Also approved were a plan of action and a statute.", ["plan of action", "statute"]),
+        ("Issues discussed there include a treaty on water.", []),
+        ("A plan was signed, as was a protocol on tolls.", ["plan", "protocol on tolls"]),
+        ("A delegation was invited, as was a statement of theirs.", []),
+        ("The leaders gave their approval to a plan and a charter.", ["plan", "charter"]),
+        ("Baku gave its approval to a plan with Nepal.", []),
+        ("Papers in the fields of forestry and fish were signed.", []),
+        (
+            "Documents in the fields of forestry and fish were signed.",
+            ["Documents in the fields of forestry"],
+        ),
+        ("The leaders are expected to end the meeting with a joint statement.", ["joint statement"]),
+        ("The meeting may end with a joint statement.", []),
+        ("They will consider a statement, a plan of drills and an accord on tea.", []),
+        (
+            "The BSEC Council will consider a statement, a plan of drills and an agreement on tea.",
+            ["statement", "plan of drills", "agreement on tea"],
+        ),
+        (
+            "They adopted the Varna Declaration, the Roadmap on Ports and the BSEC Partnership for Rice.",
+            ["Varna Declaration", "Roadmap on Ports", "BSEC Partnership for Rice"],
+        ),
+        (
+            "They adopted the Varna Declaration, a statement on ports and the Global Health Initiative.",
+            ["Varna Declaration", "statement on ports"],
+        ),
+    ],
+)
+def test_papers_that_one_sentence_lists(told: str, titles: list[str]) -> None:
+    events = _events(f"The BSEC leaders met in Baku on May 5. {told}")
     assert [claim.title for claim in events if claim.type == "document"] == titles
 
 

@@ -18,6 +18,7 @@ from workbench.reading.english.events.scenes import (
     Scene,
     code,
     council_in,
+    council_of,
 )
 from workbench.reading.english.events.voices import Voice
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -147,7 +148,8 @@ class Adopters(AdoptionCertainty):
                 whose = [one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"]
                 start, end = self.tokens[group.first].start, self.tokens[[group, *whose][-1].end - 1].end
                 named = self.scene.bodies.between(start, end)
-                return code(named[0]) if named else None
+                councils = (council_of(one) for each in whose for one in self.scene.named_in(each))
+                return code(named[0]) if named else next((one for one in councils if one), None)
         return None
 
     def _is_format(self, group: NounGroup) -> str | None:

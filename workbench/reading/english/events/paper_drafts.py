@@ -107,13 +107,13 @@ def _own(scene: Scene, paper: NounGroup) -> str | None:
 
 
 def _yet_to_adopt(scene: Scene, told: Sequence[NounGroup], ahead: bool) -> list[NounGroup]:
-    """The papers of a list that a draft opens, or, where it lies ahead, one that is new."""
-    first = told[0] if told else None
-    if first is None or not (_is_draft(scene, first) or (ahead and _is_new(scene, first))):
+    """The papers of a list in which there is a draft, or, where it lies ahead, one that is new."""
+    if not told:
         return []
-    last = told[-1]
-    listed = [*told[:-1], *with_those_beside(scene, last, open_list=True, is_one=_is_any_paper)]
-    return [one for one in listed if not is_of_two_states(scene, one)]
+    listed = [*told[:-1], *with_those_beside(scene, told[-1], open_list=True, is_one=_is_any_paper)]
+    if not any(_is_draft(scene, one) or (ahead and _is_new(scene, one)) for one in listed):
+        return []
+    return [one for one in listed if _is_any_paper(scene, one) and not is_of_two_states(scene, one)]
 
 
 def _is_any_paper(scene: Scene, group: NounGroup) -> bool:

@@ -29,9 +29,10 @@ _CONTAINING = words("set lay contain define reflect determine cover include sum"
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
 _NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
-_SIGNING = words("sign adopt approve endorse issue pass agree")
+_SIGNING = ADOPTING | {"reach"}
 _PREPARING = words("prepare submit draft finalise finalize")
 _SPEECHES = words("address appeal message")
+LISTING = words("include comprise contain feature cover list")
 _ONE = ("one", "another")
 _INCLUDING = ("including", "such as", "like")
 _SEVERAL = words(
@@ -67,16 +68,17 @@ def _ended_by(adopters: Adopters, adoption: NounGroup) -> Iterator[EventClaim]:
     """ "The CIS summit concluded with the adoption of a plan", where nothing else is told of the summit."""
     scene = adopters.scene
     verb = next((one for one in scene.clauses.verbs if adoption in one.adjuncts), None)
-    ended = verb is not None and verb.lemma in _ENDING | {"result"} and verb.tense == "past"
-    format_id = adopters.code(verb) if verb is not None and ended else None
+    if verb is None or verb.lemma not in _ENDING | {"result"}:
+        return
+    modality, format_id = adopters.modality(verb), adopters.code(verb)
     of = next(iter(scene.clauses.hanging_on(adoption)), None)
-    papers = with_those_beside(scene, of) if of is not None and of.preposition == "of" else []
-    for paper in papers if format_id is not None else ():
+    if modality is None or format_id is None or of is None or of.preposition != "of":
+        return
+    for paper in with_those_beside(scene, of):
         if is_paper(scene, paper):
             end = title_end(scene, paper)
             title, places = phrase(scene, paper.first, end), {adoption.first, paper.first, end - 1}
-            rule = "en.adopted.noun"
-            yield adopters.event(EventType.DOCUMENT, format_id or "", Modality.DECIDED, places, title, rule)
+            yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.noun")
 
 
 def _is_another_day(scene: Scene, group: NounGroup) -> bool:
@@ -168,40 +170,50 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
 
 
 def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
-    """ "Among the documents signed was an address to the peoples", "Among the papers to be approved is …"."""
+    """ "Among the documents signed was an address", "Papers signed at the summit include a plan"."""
     scene, meeting = adopters.scene, adopters.meeting
+    near = meeting.format if meeting is not None and adopters.is_near else None
     for verb in scene.clauses.verbs:
         own = verb.governor if isinstance(verb.governor, NounGroup) else None
         some = verb.subjects[0] if verb.subjects else own
-        tells = verb.form in ("participle", "infinitive") and verb.passive and verb.lemma in _SIGNING
-        opens = tells and verb.first == 0  # "Signed at the summit were a plan and a declaration"
-        if not tells or not (opens or (some is not None and _is_some_of(scene, some))):
+        if verb.form not in ("participle", "infinitive") or not verb.passive or verb.lemma not in _SIGNING:
             continue
-        several = opens or (some is not None and scene.tokens[some.head].lemma in _SEVERAL | PAPERS)
-        finite = [one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end]
-        be = next(iter(finite), None)
-        one_of = be is not None and all(scene.word(group.head) in _ONE for group in be.subjects)
-        if not several or be is None or be.lemma != "be" or not one_of or be.negated:
+        opens = verb.first == int(scene.word(0) == "also")  # "Signed at the summit were a plan and a treaty"
+        behind = (one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end)
+        tells = next(behind, None)
+        first = _first_told(scene, tells, some, opens) if tells is not None else None
+        format_id = adopters.code(verb) or (near if not adopters.agents(verb) else None)
+        if tells is None or first is None or format_id is None:
             continue
-        near = meeting.format if meeting is not None and adopters.is_near else None
-        format_id = adopters.code(verb) or near
-        end = min((one.first for one in finite[1:]), default=len(scene.tokens))
-        ahead = verb.form == "infinitive" or be.tense == "future" or bool(be.modal)
+        ahead = verb.form == "infinitive" or tells.tense == "future" or bool(tells.modal)
         modality = Modality.PLANNED if ahead else Modality.DECIDED
-        behind = [
-            one
-            for one in scene.clauses.nouns
-            if be.end <= one.first < end
-            and (one.first == be.end or scene.word(one.first - 1) in (",", "and"))
-            and not one.preposition
-        ]
-        for paper in behind if format_id is not None else ():
-            if is_paper(scene, paper) or scene.tokens[paper.head].lemma in _SPEECHES:
+        for paper in with_those_beside(scene, first, open_list=True, is_one=_is_any):
+            if _is_any(scene, paper):
                 title = phrase(scene, paper.first, title_end(scene, paper))
                 places = {paper.first, title_end(scene, paper) - 1}
-                yield adopters.event(
-                    EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
-                )
+                rule = "en.adopted.listed"
+                yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, rule)
+
+
+def _first_told(scene: Scene, tells: VerbGroup, some: NounGroup | None, opens: bool) -> NounGroup | None:
+    """The first of the papers that the verb tells of those signed: "are the …", "include the …"."""
+    first = tells.objects[0] if tells.objects else None
+    if first is None or tells.negated or tells.passive:
+        return None
+    of_them = some is not None and scene.tokens[some.head].lemma in _SEVERAL | PAPERS
+    if tells.lemma == "be":
+        one_of = all(scene.word(group.head) in _ONE for group in tells.subjects)
+        return (
+            first
+            if one_of and (opens or (some is not None and of_them and _is_some_of(scene, some)))
+            else None
+        )
+    several = some is not None and of_them and scene.tokens[some.head].feats.get("Number") == "Plur"
+    return first if tells.lemma in LISTING and several else None
+
+
+def _is_any(scene: Scene, group: NounGroup) -> bool:
+    return is_paper(scene, group) or scene.tokens[group.head].lemma in _SPEECHES
 
 
 def _is_some_of(scene: Scene, some: NounGroup) -> bool:
@@ -229,11 +241,17 @@ def _title_start(adopters: Adopters, paper: NounGroup) -> int:
 def outcome(adopters: Adopters) -> Iterator[EventClaim]:
     """ "The summit ended with a declaration", "in a joint statement, the ministers condemned terrorism"."""
     scene, meeting = adopters.scene, adopters.meeting
-    if meeting is None or not adopters.is_near or meeting.modality is not Modality.DECIDED:
+    if meeting is None or not adopters.is_near:
         yield from _said_in_it(adopters)
+        return
+    if meeting.modality is not Modality.DECIDED:
+        yield from _to_end_with(adopters) if meeting.modality is Modality.PLANNED else _said_in_it(adopters)
         return
     for verb in scene.clauses.verbs:
         ends = [_agreed_on(scene, one) for one in _ended_with(scene, verb) if scene.word(one.first) != "no"]
+        certain = adopters.modality(verb) if ends else Modality.DECIDED
+        if certain is None:
+            continue  # "may end with a declaration"
         for group in ends or _telling(adopters, verb):
             inside = {token.lemma for token in scene.tokens[group.first : group.end]}
             named = bool(inside & {"joint", "final", "closing", "summit"})
@@ -243,8 +261,21 @@ def outcome(adopters: Adopters) -> Iterator[EventClaim]:
             again = group.end - group.first == 2 and scene.word(group.first) == "the"
             if scene.tokens[group.head].lemma in ISSUED and titled and not again:
                 for paper in with_those_beside(scene, group):
-                    yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
+                    yield _made(adopters, paper, certain, {verb.head}, "en.adopted.outcome")
                 return
+
+
+def _to_end_with(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The summit is expected to end with a declaration", "The meeting will conclude with a statement"."""
+    scene = adopters.scene
+    for verb in scene.clauses.verbs:
+        ends = _ended_with(scene, verb) if adopters.modality(verb) is Modality.PLANNED else []
+        for group in ends:
+            if scene.tokens[group.head].lemma in ISSUED and is_paper(scene, group):
+                for paper in with_those_beside(scene, group):
+                    yield _made(adopters, paper, Modality.PLANNED, {verb.head}, "en.adopted.outcome")
+                return
+    yield from _said_in_it(adopters)
 
 
 def _ended_with(scene: Scene, verb: VerbGroup) -> list[NounGroup]:

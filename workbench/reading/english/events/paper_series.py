@@ -8,7 +8,7 @@ the title before is about.
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.reading.english.events.papers import is_paper
+from workbench.reading.english.events.papers import is_beside, is_paper
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -41,6 +41,7 @@ def with_those_beside(
         if joint is None or not _goes_on(scene, group, [*found, *waiting]):
             continue
         told = is_one(scene, group) and not (joint == "," and _is_any(scene, group))
+        told = told or (_are_titled(scene, [*found, *waiting]) and is_beside(scene, group))
         waiting += [group] if told else []
         if joint in _CLOSING or open_list:
             found, waiting = [*found, *waiting], []
@@ -72,6 +73,10 @@ def _goes_on(scene: Scene, group: NounGroup, papers: list[NounGroup]) -> bool:
     inner = head.order != group.order and head not in papers and is_paper(scene, head)
     titled = scene.tokens[group.first].pos == "DET" or scene.tokens[group.first].text[:1].isupper()
     return not inner and (group.preposition in _BESIDE or titled)
+
+
+def _are_titled(scene: Scene, papers: list[NounGroup]) -> bool:
+    return len(papers) > 1 and all(scene.tokens[one.head].text[:1].isupper() for one in papers)
 
 
 def _is_any(scene: Scene, group: NounGroup) -> bool:

@@ -7,7 +7,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.paper_lists import several
+from workbench.reading.english.events.paper_lists import LISTING, several
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_titles import title_end
 from workbench.reading.english.events.paper_verbs import WORDS, adopted
@@ -16,7 +16,7 @@ from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
-_LISTING = words("include comprise contain feature cover list be")
+_LISTING = LISTING | {"be"}
 _THEM = words("document package list paper they these this agreement text outcome one")
 _ALL = words("document package paper")
 _NEAR = 2

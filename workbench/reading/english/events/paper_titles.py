@@ -2,7 +2,7 @@
 against drugs", "the Programme of Cooperation in Countering Terrorism, Separatism and Extremism for 2026"."""
 
 from workbench.reading.english.events.meeting_words import SIDES
-from workbench.reading.english.events.papers import is_paper
+from workbench.reading.english.events.papers import is_beside, is_field, is_paper
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -42,8 +42,16 @@ def title_end(scene: Scene, group: NounGroup, topic: NounGroup | None = None) ->
         last, end = _whole(scene, near)
     if scene.word(end) in ("until", "through") and scene.word(end + 1)[:2] == "20":
         end += 2  # "Strategy until 2035"
-    end = past_gerund(scene, end)
+    end = past_gerund(scene, _past_naming(scene, group, end))
     return _past_name(scene, past_quotation(scene, group.first, end))
+
+
+def _past_naming(scene: Scene, group: NounGroup, end: int) -> int:
+    """The end of "the Declaration on Building a Region of Peace", where "Building" is written as a name."""
+    named, last = scene.tokens[group.head].text[:1].isupper(), scene.tokens[end - 1].text
+    built = scene.group_at(end) if end < len(scene.tokens) and last.endswith("ing") else None
+    titled = built is not None and built.first == end and scene.tokens[built.head].text[:1].isupper()
+    return title_end(scene, built) if built is not None and titled and named and last[0].isupper() else end
 
 
 def _goes_on(scene: Scene, group: NounGroup, near: NounGroup, end: int) -> bool:
@@ -58,6 +66,8 @@ def _goes_on(scene: Scene, group: NounGroup, near: NounGroup, end: int) -> bool:
         return near.preposition == "by" and _told_further(scene, near)
     if scene.word(near.first) in ("a", "an") and is_paper(scene, near):
         return False
+    if is_field(scene, near):
+        return True
     inside = scene.tokens[near.first : scene.owned(near).end]
     if (near.preposition == "on" and inside[-1].lemma in _BESIDE) or inside[-1].lemma == "time":
         return False  # "signed an agreement on the sidelines of the summit", "for the first time"
@@ -136,7 +146,7 @@ def past_gerund(scene: Scene, end: int) -> int:
     verb = next((one for one in scene.clauses.verbs if one.first in (end, end + 1)), None)
     if verb is None:
         return end
-    gerund = verb.form == "gerund" and scene.word(end) in ("on", "of", "for")
+    gerund = verb.form == "gerund" and scene.word(end) in ("on", "of", "for", "in")
     amends = verb.first == end and verb.form == "gerund" and (verb.lemma in _CHANGING or verb.objects)
     aim = verb.form == "infinitive" and verb.first == end and not verb.passive
     if not (gerund or amends or aim):
@@ -194,4 +204,10 @@ def _others_beside(scene: Scene, near: NounGroup) -> bool:
     after = near.series[1:]
     articles = [scene.word(one.first) for one in near.series]
     another = not {"a", "an"} & set(articles[:1]) and bool({"a", "an"} & set(articles[1:]))
-    return another or any(scene.word(one.first) == "the" and is_paper(scene, one) for one in after)
+    titled = scene.tokens[near.series[0].head].text[:1].isupper() if near.series else False
+    works = [
+        one for one in after if titled and is_beside(scene, one)
+    ]  # "on Climate and the Health Partnership"
+    return another or any(
+        scene.word(one.first) == "the" and (one in works or is_paper(scene, one)) for one in after
+    )

@@ -4,6 +4,7 @@ from workbench.reading.english.events.adopters import Adopters
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.paper_series import before_verb, with_those_beside
 from workbench.reading.english.events.papers import is_paper, is_title
+from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -17,6 +18,7 @@ _OF_MEETINGS = NOUNS | {"conference", "talk"}
 _IN_OTHER_WORDS = {
     ("come", "with"): "out",
     ("sign", "on"): "off",
+    ("give", "to"): "",
     ("put", "to"): "",
     ("affix", "to"): "",
     ("result", "in"): "",
@@ -28,6 +30,7 @@ _IN_OTHER_WORDS = {
 }
 """A verb and the preposition of what is adopted, and the word between: "came out with a declaration"."""
 _NAMES = words("name signature seal")
+_ASSENTS = words("approval endorsement blessing consent assent backing")
 _DECISIONS = words("decision resolution order ruling")
 _ASIDE = 8
 """Words of an aside between a verb and its object."""
@@ -45,7 +48,7 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
             return [paper for one in approved for paper in with_those_beside(adopters.scene, one)]
         listed = before_verb(adopters.scene, verb) if _is_plain_passive(verb) else []
         if listed and first in listed:
-            return listed
+            return [*listed, *_as_well(adopters.scene, verb)]
         beside = with_those_beside(adopters.scene, objects[-1]) if not verb.passive else objects[-1:]
         return [*objects[:-1], *(one for one in beside if one not in objects[:-1])]
     return [
@@ -74,6 +77,14 @@ def _by_decision(adopters: Adopters, decision: NounGroup) -> list[NounGroup] | N
     return act.objects[:1] if act is not None and approves and act.form != "finite" else None
 
 
+def _as_well(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+    """ "A plan was signed, as was a protocol", "as will a programme": what it is said of as well."""
+    behind = (one for one in scene.clauses.verbs if one.first > verb.end and one.objects)
+    like = next(behind, None)
+    again = like is not None and like.lemma in ("be", "will") and scene.word(like.first - 1) == "as"
+    return with_those_beside(scene, like.objects[0]) if like is not None and again else []
+
+
 def _is_plain_passive(verb: VerbGroup) -> bool:
     return verb.passive and verb.form == "finite" and verb.marker not in ("which", "that")
 
@@ -89,9 +100,10 @@ def in_other_words(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     for (lemma, preposition), particle in _IN_OTHER_WORDS.items():
         if verb.lemma != lemma or (particle and scene.word(verb.end) != particle):
             continue
-        if lemma in ("put", "affix"):
+        if lemma in ("put", "affix", "give"):
             put = verb.objects[0] if verb.objects else None
-            if put is None or scene.tokens[put.head].lemma not in _NAMES:
+            given = _ASSENTS if lemma == "give" else _NAMES
+            if put is None or scene.tokens[put.head].lemma not in given:
                 continue
         if found := [one for one in verb.adjuncts if one.preposition == preposition and not one.is_date]:
             return found[:1]

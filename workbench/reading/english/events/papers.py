@@ -28,6 +28,9 @@ _UNTOLD = words(
 )
 """What stands before agreements and says nothing of what they are on."""
 _TOPICS = words("related relating concerning regarding covering")
+_WORKS = words("partnership initiative principle framework commitment recommendation priority mechanism")
+"""What a paper sets up and is called by."""
+_FIELDS = words("field area sphere domain")
 
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
@@ -50,9 +53,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     bare = all(token.feats.get("Poss") for token in inside[:-1])
     if small and head.lemma == "agenda" and (bare or _is_of_a_meeting(scene, group)):
         return False  # "approved the agenda of the session", "went through its agenda"
-    if any(token.lemma == "press" for token in inside) or (
-        is_draft(scene, group) and not _is_told(scene, group)
-    ):
+    note = head.lemma not in ("communique", "communiqué") and any(one.lemma == "press" for one in inside)
+    if note or (is_draft(scene, group) and not _is_told(scene, group)):
         return False  # "in a press statement", "approved the draft documents"
     if head.lemma == "rule" and (scene.word(group.end), scene.word(group.end + 1)) == ("of", "procedure"):
         return True
@@ -110,6 +112,8 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
         return True  # "seven documents related to trade"
     end = group.end
     for near in scene.clauses.hanging_on(group):
+        if is_field(scene, near):
+            return True
         if near.preposition != "of" or near.first != end + 1 or near.is_date:
             return near.preposition == "on" and not near.is_date and near.first - end <= 2
         end = near.end  # "statements of the heads of state on drugs"
@@ -122,6 +126,11 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
     verb = next((one for one in scene.clauses.verbs if told and one.first == end and one.passive), None)
     topic = scene.group_at(verb.end + 1) if verb is not None and scene.word(verb.end) == "on" else None
     return topic is not None and not topic.is_date  # "Statements were signed on drugs and on trade"
+
+
+def is_field(scene: Scene, near: NounGroup) -> bool:
+    """ "documents in the fields of trade and transport": what a paper is on."""
+    return near.preposition == "in" and scene.tokens[near.head].lemma in _FIELDS
 
 
 def _is_of_a_kind(scene: Scene, group: NounGroup) -> bool:
@@ -183,6 +192,14 @@ def is_title(scene: Scene, group: NounGroup) -> bool:
     other = (MentionType.EVENT, MentionType.ORDINAL)  # the "IV" of it may be read as one
     known = any(name.end == end and name.type not in other for name in scene.names if name.start >= start)
     return len(inside) > 1 and all(token.text[:1].isupper() for token in inside) and not known
+
+
+def is_beside(scene: Scene, group: NounGroup) -> bool:
+    """Whether a list of titles may go on with the group: "…, the Rivers Declaration and the Partnership for
+    Health" names papers that are called by what they set up."""
+    head = scene.tokens[group.head]
+    known = any(one.end == head.end and one.type is not MentionType.EVENT for one in scene.named_in(group))
+    return head.lemma.lower() in _WORKS and head.text[:1].isupper() and not known
 
 
 def is_of_two_states(scene: Scene, group: NounGroup) -> bool:
