@@ -1124,11 +1124,11 @@ def test_a_paper_whose_topic_stands_behind_its_verb(told: str, titles: list[str]
         ("A delegation was invited, as was a statement of theirs.", []),
         ("The leaders gave their approval to a plan and a charter.", ["plan", "charter"]),
         ("Baku gave its approval to a plan with Nepal.", []),
-        ("Papers in the fields of forestry and fish were signed.", []),
         (
             "Documents in the fields of forestry and fish were signed.",
-            ["Documents in the fields of forestry"],
+            ["Documents in the fields of forestry and fish"],
         ),
+        ("Talks in the field of forestry were held.", []),
         ("The leaders are expected to end the meeting with a joint statement.", ["joint statement"]),
         ("The meeting may end with a joint statement.", []),
         ("They will consider a statement, a plan of drills and an accord on tea.", []),
@@ -1136,6 +1136,23 @@ def test_a_paper_whose_topic_stands_behind_its_verb(told: str, titles: list[str]
             "The BSEC Council will consider a statement, a plan of drills and an agreement on tea.",
             ["statement", "plan of drills", "agreement on tea"],
         ),
+        ("They voiced their intention to adopt a roadmap on ports next year.", ["roadmap on ports"]),
+        ("Nepal voiced its intention to adopt a roadmap with India.", []),
+        ("The ministers completed a charter to be signed at the BSEC summit.", ["charter"]),
+        ("The leaders spoke of a charter to be signed by Nepal and India.", []),
+        ("They signed the resolutions “On tea” and “On tolls for 2027”.", ["On tea", "On tolls for 2027"]),
+        ("They discussed the resolutions “On tea” and “On tolls”.", []),
+        (
+            "Three papers were signed. The papers include the decisions of ministers “On tea” and “On rice”.",
+            ["On tea", "On rice"],
+        ),
+        (
+            "The documents were sent for approval to the BSEC Council. They include the draft address to the"
+            " peoples of the region and the draft Regulation on Games.",
+            ["draft address to the peoples of the region", "draft Regulation on Games"],
+        ),
+        ("Documents were sent for approval to the parliament of Nepal. They include a budget.", []),
+        ("It is planned to sign concepts of development of ports.", ["concepts of development of ports"]),
         (
             "They adopted the Varna Declaration, the Roadmap on Ports and the BSEC Partnership for Rice.",
             ["Varna Declaration", "Roadmap on Ports", "BSEC Partnership for Rice"],

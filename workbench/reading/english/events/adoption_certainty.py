@@ -2,10 +2,11 @@
 
 from workbench.domain.vocabulary import Modality
 from workbench.reading.english.events.scenes import Scene
-from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
+_INTENT = words("intention intent readiness determination commitment")
 _USUALLY = words("traditionally usually normally typically customarily annually regularly always")
 TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
 _DISCUSSING = words(
@@ -47,6 +48,9 @@ class AdoptionCertainty:
             due = due or (governor is not None and _is_to_be_asked(governor))
             planned = governor is not None and governor.lemma in _PLANNING
             planned = planned or (governor is not None and self._is_agreed_on(governor))
+            planned = planned or (
+                isinstance(verb.governor, NounGroup) and self._is_meant(verb, verb.governor)
+            )
             return Modality.PLANNED if due or planned else None
         if verb.form == "gerund" and not verb.subjects and verb is self.scene.clauses.verbs[0]:
             told = next((one for one in self.scene.clauses.verbs if one.form == "finite"), None)
@@ -64,6 +68,10 @@ class AdoptionCertainty:
         """ "are to sign", "are, among other things, to sign"."""
         aside = self.scene.word(governor.end) == "," == self.scene.word(verb.first - 1)
         return governor.end >= verb.first - 1 or (aside and verb.first - governor.end <= _ASIDE)
+
+    def _is_meant(self, verb: VerbGroup, noun: NounGroup) -> bool:
+        """ "their intention to adopt a plan", "a plan to be adopted at the summit"."""
+        return verb.passive or self.scene.tokens[noun.head].lemma in _INTENT
 
     def _is_agreed_on(self, governor: VerbGroup) -> bool:
         """ "agreed to adopt the plan at the next summit": what was agreed is yet to be done."""

@@ -15,6 +15,7 @@ from workbench.reading.english.events.paper_cited import dated
 from workbench.reading.english.events.paper_drafts import CONSIDERING, drafts
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
+from workbench.reading.english.events.paper_quoted import names_day, quoted_topics
 from workbench.reading.english.events.paper_talk import PaperTalk
 from workbench.reading.english.events.paper_titles import format_named, quoted_title, title_end, topic_end
 from workbench.reading.english.events.paper_verbs import ISSUING, WORDS, adopted
@@ -228,6 +229,9 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     for group in objects:
         if adopters.scene.word(group.first) == "no" or is_known(adopters.scene, group):
             continue  # "produced no declaration"
+        if agreed is not None and (topics := quoted_topics(adopters.scene, group)):
+            yield from _each_quoted(adopters, topics, agreed, modality)
+            continue
         quoted = quoted_title(adopters.scene, group)
         named = (
             verb.lemma in ("adopt", "sign", "endorse", "approve")
@@ -259,6 +263,16 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             day = own_day(adopters.scene, places, title, format_id)
             made = replace(made, date=day, place=None, state=None)
         yield made
+
+
+def _each_quoted(
+    adopters: Adopters, topics: list[tuple[int, int]], format_id: str, modality: Modality
+) -> Iterator[EventClaim]:
+    """The papers of "signed the decisions “On the budget” and “On tolls”"."""
+    undated, rule = names_day(adopters.scene, topics), "en.adopted.paper"
+    for start, end in topics:
+        title, places = phrase(adopters.scene, start, end), {start, end - 1}
+        yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, rule, undated=undated)
 
 
 def _whose(adopters: Adopters, verb: VerbGroup, group: NounGroup, agreed: str | None) -> str | None:

@@ -58,13 +58,13 @@ def _before_them(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     """What the verb tells to lie before those who meet."""
     scene = adopters.scene
     if verb.lemma in CONSIDERING or (verb.lemma in _PREPARING and verb.passive):
-        return before_verb(scene, verb, _is_any_paper) if verb.passive else _texts(scene, verb.objects[-1:])
+        return before_verb(scene, verb, is_any_paper) if verb.passive else _texts(scene, verb.objects[-1:])
     if verb.lemma == "vote":
         return [one for one in verb.adjuncts if one.preposition == "on"][:1]
     if verb.lemma == "be" and any(
         one.preposition == "on" and _is_agenda(scene, one) for one in verb.adjuncts
     ):
-        return before_verb(scene, verb, _is_any_paper)
+        return before_verb(scene, verb, is_any_paper)
     listed = verb.lemma in _INCLUDING and any(_is_agenda(scene, one) for one in verb.subjects)
     return verb.objects[:1] if listed else []
 
@@ -110,13 +110,14 @@ def _yet_to_adopt(scene: Scene, told: Sequence[NounGroup], ahead: bool) -> list[
     """The papers of a list in which there is a draft, or, where it lies ahead, one that is new."""
     if not told:
         return []
-    listed = [*told[:-1], *with_those_beside(scene, told[-1], open_list=True, is_one=_is_any_paper)]
+    listed = [*told[:-1], *with_those_beside(scene, told[-1], open_list=True, is_one=is_any_paper)]
     if not any(_is_draft(scene, one) or (ahead and _is_new(scene, one)) for one in listed):
         return []
-    return [one for one in listed if _is_any_paper(scene, one) and not is_of_two_states(scene, one)]
+    return [one for one in listed if is_any_paper(scene, one) and not is_of_two_states(scene, one)]
 
 
-def _is_any_paper(scene: Scene, group: NounGroup) -> bool:
+def is_any_paper(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group is a paper, or one that is yet to be adopted."""
     speech = scene.tokens[group.head].lemma in _SPEECHES and _has_topic(scene, group)
     return speech or _is_draft(scene, group) or _is_new(scene, group) or is_paper(scene, group)
 

@@ -176,7 +176,10 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
     for verb in scene.clauses.verbs:
         own = verb.governor if isinstance(verb.governor, NounGroup) else None
         some = verb.subjects[0] if verb.subjects else own
-        if verb.form not in ("participle", "infinitive") or not verb.passive or verb.lemma not in _SIGNING:
+        prepared = verb.form == "participle" and verb.lemma in _PREPARING
+        if verb.form not in ("participle", "infinitive") or not verb.passive:
+            continue
+        if not (prepared or verb.lemma in _SIGNING):
             continue
         opens = verb.first == int(scene.word(0) == "also")  # "Signed at the summit were a plan and a treaty"
         behind = (one for one in scene.clauses.verbs if one.form == "finite" and one.first >= verb.end)
@@ -185,7 +188,7 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
         format_id = adopters.code(verb) or (near if not adopters.agents(verb) else None)
         if tells is None or first is None or format_id is None:
             continue
-        ahead = verb.form == "infinitive" or tells.tense == "future" or bool(tells.modal)
+        ahead = prepared or verb.form == "infinitive" or tells.tense == "future" or bool(tells.modal)
         modality = Modality.PLANNED if ahead else Modality.DECIDED
         for paper in with_those_beside(scene, first, open_list=True, is_one=_is_any):
             if _is_any(scene, paper):

@@ -7,7 +7,9 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.meeting_parting import NOUNS
-from workbench.reading.english.events.paper_lists import LISTING, several
+from workbench.reading.english.events.paper_drafts import is_any_paper
+from workbench.reading.english.events.paper_lists import ADOPTION, LISTING, several
+from workbench.reading.english.events.paper_quoted import names_day, quoted_topics
 from workbench.reading.english.events.paper_series import with_those_beside
 from workbench.reading.english.events.paper_titles import title_end
 from workbench.reading.english.events.paper_verbs import WORDS, adopted
@@ -19,6 +21,7 @@ from workbench.reading.english.words.closed_class import words
 _LISTING = LISTING | {"be"}
 _THEM = words("document package list paper they these this agreement text outcome one")
 _ALL = words("document package paper")
+_HANDING = words("pass submit forward send refer present put")
 _NEAR = 2
 """Sentences from the one that tells of documents to one that goes on to name them."""
 
@@ -39,13 +42,19 @@ class PaperTalk:
                 continue
             ahead = verb.tense == "future" or bool(verb.modal)
             modality = Modality.PLANNED if ahead else spoken[1]
-            for paper in with_those_beside(adopters.scene, first, open_list=True):
-                if is_paper(adopters.scene, paper):
-                    end = title_end(adopters.scene, paper)
-                    title = phrase(adopters.scene, paper.first, end)
-                    places = {paper.first, end - 1}
+            is_one = is_any_paper if modality is Modality.PLANNED else is_paper
+            for paper in with_those_beside(adopters.scene, first, open_list=True, is_one=is_one):
+                own = (
+                    [(paper.first, title_end(adopters.scene, paper))] if is_one(adopters.scene, paper) else []
+                )
+                topics = quoted_topics(adopters.scene, paper)
+                undated = names_day(adopters.scene, topics)
+                for opening, end in topics or own:
+                    title = phrase(adopters.scene, opening, end)
+                    places = {opening, end - 1}
                     rule = "en.adopted.listed"
-                    made = adopters.event(EventType.DOCUMENT, spoken[0], modality, places, title, rule)
+                    kind = EventType.DOCUMENT
+                    made = adopters.event(kind, spoken[0], modality, places, title, rule, undated=undated)
                     yield self._dated(made)
 
     def _dated(self, paper: EventClaim) -> EventClaim:
@@ -64,8 +73,13 @@ class PaperTalk:
             self._first = papers[0]
             return
         for verb in adopters.scene.clauses.verbs:
+            handed_on = _is_handed_on(adopters.scene, verb)
             modality = adopters.modality(verb) if verb.lemma in WORDS else None
+            modality = Modality.PLANNED if handed_on and not verb.negated else modality
             groups = (adopted(adopters, verb) or verb.subjects) if modality is not None else []
+            groups = groups or [
+                one for one in adopters.scene.clauses.nouns if handed_on and one.end <= verb.first
+            ]
             some = [group for group in groups if several(adopters.scene, group) is not None]
             format_id = adopters.code(verb) if some else None
             if modality is not None and format_id is not None:
@@ -90,6 +104,12 @@ class PaperTalk:
         scene, nouns = adopters.scene, adopters.scene.clauses.nouns
         own = any(_of_all(scene, group) or _came_of_a_meeting(scene, group) for group in nouns)
         return (meeting.format, meeting.modality) if own and meeting and adopters.is_near else None
+
+
+def _is_handed_on(scene: Scene, verb: VerbGroup) -> bool:
+    """ "The documents were submitted for approval to the council"."""
+    aims = {scene.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "for"}
+    return verb.passive and verb.lemma in _HANDING and bool(aims & ADOPTION)
 
 
 def _of_all(scene: Scene, group: NounGroup) -> bool:

@@ -118,6 +118,9 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         before = [
             g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
         ]
+        own = verb.governor if isinstance(verb.governor, NounGroup) else None
+        if verb.form == "infinitive" and own is not None and own.end == verb.first:
+            return [own]  # "the plan to be signed at the summit"
         named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
         aside = verb.form == "participle" and scene.word(verb.first - 1) == ","
         if aside and not named and not before:  # "under the treaty on trade, signed in"

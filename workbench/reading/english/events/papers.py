@@ -20,13 +20,14 @@ _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", 
 _PLANS = words("direction directions guideline guidelines")
 _TOPICAL = words(
     "agreement statement protocol memorandum treaty convention document paper declaration recommendation"
-    " regulation regulations"
+    " regulation regulations concept programme program"
 )
 """What is told of in the plural with its topic."""
 _UNTOLD = words(
     "series number set package cooperation framework draft member dozen founding accession membership"
 )
 """What stands before agreements and says nothing of what they are on."""
+_SCHEMES = words("concept programme program")
 _TOPICS = words("related relating concerning regarding covering")
 _WORKS = words("partnership initiative principle framework commitment recommendation priority mechanism")
 """What a paper sets up and is called by."""
@@ -110,10 +111,10 @@ def _has_topic(scene: Scene, group: NounGroup) -> bool:
     behind = group.end + (scene.word(group.end) == ",")
     if scene.word(behind) in _TOPICS and scene.tokens[group.first].pos in ("NUM", "NOUN", "ADJ"):
         return True  # "seven documents related to trade"
-    end = group.end
+    end, head = group.end, scene.tokens[group.head]
     for near in scene.clauses.hanging_on(group):
-        if is_field(scene, near):
-            return True
+        if is_field(scene, near) or (near.preposition == "of" and head.lemma in _SCHEMES):
+            return True  # "concepts of development"
         if near.preposition != "of" or near.first != end + 1 or near.is_date:
             return near.preposition == "on" and not near.is_date and near.first - end <= 2
         end = near.end  # "statements of the heads of state on drugs"
