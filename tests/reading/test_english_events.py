@@ -1154,6 +1154,18 @@ def test_a_paper_whose_topic_stands_behind_its_verb(told: str, titles: list[str]
         ("Documents were sent for approval to the parliament of Nepal. They include a budget.", []),
         ("It is planned to sign concepts of development of ports.", ["concepts of development of ports"]),
         (
+            "Three papers were adopted: a charter, a plan and a treaty on tea.",
+            ["charter", "plan", "treaty on tea"],
+        ),
+        ("The plan was adopted: a charter will follow.", ["plan"]),
+        ("The resolutions “On tea” and “On tolls” were adopted.", ["On tea", "On tolls"]),
+        ("They approved the Agreement “On Tolls”.", ["Agreement “On Tolls”"]),
+        (
+            "Six documents were signed, among which were the Varna Charter, a plan and a treaty on tea.",
+            ["Varna Charter", "plan", "treaty on tea"],
+        ),
+        ("The documents prepared for the meeting include a roadmap on trade.", ["roadmap on trade"]),
+        (
             "They adopted the Varna Declaration, the Roadmap on Ports and the BSEC Partnership for Rice.",
             ["Varna Declaration", "Roadmap on Ports", "BSEC Partnership for Rice"],
         ),

@@ -114,7 +114,7 @@ def find_english_adopted(
         papers += ratifications(adopters) if "ratification" in lemmas else ()
         papers += listed(adopters)
         papers += lines.read(adopters)
-        papers += talk.read(adopters)
+        papers += () if papers else talk.read(adopters)
         papers += drafts(adopters) if lemmas & (CONSIDERING | {"draft", "agenda"}) else ()
         papers += () if papers else outcome(adopters)
         papers += () if papers else foretold(adopters)

@@ -119,6 +119,8 @@ def _opens_list(scene: Scene, group: NounGroup) -> bool:
     """ "documents will be signed, among them the Bishkek Declaration", "three documents: the Declaration"."""
     among = group.preposition == "among" and scene.word(group.head) in ("them", "which", "these")
     ranging = (scene.word(group.first - 2), group.preposition) == ("ranging", "from")
+    which = [scene.word(at) for at in range(max(0, group.first - 3), group.first)]
+    among = among or (which[:2] == ["among", "which"] and which[2:] in (["are"], ["is"], ["was"], ["were"]))
     opened = ranging or scene.word(group.first - 1) in (":", "–", "—", "namely")
     return group.preposition in _INCLUDING or among or opened
 

@@ -15,7 +15,8 @@ _FAR = 12
 
 def quoted_topics(scene: Scene, papers: NounGroup) -> list[tuple[int, int]]:
     """Where each of the topics behind the papers begins and ends, without its marks."""
-    if scene.tokens[papers.head].lemma not in _PAPERS:
+    head = scene.tokens[papers.head]
+    if head.lemma not in _PAPERS or head.feats.get("Number") != "Plur":
         return []
     found: list[tuple[int, int]] = []
     at, far = papers.end, min(papers.end + _FAR, len(scene.tokens) - 1)

@@ -2,6 +2,7 @@
 
 from workbench.reading.english.events.adopters import Adopters
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.paper_quoted import quoted_topics
 from workbench.reading.english.events.paper_series import before_verb, with_those_beside
 from workbench.reading.english.events.papers import is_paper, is_title
 from workbench.reading.english.events.scenes import Scene
@@ -57,11 +58,14 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
 
 
 def _behind_colon(adopters: Adopters, verb: VerbGroup) -> NounGroup | None:
-    """The first of a list: "signed: the Bishkek Declaration; a plan", "signed the following: a plan"."""
+    """The first of a list: "signed: the Bishkek Declaration; a plan", "Two papers were signed: a plan …"; none
+    in "The plan was signed: a charter will follow"."""
     scene = adopters.scene
     listed = verb.objects and scene.word(verb.objects[0].head) == "following"
     colon = verb.objects[0].end if listed else verb.end
-    if verb.passive or scene.word(colon) != ":":
+    subject = scene.tokens[verb.subjects[0].head] if verb.subjects else None
+    one = subject is not None and subject.feats.get("Number") != "Plur" and subject.text != "following"
+    if scene.word(colon) != ":" or (verb.passive and one):
         return None
     group = scene.group_at(colon + 1) if colon + 1 < len(scene.tokens) else None
     return group if group is not None and is_paper(scene, group) else None
@@ -121,7 +125,8 @@ def _objects(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         own = verb.governor if isinstance(verb.governor, NounGroup) else None
         if verb.form == "infinitive" and own is not None and own.end == verb.first:
             return [own]  # "the plan to be signed at the summit"
-        named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
+        told = (is_paper, is_title, quoted_topics)
+        named = any(is_told(scene, group) for group in verb.subjects for is_told in told)
         aside = verb.form == "participle" and scene.word(verb.first - 1) == ","
         if aside and not named and not before:  # "under the treaty on trade, signed in"
             near = [g for g in scene.clauses.nouns if g.end <= verb.first and is_paper(scene, g)]
