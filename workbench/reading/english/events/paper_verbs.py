@@ -58,7 +58,7 @@ def adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
 
 
 def _behind_colon(adopters: Adopters, verb: VerbGroup) -> NounGroup | None:
-    """The first of a list: "signed: the Bishkek Declaration; a plan", "Two papers were signed: a plan …"; none
+    """The first of a list: "signed: the Osh Charter; a plan", "Two papers were signed: a plan …", none
     in "The plan was signed: a charter will follow"."""
     scene = adopters.scene
     listed = verb.objects and scene.word(verb.objects[0].head) == "following"
