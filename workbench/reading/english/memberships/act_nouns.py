@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, spoken_of
+from workbench.reading.english.memberships.lived_with import LivedWith
 from workbench.reading.english.memberships.proposition import Proposition
-from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
-from workbench.reading.english.syntax.noun_senses import BENEFITING
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
@@ -31,18 +30,21 @@ _BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "withi
 _OF_ACT = frozenset({"", "of", "as", "to", "into"})
 """How what an act's noun is about hangs on it; "which" behind it means the act."""
 _PARTS = words("entity part region territory province enclave side")
+_BEING_IN = words("membership participation")
 _FORMALISING = words("formalise formalize finalise finalize")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
 
-class ActNouns(Rules):
+class ActNouns(LivedWith):
     """The rules of one sentence."""
 
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         states, body = self._whose_act(group, lemma)
-        if lemma == "membership" and body is not None and (held := self._lived_with(group, body)):
+        if lemma in _BEING_IN and body is not None and (held := self._lived_with(group, body, states)):
             yield held
+            return
+        if lemma == "participation" and not self._is_full(group):
             return
         verb = self.clauses.object_of(group)
         if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
@@ -87,20 +89,6 @@ class ActNouns(Rules):
             group,
             (group.head,),
             granted=True,
-        )
-
-    def _lived_with(self, group: NounGroup, body: Body) -> Proposition | None:
-        """ "Armenia benefits from its membership in the bloc": it is in, or it could not."""
-        verb = self.arguments.verb_of(group)
-        if verb is None or verb.lemma not in BENEFITING or group.preposition != "from":
-            return None
-        states, real = self._subjects(verb), not (verb.modal or verb.negated or verb.tense == "future")
-        if not states or not real or verb.form != "finite":
-            return None
-        tokens = (group.head, verb.head)
-        sense = Sense(Modality.DECIDED)
-        return Proposition(
-            "en.benefits", "is", Status.MEMBER, tuple(states), body, sense, group.head, verb, group, tokens
         )
 
     def _of_what(self, group: NounGroup) -> NounGroup | None:

@@ -14,7 +14,7 @@ from workbench.reading.english.words.closed_class import words
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
-_CAPACITIES = words("role obligation commitment duty position place responsibility")
+_CAPACITIES = words("role obligation commitment duty position place responsibility experience record")
 """What somebody has as a member or an observer."""
 _LACKING = words("demand end reject question doubt deny abandon leave propose")
 """What is done with a role that one has not, or not for long."""
@@ -106,6 +106,8 @@ class Appositions(Rules):
         if group.listed:
             listed = [] if self._come_in(group) else self.arguments.states(group.listed)
             return listed, "en.members.list"
+        if named := self._named_by_of(group):
+            return named, "en.members.list"
         single = self.clauses.word(group.first) in ("a", "an")
         if isinstance(following, NounGroup) and not (following.preposition or single) and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
@@ -125,6 +127,22 @@ class Appositions(Rules):
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
+
+    def _named_by_of(self, group: NounGroup) -> list[State]:
+        """ "the two observer countries of Mongolia and Belarus": "of" tells which they are."""
+        plural = self.tokens[group.head].feats.get("Number") == "Plur"
+        near = next(self.clauses.hanging_on(group), None)
+        lands = plural and self.tokens[group.head].lemma.rpartition("-")[2] in terms.STATE_NOUNS
+        if near is None or not lands or near.preposition != "of":
+            return []
+        noun, counted = (
+            self.statuses.of(group),
+            any(self.tokens[at].pos == "NUM" for at in range(group.first, group.head)),
+        )
+        if noun is None or (noun.implied and noun.status is Status.PARTNER and not counted):
+            return []  # "the partner countries of Russia and Belarus": theirs
+        states = self.arguments.states(near.series)
+        return states if len(states) == len(near.series) > 1 else []
 
     def _shared_comma(self, group: NounGroup) -> NounGroup | None:
         """ "Türkiye, an EU candidate since 1999 and a NATO member since 1952, …": the name before both."""

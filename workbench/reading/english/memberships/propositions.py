@@ -165,7 +165,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._request(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
             yield from self._act_noun(group, lemma)
-        if lemma == "participation" and self._is_full(group):
+        if lemma == "participation":
             yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
             yield from self._apposed(group)

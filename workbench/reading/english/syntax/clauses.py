@@ -83,7 +83,7 @@ class Clauses(Subjects):
         if verb.form == "finite" and verb.objects and self._is_inverted(verb):
             verb.subjects, verb.objects = verb.objects, []
         elif verb.form == "finite":
-            verb.subjects = self._subjects(verb)
+            verb.subjects = self._subjects(verb) or self._brought_about(verb)
             verb.perfect = verb.perfect or self._goes_on_perfect(verb)
             if verb.marker in ("which", "that") and not verb.objects:
                 verb.objects = self._relative_object(verb)

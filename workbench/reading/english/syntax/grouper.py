@@ -124,6 +124,8 @@ class Grouper(VerbGrouper):
         token = self.tokens[place]
         if token.text.lower() in ("neither", "either", "both") and self._is_before_preposition(place):
             return False
+        if self._floats(place):
+            return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True
         if (

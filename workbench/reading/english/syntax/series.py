@@ -30,6 +30,9 @@ SET_IN = SAYING | words("recall write observe remember speculate allege hope exp
 """Verbs of what commas set in: "Azerbaijan, its envoy recalled, came in"."""
 
 
+_PARTING = ("", COMMA, "(", "–", "—")
+
+
 class Series:
     """The groups of one sentence and the series that they form."""
 
@@ -221,6 +224,8 @@ class Series:
         if named > order and following.lemma in SAYING:
             return False  # "includes A, B, and C, the Moscow Times reported"
         opening = self.before(found[0])
+        if self.is_set_in_with(found[0]) and following.tense == "past" and following.first == following.head:
+            return False  # "It grew, with Cuba and Laos invited to join"
         if isinstance(opening, Sign) and opening.kind == "C":
             return False  # "…, but Austria, Ireland and Malta remain outside"
         for item in reversed(self.items[: found[0].order]):
@@ -231,6 +236,10 @@ class Series:
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return item.lemma not in SAYING
         return False
+
+    def is_set_in_with(self, first: NounGroup) -> bool:
+        """ "…, with Cuba", where a comma or a dash parts it from what stands before."""
+        return first.preposition == "with" and self.word(first.first - 2) in _PARTING
 
     def _past_names(self, first: NounGroup, order: int) -> int:
         """The place behind the names of "making it BRICS, and Egypt, Iran and Cuba joined": a new list."""
