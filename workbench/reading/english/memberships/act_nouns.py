@@ -7,8 +7,9 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, spoken_of
 from workbench.reading.english.memberships.lived_with import LivedWith
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
@@ -123,7 +124,8 @@ class ActNouns(LivedWith):
                 continue
             if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
                 return [], None  # "the accession of the secessionist entity in the north of Cyprus"
-            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
+            own = not states or self.clauses.word(group.first) in ("its", "their")  # "its admission of Iran"
+            if near.preposition in whose and own and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:
                 body = self.arguments.format_of(near)
@@ -147,6 +149,7 @@ class ActNouns(LivedWith):
         ahead = self._subject_ahead(group)
         earlier = [] if ahead else self.arguments.earlier_states(group)
         states = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        ahead = ahead or self._owner_before(group, bool(states))
         states = ahead or self._others_than_decider(group, states)
         return states if first == "their" else states[:1]
 
@@ -157,7 +160,25 @@ class ActNouns(LivedWith):
             return []
         first = main.subjects[0].first
         opening = first > group.end and self.clauses.word(first - 1) == ","
+        near = self.clauses.items[group.order - 2 : group.order]  # "Minsk, following its entry, …"
+        opening = opening or (first < group.first and isinstance(near[0], Sign) and near[0].word == ",")
         return self.arguments.states(main.subjects) if opening else []
+
+    def _owner_before(self, group: NounGroup, other: bool) -> list[State]:
+        """ "Tehran's readiness after its accession": the owner named right before, and not who speaks of it;
+        where there is no `other`, the only owner named before."""
+        owned = [one for one in self.clauses.nouns if one.possessor and one.end <= group.first]
+        parted = bool(owned) and any(owned[-1].end <= one.first < group.first for one in self.clauses.verbs)
+        if other and (not owned or parted or group.preposition not in CIRCUMSTANCES):
+            return []
+        named = owned[-1:] if other else owned
+        owners = {
+            state.code: state
+            for one in named
+            if one.possessor and self.arguments.holder(one) is None
+            for state in self.arguments.states([one.possessor])
+        }
+        return list(owners.values()) if len(owners) == 1 else []
 
     def _named_inside(self, group: NounGroup) -> list[State]:
         """ "the Iran accession"."""

@@ -15,6 +15,7 @@ from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
 _TO_JOIN = words("join accede enter")
+_ASKED_FOR = terms.JOINING_NOUNS | {"participation"}
 _ALIKE = words("similar same such")
 _OF_HOST = frozenset({"his", "her", "my"})
 """Whose guest one is, and none of a format's: "invited him as his guest"."""
@@ -126,7 +127,7 @@ class Applying(Rules):
             groups = [*verb.objects, *groups]
         for group in groups:
             noun = self._status_phrase(group)
-            accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
+            accession = self.tokens[group.head].lemma in _ASKED_FOR
             body = self._membership_body(group) if accession else noun.body if noun else None
             direct = group.preposition == "for" and verb.lemma in terms.APPLY  # "applied for NATO"
             if direct or (group.preposition == "to" and self.clauses.word(group.end) != "for"):

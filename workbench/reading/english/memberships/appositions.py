@@ -303,6 +303,12 @@ class Appositions(Rules):
                 "en.apposition", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group
             )
             return
+        before = self._before_comma(group) if self.clauses.word(group.first) in ("a", "an") else None
+        if body is not None and body.end == group.head and before is not None and not group.preposition:
+            states = [] if self.senses.is_question else self.arguments.states(before.series[-1:])
+            yield Proposition("en.apposition", "is", Status.MEMBER, tuple(states), body,
+                              Sense(Modality.DECIDED), group.head, None, group)  # fmt: skip
+            return
         following = self.clauses.after(group)
         if body is None or not isinstance(following, NounGroup) or following.preposition:
             return

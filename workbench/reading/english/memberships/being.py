@@ -48,7 +48,7 @@ class Being(Including):
             yield from self._inverted(verb)
             return
         for group in verb.objects:
-            noun = self.statuses.of(group) if not self._is_gapped(group) else None
+            noun = None if self._is_gapped(group) else self.statuses.of(group) or self._land_of(group)
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
@@ -73,7 +73,7 @@ class Being(Including):
         """ "Cuba will turn into a partner state"."""
         for group in verb.adjuncts if not (verb.passive or verb.objects) else ():
             noun = self.statuses.of(group) if group.preposition == "into" else None
-            if noun is not None and not noun.implied:
+            if noun is not None:
                 yield from self._status_claims("en.becomes", "joins", noun, self._subjects(verb), verb)
 
     def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -169,8 +169,9 @@ class Being(Including):
         if sense is None:
             return
         sense = _kept(verb, sense)
-        if sense.modality in (Modality.PLANNED, Modality.PROPOSED) and self._is_in_another(noun):
-            return  # "would be the first NATO member in BRICS"
+        ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+        if ahead and self._is_in_another(noun):  # "would be the first NATO member in BRICS": it is in NATO
+            act, sense = "is", replace(sense, modality=Modality.DECIDED, status=None)
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
         singled = self._singled_out(noun.group) if act == "is" else None
@@ -218,7 +219,9 @@ class Being(Including):
         """Whether the one format is told of by what a state is in the other."""
         if self.arguments.modifier(noun.group, noun.group.head) is None:
             return False
-        bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
+        joining = next((one for one in self.clauses.verbs if one.governor is noun.group), None)
+        near = [*(joining.objects if joining is not None else ()), *self.clauses.hanging_on(noun.group)]
+        bodies = (self.arguments.format_of(one) for one in near)  # "the first NATO country to join BRICS"
         return any(body is not None and body.id != noun.body.id for body in bodies)
 
     def _is_founder(self, group: NounGroup) -> bool:

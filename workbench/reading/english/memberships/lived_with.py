@@ -66,5 +66,5 @@ class LivedWith(Rules):
         before = self.clauses.before(verb)
         if states or verb.subjects or not (isinstance(before, NounGroup) and before.is_pronoun):
             return states
-        main = next((one for one in self.clauses.verbs if one.order < verb.order), None)
-        return self._subjects(main) if main is not None else []
+        earlier = (one for one in reversed(self.clauses.verbs) if one.order < verb.order)
+        return next((named for one in earlier if (named := self._subjects(one))), [])

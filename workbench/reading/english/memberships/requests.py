@@ -34,7 +34,8 @@ class Requests(ActNouns):
             yield from self._bid_for(group, states)
         if noun is None or made or not states or self.senses.is_question:
             return
-        sense = Sense(Modality.DECIDED, Status.CANDIDATE)
+        granted = self.senses.is_granted(group)
+        sense = Sense(Modality.DECIDED, None if granted else Status.CANDIDATE)
         if self.senses.is_turned_down(group):
             sense = Sense(Modality.DENIED)
         yield Proposition(

@@ -22,6 +22,7 @@ _PHRASAL = words(
     "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed"
     " wind come draw make sum let pull walk drop go break phase get throw"
 )
+_AMOUNTS = words("a dozen hundred score thousand million third quarter half")
 _CURRENCIES = frozenset("$€£¥")
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
@@ -107,7 +108,9 @@ class Grouper(VerbGrouper):
 
     def _is_about(self, place: int, word: str) -> bool:
         """ "More than 20 documents were signed", "In Kazan, over 30 countries applied": no preposition."""
-        if place + 1 >= len(self.tokens) or self.tokens[place + 1].pos != "NUM":
+        behind = self.tokens[place + 1 : place + 3]
+        about = len(behind) == 2 and behind[0].text in ("a", "half") and behind[1].text in _AMOUNTS
+        if not about and (not behind or behind[0].pos != "NUM"):
             return False
         before = self.tokens[place - 1].text.lower() if place else ","
         return (word == "than" and before in ("more", "less", "fewer")) or (

@@ -20,6 +20,7 @@ from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import words
 
 MAYBE = words("possible potential prospective proposed eventual hypothetical desired would-be speculated")
+_SINCE = frozenset({"after", "following", "since"})
 _AFTER = words("after since following upon with despite because-of")
 _CONGRATULATING = words(
     "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall greet"
@@ -189,6 +190,8 @@ class Senses(NounSenses):
         if act == "joins" and self._are_talks_under_way(group):
             return Sense(Modality.DECIDED, Status.CANDIDATE)
         if intent or lemma in terms.REQUEST_NOUNS or (lemma == "bid" and self._is_filed(group)):
+            if self.is_granted(group):
+                return DECIDED
             own = self._is_own(group) or self.is_turned_down(group)
             if not denied and self._is_weighed(group):
                 return Sense(Modality.PROPOSED, Status.CANDIDATE)
@@ -302,7 +305,7 @@ class Senses(NounSenses):
             return DENIED
         if group.preposition == "for" and self.is_thanked_for(group):
             return DECIDED
-        above = self.noun_above(group)
+        above = None if group.preposition in _SINCE else self.noun_above(group)
         if above is not None and act == "leaves" and self._is_gone_through(above):
             return replace(DECIDED, tokens=(above.first, above.head))  # nothing is left to be done
         if above is not None:

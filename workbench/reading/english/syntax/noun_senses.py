@@ -13,6 +13,7 @@ OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
 _HANDED_IN = words("submit lodge file")
+_GRANTING = words("grant satisfy fulfil fulfill meet")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
 BENEFITING = words("benefit profit gain suffer")
 _LIVING_WITH = BENEFITING | {"regret"}
@@ -121,6 +122,13 @@ class NounSenses(ClauseSenses):
         """ "a decision to admit Iran could be taken in December"."""
         owner = self.arguments.verb_of(group)
         return owner is not None and owner.modal in ("may", "might", "could") and not owner.perfect
+
+    def is_granted(self, group: NounGroup) -> bool:
+        """ "The bloc granted Iran's request", "its request was satisfied": it has what it asked for."""
+        owner = self.arguments.verb_of(group)
+        if owner is None or owner.lemma not in _GRANTING or owner.form != "finite" or self._is_untrue(owner):
+            return False
+        return not (owner.negated or owner.modal) and (owner.tense == "past" or owner.perfect)
 
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
