@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, spoken_of
+from workbench.reading.english.memberships.founding_papers import founded_on
 from workbench.reading.english.memberships.lived_with import LivedWith
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES
@@ -124,11 +125,14 @@ class ActNouns(LivedWith):
                 continue
             if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
                 return [], None  # "the accession of the secessionist entity in the north of Cyprus"
+            paper = founded_on(self.arguments, near) if near.preposition == "to" else None
+            if near.preposition == "to" and paper is None and self._is_about_something(near):
+                return [], None  # "its accession to the agreement on free trade in the CIS"
             own = not states or self.clauses.word(group.first) in ("its", "their")  # "its admission of Iran"
             if near.preposition in whose and own and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:
-                body = self.arguments.format_of(near)
+                body = self.arguments.format_of(near) or paper
         states = states or self._named_inside(group)
         owned = group.possessor is not None or self.clauses.word(group.end) == "of"
         owned = owned or self.clauses.word(group.first) in ("its", "their")
@@ -138,6 +142,12 @@ class ActNouns(LivedWith):
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         return states, body
+
+    def _is_about_something(self, group: NounGroup) -> bool:
+        """ "the agreement on free trade": a paper that founds nothing."""
+        near = next(self.clauses.hanging_on(group), None)
+        about = near is not None and near.preposition in ("on", "for", "against", "about")
+        return about and self.tokens[group.head].lemma.lower() in terms.BASES
 
     def _owners(self, group: NounGroup) -> list[State]:
         """ "Iran's accession", "its accession"."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.founding import Founding
+from workbench.reading.english.memberships.founding_papers import founded_on
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
@@ -134,10 +135,12 @@ class Joining(Founding):
         prepositions = {**terms.JOIN_TO, **terms.CURRENCY_VERBS}.get(verb.lemma)
         if prepositions:
             alone = verb.lemma == "accede" and not verb.objects and self._is_alone(verb)
-            body = self._adjunct_body(verb, frozenset(prepositions))
+            to = [one for one in verb.adjuncts if one.preposition == "to"]
+            paper = next((made for one in to if (made := founded_on(self.arguments, one))), None)
+            body = self._adjunct_body(verb, frozenset(prepositions)) or paper
             return body or (self.arguments.context_format(verb.first) if alone else None)
         for group in verb.objects:
-            if body := self.arguments.format_of(group):
+            if body := self.arguments.format_of(group) or founded_on(self.arguments, group):
                 return body
             if self._are_the_first(group):
                 return self.arguments.context_format(verb.first)

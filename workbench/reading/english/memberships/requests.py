@@ -82,8 +82,14 @@ class Requests(ActNouns):
         ended = verb is not None and verb.lemma in _DROPPING
         if body is None or ended or not MAYBE.isdisjoint(inside):
             return
+        above = self.senses.noun_above(group)
+        tale = above is not None and self.tokens[above.head].lemma in terms.TALES
+        teller = self.arguments.verb_of(above) if tale and above is not None else None
+        if teller is not None and teller.lemma in terms.DENYING | terms.REFUSING:
+            return
         down = self.senses.is_turned_down(group)
-        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
+        told = Modality.REPORTED if tale else Modality.DECIDED  # "following reports of Togo's bid"
+        sense = Sense(Modality.DENIED) if down else Sense(told, Status.CANDIDATE)
         yield Proposition(
             "en.bid", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
             (group.head,), dated=(group.first, group.end),
