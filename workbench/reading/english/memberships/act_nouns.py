@@ -227,6 +227,8 @@ class ActNouns(LivedWith):
         if verb is not None and verb.lemma in _FORMALISING:
             return True
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "as"), None)
+        if near is not None and (noun := self.statuses.of(near)) is not None:
+            return noun.status is not Status.GUEST  # "its participation as an observer"
         words_of = [
             *self.tokens[group.first : group.head],
             *(self.tokens[near.first : near.head] if near else ()),
@@ -279,7 +281,9 @@ class ActNouns(LivedWith):
         earlier = [
             (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
         ]
-        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
+        held = [self.arguments.holder(one) for told in self.clauses.verbs for one in told.subjects]
+        named = [one for one in held if one is not None and one.code not in deciders]
+        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1] or named[:1]
 
     def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""

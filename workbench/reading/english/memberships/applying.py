@@ -81,7 +81,8 @@ class Applying(Rules):
             one.lemma == "invite" and one.passive and one.order < verb.order for one in self.clauses.verbs
         )
         after, context = self.clauses.after(verb), self.context
-        if verb.lemma not in ("decline", "refuse") or not asked or isinstance(after, VerbGroup | NounGroup):
+        what = isinstance(after, VerbGroup) or (isinstance(after, NounGroup) and not after.is_date)
+        if verb.lemma not in ("decline", "refuse") or not asked or what:
             return
         body = context.body if context.sentence == self.arguments.sentence.index else None
         for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
@@ -139,6 +140,9 @@ class Applying(Rules):
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
                 asked = made.sense.status is Status.INVITED  # "was invited to apply"
                 sense = made.sense if asked else replace(made.sense, status=Status.CANDIDATE)
+                none = verb.objects and self.clauses.word(verb.objects[0].first) == "no"
+                if none and sense.modality is Modality.DECIDED:
+                    sense = replace(sense, modality=Modality.DENIED)  # "has made no bid for membership"
                 early = verb.lemma in terms.PREPARING and sense.modality in (
                     Modality.DECIDED,
                     Modality.PLANNED,

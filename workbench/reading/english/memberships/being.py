@@ -60,7 +60,10 @@ class Being(Including):
                         past = over and verb.form == "finite" and act == "is"
                         yield replace(made, past=past, sense=_kept(verb, made.sense))
         for group in verb.adjuncts:
-            if group.preposition in ("among", "one of"):
+            apart = (
+                verb.objects and group.preposition == "among"
+            )  # "became a venue for deals among its members"
+            if group.preposition in ("among", "one of") and not apart:
                 for one in group.series:
                     noun = self.statuses.of(one)
                     if noun is not None:
@@ -166,6 +169,8 @@ class Being(Including):
         if not states or (self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have"):
             return
         sense = self.senses.of_verb(verb, act, granted=False)
+        if sense is None and verb.lemma in ("stay", "remain") and verb.form == "infinitive":
+            sense = Sense(Modality.PROPOSED)  # "it would be best for Fiji to stay an observer"
         if sense is None:
             return
         sense = _kept(verb, sense)

@@ -24,7 +24,7 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
-_HANDING_IN = words("receive submit file lodge make send hand present register come arrive")
+_HANDING_IN = words("receive submit file lodge make send hand present deliver forward register come arrive")
 _PRESENT = WORKING | words("take sit serve represent come arrive")
 
 
@@ -108,10 +108,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:
             yield from self._founded_by(verb)
-        if (
-            lemma
-            in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"} | terms.PREPARING
-        ):
+        if lemma in terms.APPLY | _HANDING_IN | {"request", "bid", "ask"} | terms.PREPARING:
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
         if lemma in _HANDING_IN:

@@ -48,6 +48,8 @@ class Requests(ActNouns):
         if group.possessor is not None:
             return self.arguments.states(group.possessor.series)
         near = next(self.clauses.hanging_on(group), None)
+        if self.clauses.word(group.first) in ("its", "their"):
+            return self._owners(group)
         asks = near is not None and near.preposition in ("of", "from", "by")
         return self.arguments.states(near.series) if near is not None and asks else []
 

@@ -341,6 +341,8 @@ class Senses(NounSenses):
             owner = self.arguments.verb_of(above)
             if owner is None or self._is_none(above):
                 return None  # "There is no decision on its entry"
+            if lemma == "decision" and self._is_to_be_done(self.clauses.object_of(above) or owner):
+                return replace(PLANNED, tokens=tokens)
             agreed = lemma == "agreement" and owner.lemma in ("reach", "come")
             if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done

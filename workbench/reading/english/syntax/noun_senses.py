@@ -13,6 +13,7 @@ OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
 _HANDED_IN = words("submit lodge file")
+_CARRYING_OUT = words("carry implement execute fulfil fulfill formalise formalize finalise finalize")
 _GRANTING = words("grant satisfy fulfil fulfill meet")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
 BENEFITING = words("benefit profit gain suffer")
@@ -117,6 +118,12 @@ class NounSenses(ClauseSenses):
         """ "has benefited from its decision to join", "will not regret its decision": it was carried out."""
         owner = self.arguments.verb_of(group)
         return owner is not None and owner.lemma in _LIVING_WITH
+
+    @staticmethod
+    def _is_to_be_done(verb: VerbGroup) -> bool:
+        """ "will carry out the decision to admit Iran"."""
+        ahead = verb.tense == "future" or verb.form == "infinitive"
+        return ahead and verb.lemma in _CARRYING_OUT and not verb.negated
 
     def _may_come(self, group: NounGroup) -> bool:
         """ "a decision to admit Iran could be taken in December"."""
