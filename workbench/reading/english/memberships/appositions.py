@@ -352,11 +352,12 @@ class Appositions(Rules):
         """ "the five-nation bloc — A, B and C —", "an alliance of A, B and C": whom a format is made of."""
         named = group.listed or self._named_of(group)
         noun = self.statuses.of(group)
-        if len(named) < 3 or self.senses.is_question or (noun and noun.status is not Status.MEMBER):
+        each = [self.arguments.states([one]) for one in named]
+        if sum(map(len, each)) < 3 or self.senses.is_question or (noun and noun.status is not Status.MEMBER):
             return  # "the SCO observer nations – A, B and C" are no members
         body = self.arguments.format_of(group) or self._countries_of(group) or self._described_body(group)
         states = self.arguments.states(named)
-        if body is not None and len(states) == len(named):
+        if body is not None and all(each):
             rule = "en.list" if group.listed else "en.body.of"
             founded = next((one for one in self.clauses.verbs if self._is_founded(group, one)), None)
             if founded is not None and (

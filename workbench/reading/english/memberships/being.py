@@ -49,6 +49,8 @@ class Being(Including):
             return
         for group in verb.objects:
             noun = None if self._is_gapped(group) else self.statuses.of(group) or self._land_of(group)
+            if noun is None and act == "joins" and self._newly_made() is Status.PARTNER:
+                noun = self._same_partners(group)
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
@@ -147,6 +149,10 @@ class Being(Including):
         for group in verb.adjuncts:
             if group.preposition not in ("in", "within") or verb.lemma not in _PLACED:
                 return
+            within = self.tokens[group.head].lemma == "status" and not verb.predicate
+            if within and (noun := self._status_phrase(group)) is not None:
+                yield from self._status_claims("en.is.in", "is", noun, states, verb)
+                return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
             if body is None or not named or verb.predicate or verb.passive:
@@ -209,9 +215,7 @@ class Being(Including):
                 noun.status,
                 tuple(states),
                 body,
-                replace(sense, modality=Modality.DECIDED)
-                if ceased and sense.modality is Modality.DENIED
-                else sense,
+                _ended(verb, sense) if ceased and sense.modality is Modality.DENIED else sense,
                 verb.head,
                 verb,
                 noun.group,
@@ -270,6 +274,7 @@ class Being(Including):
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
         body = self.arguments.context_format(group.first)
         known = self.context.status is Status.PARTNER or self._are_listed(group)
+        known = known or self._newly_made() is Status.PARTNER
         told = self.tokens[group.head].lemma == "partner" and known
         inside = {token.lemma for token in self.tokens[group.first : group.head]}
         plain = (
@@ -322,3 +327,11 @@ def _kept(verb: VerbGroup, sense: Sense) -> Sense:
     """ "will stay in the CIS", "hopes to remain a member": who means to stay is there."""
     ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
     return replace(sense, modality=Modality.DECIDED) if ahead and verb.lemma in ("stay", "remain") else sense
+
+
+def _ended(verb: VerbGroup, sense: Sense) -> Sense:
+    """ "is no longer a member", and "will no longer be a member", which has yet to come."""
+    if verb.modal in ("may", "might", "could"):
+        return replace(sense, modality=Modality.PROPOSED)
+    ahead = verb.tense == "future" or verb.modal == "would"
+    return replace(sense, modality=Modality.PLANNED if ahead else Modality.DECIDED)

@@ -29,6 +29,7 @@ _NEWLY_MADE = re.compile(
     re.IGNORECASE,
 )
 """The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
+_MANNERS = words("level stage moment basis time term footing present")
 _OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member|nation)", re.IGNORECASE)
 _LATELY = 4
 """Sentences over which "the status" is still a lesser one."""
@@ -178,9 +179,13 @@ class Rules:
         for near in self.clauses.hanging_on(group):
             if body := self.arguments.format_of(near):
                 return body
-            if not near.is_date:
+            if not (near.is_date or self._is_manner(near)):
                 return None
         return None
+
+    def _is_manner(self, group: NounGroup) -> bool:
+        """ "froze its membership at all levels in the bloc": how, and not in what."""
+        return group.preposition in ("at", "on", "for") and self.tokens[group.head].lemma in _MANNERS
 
     def _words(self, first: int, end: int) -> str:
         return " ".join(token.text.lower() for token in self.tokens[first:end])
@@ -259,7 +264,8 @@ class Rules:
         )
 
     def _has_complement(self, group: NounGroup) -> bool:
-        near = next(self.clauses.hanging_on(group), None)
+        told = (one for one in self.clauses.hanging_on(group) if not self._is_manner(one))
+        near = next(told, None)
         if near is None or near.is_date or self.arguments.states([near]):
             return False
         return near.preposition in ("in", "of", "to")

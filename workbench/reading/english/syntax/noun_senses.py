@@ -58,7 +58,7 @@ class NounSenses(ClauseSenses):
         if owner.negated and group in owner.subjects and self._tells_why(owner):
             return False  # "its decision to leave was not politically motivated"
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
-            "halt suspend withdraw freeze veto block"
+            "halt suspend withdraw freeze veto block reverse overturn cancel scrap revoke annul rescind"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         if "neither" in self.text and self.clauses.word(owner.first - 1) == "nor":
             return not refusing  # "neither accepted nor declined an invitation" leaves it open
