@@ -24,7 +24,9 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
-_HANDING_IN = words("receive submit file lodge make send hand present deliver forward register come arrive")
+_HANDING_IN = words(
+    "receive submit file lodge make send hand put present deliver forward register come arrive"
+)
 _PRESENT = WORKING | words("take sit serve represent come arrive")
 
 

@@ -23,6 +23,7 @@ _PHRASAL = words(
     " wind come draw make sum let pull walk drop go break phase get throw"
 )
 _AMOUNTS = words("a dozen hundred score thousand million third quarter half")
+_PAPERS = words("application bid request petition resignation")
 _CURRENCIES = frozenset("$€£¥")
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
@@ -103,6 +104,8 @@ class Grouper(VerbGrouper):
             kind = "NOT"
         if (word in _PARTICLES and self._is_particle()) or self._is_about(place, word):
             kind = "R"
+        if word == "in" and self._hands_in(place):
+            kind = "R"
         self.items.append(Sign(place, kind, word))
         return place + 1
 
@@ -122,6 +125,13 @@ class Grouper(VerbGrouper):
         joining"."""
         before = self.items[-1] if self.items else None
         return isinstance(before, VerbGroup) and before.lemma in _PHRASAL
+
+    def _hands_in(self, place: int) -> bool:
+        """ "handed in its application", "put in a formal bid": what one applies with is no place."""
+        before = self.items[-1] if self.items else None
+        behind = (token.lemma for token in self.tokens[place + 1 : place + 5])
+        handed = isinstance(before, VerbGroup) and before.lemma in ("hand", "put", "send")
+        return handed and any(lemma in _PAPERS for lemma in behind)
 
     def _begins_noun(self, place: int) -> bool:
         token = self.tokens[place]
