@@ -15,6 +15,7 @@ from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
 _TO_JOIN = words("join accede enter")
+_HANDING = words("make hand put present deliver forward register")
 _ASKED_FOR = terms.JOINING_NOUNS | {"participation"}
 _ALIKE = words("similar same such")
 _OF_HOST = frozenset({"his", "her", "my"})
@@ -118,8 +119,9 @@ class Applying(Rules):
             after = self.clauses.after(requests[0])
             aimed = any(one.governor is requests[0] for one in self.clauses.verbs)
             if not complete and not aimed and not isinstance(after, VerbGroup):
-                body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
-                yield from self._applied(verb, body, requests[0])
+                if verb.lemma not in _HANDING:  # "intends to hand in its bid": to whom, nothing near says
+                    body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
+                    yield from self._applied(verb, body, requests[0])
                 return
             for near in self.clauses.hanging_on(requests[0]):
                 if near not in groups:

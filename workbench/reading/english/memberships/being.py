@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import wished
+from workbench.reading.english.memberships.ranks_before import newly_made
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -49,7 +50,7 @@ class Being(Including):
             return
         for group in verb.objects:
             noun = None if self._is_gapped(group) else self.statuses.of(group) or self._land_of(group)
-            if noun is None and act == "joins" and self._newly_made() is Status.PARTNER:
+            if noun is None and act == "joins" and newly_made(self.arguments, self.context) is Status.PARTNER:
                 noun = self._same_partners(group)
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
@@ -274,7 +275,7 @@ class Being(Including):
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
         body = self.arguments.context_format(group.first)
         known = self.context.status is Status.PARTNER or self._are_listed(group)
-        known = known or self._newly_made() is Status.PARTNER
+        known = known or newly_made(self.arguments, self.context) is Status.PARTNER
         told = self.tokens[group.head].lemma == "partner" and known
         inside = {token.lemma for token in self.tokens[group.first : group.head]}
         plain = (

@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.founding import Founding
 from workbench.reading.english.memberships.founding_papers import founded_on
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.ranks_before import newly_made
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -236,7 +237,7 @@ class Joining(Founding):
     def _of_category(self, verb: VerbGroup) -> Status | None:
         """ "There is a single category of partners; Laos was the first to be admitted to it"."""
         it = any(self.clauses.word(one.first) == "it" for one in verb.adjuncts if one.preposition == "to")
-        return self._newly_made() if it else None
+        return newly_made(self.arguments, self.context) if it else None
 
     def _is_in_that_capacity(self, verb: VerbGroup) -> bool:
         """ "merged the two into the status of partner and accepted Laos in that capacity"."""

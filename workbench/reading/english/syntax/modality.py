@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.noun_senses import OBSTRUCTED, NounSenses
 from workbench.reading.english.syntax.sense import (
     COMING,
@@ -256,28 +256,6 @@ class Senses(NounSenses):
         if above is None:
             return None
         return DENIED if self._is_none(group) or above.modality is Modality.DENIED else PROPOSED
-
-    def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
-        """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
-        between = self.clauses.items[group.order + 1 : verb.order]
-        wishing = verb.form == "gerund" and (verb.negated or verb.lemma in terms.PROPOSING | terms.PLANNING)
-        if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
-            return DECIDED  # "Azerbaijan not seeking EAEU membership"
-        if (
-            verb.form == "gerund"
-            and verb.lemma in terms.HOLD
-            and all(isinstance(one, Sign) for one in between)
-        ):
-            return DECIDED  # "India and Iran, currently holding observer status, applied"
-        if verb.form == "gerund" and verb.lemma == "be" and not between:
-            return self._absolute(verb, group)
-        if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
-            return None
-        if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):
-            return None  # "Mongolia not ready to join"
-        if self.clauses.object_of(group) is not None:
-            return None
-        return PLANNED
 
     def _by_owner(self, group: NounGroup) -> Sense:
         """How sure an application or an invitation is: by the verb it belongs to."""

@@ -6,7 +6,7 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.clause_senses import ClauseSenses
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.sense import PLANNED, PROPOSED, Sense
+from workbench.reading.english.syntax.sense import DECIDED, PLANNED, PROPOSED, Sense
 from workbench.reading.english.words.closed_class import words
 
 OBSTRUCTED = words(
@@ -317,3 +317,25 @@ class NounSenses(ClauseSenses):
 
     def _near_of(self, group: NounGroup) -> bool:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
+
+    def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
+        """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
+        between = self.clauses.items[group.order + 1 : verb.order]
+        wishing = verb.form == "gerund" and (verb.negated or verb.lemma in terms.PROPOSING | terms.PLANNING)
+        if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
+            return DECIDED  # "Azerbaijan not seeking EAEU membership"
+        if (
+            verb.form == "gerund"
+            and verb.lemma in terms.HOLD
+            and all(isinstance(one, Sign) for one in between)
+        ):
+            return DECIDED  # "India and Iran, currently holding observer status, applied"
+        if verb.form == "gerund" and verb.lemma == "be" and not between:
+            return self._absolute(verb, group)
+        if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
+            return None
+        if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):
+            return None  # "Mongolia not ready to join"
+        if self.clauses.object_of(group) is not None:
+            return None
+        return PLANNED
