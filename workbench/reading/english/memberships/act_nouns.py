@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, spoken_of
+from workbench.reading.english.memberships.founding_papers import founded_on
+from workbench.reading.english.memberships.lived_with import LivedWith
 from workbench.reading.english.memberships.proposition import Proposition
-from workbench.reading.english.memberships.proposition_rules import Rules
+from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
-from workbench.reading.english.syntax.noun_senses import BENEFITING
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
@@ -31,18 +32,21 @@ _BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "withi
 _OF_ACT = frozenset({"", "of", "as", "to", "into"})
 """How what an act's noun is about hangs on it; "which" behind it means the act."""
 _PARTS = words("entity part region territory province enclave side")
+_BEING_IN = words("membership participation")
 _FORMALISING = words("formalise formalize finalise finalize")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
 
-class ActNouns(Rules):
+class ActNouns(LivedWith):
     """The rules of one sentence."""
 
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         states, body = self._whose_act(group, lemma)
-        if lemma == "membership" and body is not None and (held := self._lived_with(group, body)):
+        if lemma in _BEING_IN and body is not None and (held := self._lived_with(group, body, states)):
             yield held
+            return
+        if lemma == "participation" and not self._is_full(group):
             return
         verb = self.clauses.object_of(group)
         if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
@@ -89,20 +93,6 @@ class ActNouns(Rules):
             granted=True,
         )
 
-    def _lived_with(self, group: NounGroup, body: Body) -> Proposition | None:
-        """ "Armenia benefits from its membership in the bloc": it is in, or it could not."""
-        verb = self.arguments.verb_of(group)
-        if verb is None or verb.lemma not in BENEFITING or group.preposition != "from":
-            return None
-        states, real = self._subjects(verb), not (verb.modal or verb.negated or verb.tense == "future")
-        if not states or not real or verb.form != "finite":
-            return None
-        tokens = (group.head, verb.head)
-        sense = Sense(Modality.DECIDED)
-        return Proposition(
-            "en.benefits", "is", Status.MEMBER, tuple(states), body, sense, group.head, verb, group, tokens
-        )
-
     def _of_what(self, group: NounGroup) -> NounGroup | None:
         """The noun that "of" hangs the group on: "the question of withdrawal"."""
         nouns = reversed(self.clauses.nouns)
@@ -135,10 +125,14 @@ class ActNouns(Rules):
                 continue
             if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
                 return [], None  # "the accession of the secessionist entity in the north of Cyprus"
-            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
+            paper = founded_on(self.arguments, near) if near.preposition == "to" else None
+            if near.preposition == "to" and paper is None and self._is_about_something(near):
+                return [], None  # "its accession to the agreement on free trade in the CIS"
+            own = not states or self.clauses.word(group.first) in ("its", "their")  # "its admission of Iran"
+            if near.preposition in whose and own and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:
-                body = self.arguments.format_of(near)
+                body = self.arguments.format_of(near) or paper
         states = states or self._named_inside(group)
         owned = group.possessor is not None or self.clauses.word(group.end) == "of"
         owned = owned or self.clauses.word(group.first) in ("its", "their")
@@ -148,6 +142,12 @@ class ActNouns(Rules):
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         return states, body
+
+    def _is_about_something(self, group: NounGroup) -> bool:
+        """ "the agreement on free trade": a paper that founds nothing."""
+        near = next(self.clauses.hanging_on(group), None)
+        about = near is not None and near.preposition in ("on", "for", "against", "about")
+        return about and self.tokens[group.head].lemma.lower() in terms.BASES
 
     def _owners(self, group: NounGroup) -> list[State]:
         """ "Iran's accession", "its accession"."""
@@ -159,6 +159,7 @@ class ActNouns(Rules):
         ahead = self._subject_ahead(group)
         earlier = [] if ahead else self.arguments.earlier_states(group)
         states = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        ahead = ahead or self._owner_before(group, bool(states))
         states = ahead or self._others_than_decider(group, states)
         return states if first == "their" else states[:1]
 
@@ -169,7 +170,25 @@ class ActNouns(Rules):
             return []
         first = main.subjects[0].first
         opening = first > group.end and self.clauses.word(first - 1) == ","
+        near = self.clauses.items[group.order - 2 : group.order]  # "Minsk, following its entry, …"
+        opening = opening or (first < group.first and isinstance(near[0], Sign) and near[0].word == ",")
         return self.arguments.states(main.subjects) if opening else []
+
+    def _owner_before(self, group: NounGroup, other: bool) -> list[State]:
+        """ "Tehran's readiness after its accession": the owner named right before, and not who speaks of it;
+        where there is no `other`, the only owner named before."""
+        owned = [one for one in self.clauses.nouns if one.possessor and one.end <= group.first]
+        parted = bool(owned) and any(owned[-1].end <= one.first < group.first for one in self.clauses.verbs)
+        if other and (not owned or parted or group.preposition not in CIRCUMSTANCES):
+            return []
+        named = owned[-1:] if other else owned
+        owners = {
+            state.code: state
+            for one in named
+            if one.possessor and self.arguments.holder(one) is None
+            for state in self.arguments.states([one.possessor])
+        }
+        return list(owners.values()) if len(owners) == 1 else []
 
     def _named_inside(self, group: NounGroup) -> list[State]:
         """ "the Iran accession"."""
@@ -208,6 +227,8 @@ class ActNouns(Rules):
         if verb is not None and verb.lemma in _FORMALISING:
             return True
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "as"), None)
+        if near is not None and (noun := self.statuses.of(near)) is not None:
+            return noun.status is not Status.GUEST  # "its participation as an observer"
         words_of = [
             *self.tokens[group.first : group.head],
             *(self.tokens[near.first : near.head] if near else ()),
@@ -260,7 +281,9 @@ class ActNouns(Rules):
         earlier = [
             (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
         ]
-        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
+        held = [self.arguments.holder(one) for told in self.clauses.verbs for one in told.subjects]
+        named = [one for one in held if one is not None and one.code not in deciders]
+        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1] or named[:1]
 
     def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""

@@ -15,6 +15,8 @@ from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
 _TO_JOIN = words("join accede enter")
+_HANDING = words("make hand put present deliver forward register")
+_ASKED_FOR = terms.JOINING_NOUNS | {"participation"}
 _ALIKE = words("similar same such")
 _OF_HOST = frozenset({"his", "her", "my"})
 """Whose guest one is, and none of a format's: "invited him as his guest"."""
@@ -80,7 +82,8 @@ class Applying(Rules):
             one.lemma == "invite" and one.passive and one.order < verb.order for one in self.clauses.verbs
         )
         after, context = self.clauses.after(verb), self.context
-        if verb.lemma not in ("decline", "refuse") or not asked or isinstance(after, VerbGroup | NounGroup):
+        what = isinstance(after, VerbGroup) or (isinstance(after, NounGroup) and not after.is_date)
+        if verb.lemma not in ("decline", "refuse") or not asked or what:
             return
         body = context.body if context.sentence == self.arguments.sentence.index else None
         for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
@@ -116,8 +119,9 @@ class Applying(Rules):
             after = self.clauses.after(requests[0])
             aimed = any(one.governor is requests[0] for one in self.clauses.verbs)
             if not complete and not aimed and not isinstance(after, VerbGroup):
-                body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
-                yield from self._applied(verb, body, requests[0])
+                if verb.lemma not in _HANDING:  # "intends to hand in its bid": to whom, nothing near says
+                    body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
+                    yield from self._applied(verb, body, requests[0])
                 return
             for near in self.clauses.hanging_on(requests[0]):
                 if near not in groups:
@@ -126,7 +130,7 @@ class Applying(Rules):
             groups = [*verb.objects, *groups]
         for group in groups:
             noun = self._status_phrase(group)
-            accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
+            accession = self.tokens[group.head].lemma in _ASKED_FOR
             body = self._membership_body(group) if accession else noun.body if noun else None
             direct = group.preposition == "for" and verb.lemma in terms.APPLY  # "applied for NATO"
             if direct or (group.preposition == "to" and self.clauses.word(group.end) != "for"):
@@ -138,6 +142,9 @@ class Applying(Rules):
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
                 asked = made.sense.status is Status.INVITED  # "was invited to apply"
                 sense = made.sense if asked else replace(made.sense, status=Status.CANDIDATE)
+                none = verb.objects and self.clauses.word(verb.objects[0].first) == "no"
+                if none and sense.modality is Modality.DECIDED:
+                    sense = replace(sense, modality=Modality.DENIED)  # "has made no bid for membership"
                 early = verb.lemma in terms.PREPARING and sense.modality in (
                     Modality.DECIDED,
                     Modality.PLANNED,

@@ -14,7 +14,7 @@ from workbench.reading.english.words.closed_class import words
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
-_CAPACITIES = words("role obligation commitment duty position place responsibility")
+_CAPACITIES = words("role obligation commitment duty position place responsibility experience record")
 """What somebody has as a member or an observer."""
 _LACKING = words("demand end reject question doubt deny abandon leave propose")
 """What is done with a role that one has not, or not for long."""
@@ -106,6 +106,8 @@ class Appositions(Rules):
         if group.listed:
             listed = [] if self._come_in(group) else self.arguments.states(group.listed)
             return listed, "en.members.list"
+        if named := self._named_by_of(group):
+            return named, "en.members.list"
         single = self.clauses.word(group.first) in ("a", "an")
         if isinstance(following, NounGroup) and not (following.preposition or single) and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
@@ -125,6 +127,22 @@ class Appositions(Rules):
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
+
+    def _named_by_of(self, group: NounGroup) -> list[State]:
+        """ "the two observer countries of Mongolia and Belarus": "of" tells which they are."""
+        plural = self.tokens[group.head].feats.get("Number") == "Plur"
+        near = next(self.clauses.hanging_on(group), None)
+        lands = plural and self.tokens[group.head].lemma.rpartition("-")[2] in terms.STATE_NOUNS
+        if near is None or not lands or near.preposition != "of":
+            return []
+        noun, counted = (
+            self.statuses.of(group),
+            any(self.tokens[at].pos == "NUM" for at in range(group.first, group.head)),
+        )
+        if noun is None or (noun.implied and noun.status is Status.PARTNER and not counted):
+            return []  # "the partner countries of Russia and Belarus": theirs
+        states = self.arguments.states(near.series)
+        return states if len(states) == len(near.series) > 1 else []
 
     def _shared_comma(self, group: NounGroup) -> NounGroup | None:
         """ "Türkiye, an EU candidate since 1999 and a NATO member since 1952, …": the name before both."""
@@ -285,6 +303,12 @@ class Appositions(Rules):
                 "en.apposition", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group
             )
             return
+        before = self._before_comma(group) if self.clauses.word(group.first) in ("a", "an") else None
+        if body is not None and body.end == group.head and before is not None and not group.preposition:
+            states = [] if self.senses.is_question else self.arguments.states(before.series[-1:])
+            yield Proposition("en.apposition", "is", Status.MEMBER, tuple(states), body,
+                              Sense(Modality.DECIDED), group.head, None, group)  # fmt: skip
+            return
         following = self.clauses.after(group)
         if body is None or not isinstance(following, NounGroup) or following.preposition:
             return
@@ -328,11 +352,12 @@ class Appositions(Rules):
         """ "the five-nation bloc — A, B and C —", "an alliance of A, B and C": whom a format is made of."""
         named = group.listed or self._named_of(group)
         noun = self.statuses.of(group)
-        if len(named) < 3 or self.senses.is_question or (noun and noun.status is not Status.MEMBER):
+        each = [self.arguments.states([one]) for one in named]
+        if sum(map(len, each)) < 3 or self.senses.is_question or (noun and noun.status is not Status.MEMBER):
             return  # "the SCO observer nations – A, B and C" are no members
         body = self.arguments.format_of(group) or self._countries_of(group) or self._described_body(group)
         states = self.arguments.states(named)
-        if body is not None and len(states) == len(named):
+        if body is not None and all(each):
             rule = "en.list" if group.listed else "en.body.of"
             founded = next((one for one in self.clauses.verbs if self._is_founded(group, one)), None)
             if founded is not None and (

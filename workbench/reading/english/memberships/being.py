@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.including import Including, are_listed
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import wished
+from workbench.reading.english.memberships.ranks_before import newly_made
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -48,7 +49,9 @@ class Being(Including):
             yield from self._inverted(verb)
             return
         for group in verb.objects:
-            noun = self.statuses.of(group) if not self._is_gapped(group) else None
+            noun = None if self._is_gapped(group) else self.statuses.of(group) or self._land_of(group)
+            if noun is None and act == "joins" and newly_made(self.arguments, self.context) is Status.PARTNER:
+                noun = self._same_partners(group)
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
@@ -60,7 +63,10 @@ class Being(Including):
                         past = over and verb.form == "finite" and act == "is"
                         yield replace(made, past=past, sense=_kept(verb, made.sense))
         for group in verb.adjuncts:
-            if group.preposition in ("among", "one of"):
+            apart = (
+                verb.objects and group.preposition == "among"
+            )  # "became a venue for deals among its members"
+            if group.preposition in ("among", "one of") and not apart:
                 for one in group.series:
                     noun = self.statuses.of(one)
                     if noun is not None:
@@ -73,7 +79,7 @@ class Being(Including):
         """ "Cuba will turn into a partner state"."""
         for group in verb.adjuncts if not (verb.passive or verb.objects) else ():
             noun = self.statuses.of(group) if group.preposition == "into" else None
-            if noun is not None and not noun.implied:
+            if noun is not None:
                 yield from self._status_claims("en.becomes", "joins", noun, self._subjects(verb), verb)
 
     def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -144,6 +150,10 @@ class Being(Including):
         for group in verb.adjuncts:
             if group.preposition not in ("in", "within") or verb.lemma not in _PLACED:
                 return
+            within = self.tokens[group.head].lemma == "status" and not verb.predicate
+            if within and (noun := self._status_phrase(group)) is not None:
+                yield from self._status_claims("en.is.in", "is", noun, states, verb)
+                return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
             if body is None or not named or verb.predicate or verb.passive:
@@ -166,11 +176,14 @@ class Being(Including):
         if not states or (self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have"):
             return
         sense = self.senses.of_verb(verb, act, granted=False)
+        if sense is None and verb.lemma in ("stay", "remain") and verb.form == "infinitive":
+            sense = Sense(Modality.PROPOSED)  # "it would be best for Fiji to stay an observer"
         if sense is None:
             return
         sense = _kept(verb, sense)
-        if sense.modality in (Modality.PLANNED, Modality.PROPOSED) and self._is_in_another(noun):
-            return  # "would be the first NATO member in BRICS"
+        ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+        if ahead and self._is_in_another(noun):  # "would be the first NATO member in BRICS": it is in NATO
+            act, sense = "is", replace(sense, modality=Modality.DECIDED, status=None)
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
         singled = self._singled_out(noun.group) if act == "is" else None
@@ -203,9 +216,7 @@ class Being(Including):
                 noun.status,
                 tuple(states),
                 body,
-                replace(sense, modality=Modality.DECIDED)
-                if ceased and sense.modality is Modality.DENIED
-                else sense,
+                _ended(verb, sense) if ceased and sense.modality is Modality.DENIED else sense,
                 verb.head,
                 verb,
                 noun.group,
@@ -218,7 +229,9 @@ class Being(Including):
         """Whether the one format is told of by what a state is in the other."""
         if self.arguments.modifier(noun.group, noun.group.head) is None:
             return False
-        bodies = (self.arguments.format_of(near) for near in self.clauses.hanging_on(noun.group))
+        joining = next((one for one in self.clauses.verbs if one.governor is noun.group), None)
+        near = [*(joining.objects if joining is not None else ()), *self.clauses.hanging_on(noun.group)]
+        bodies = (self.arguments.format_of(one) for one in near)  # "the first NATO country to join BRICS"
         return any(body is not None and body.id != noun.body.id for body in bodies)
 
     def _is_founder(self, group: NounGroup) -> bool:
@@ -262,6 +275,7 @@ class Being(Including):
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
         body = self.arguments.context_format(group.first)
         known = self.context.status is Status.PARTNER or self._are_listed(group)
+        known = known or newly_made(self.arguments, self.context) is Status.PARTNER
         told = self.tokens[group.head].lemma == "partner" and known
         inside = {token.lemma for token in self.tokens[group.first : group.head]}
         plain = (
@@ -314,3 +328,11 @@ def _kept(verb: VerbGroup, sense: Sense) -> Sense:
     """ "will stay in the CIS", "hopes to remain a member": who means to stay is there."""
     ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
     return replace(sense, modality=Modality.DECIDED) if ahead and verb.lemma in ("stay", "remain") else sense
+
+
+def _ended(verb: VerbGroup, sense: Sense) -> Sense:
+    """ "is no longer a member", and "will no longer be a member", which has yet to come."""
+    if verb.modal in ("may", "might", "could"):
+        return replace(sense, modality=Modality.PROPOSED)
+    ahead = verb.tense == "future" or verb.modal == "would"
+    return replace(sense, modality=Modality.PLANNED if ahead else Modality.DECIDED)

@@ -23,6 +23,15 @@ _ALONE = words("only last final sole lone")
 class Belonging(Rules):
     """The rules of one sentence."""
 
+    def _land_of(self, group: NounGroup) -> StatusNoun | None:
+        """ "a NATO country", "EU states": of the format whose name stands right before the noun."""
+        body = self.arguments.modifier(group, group.head)
+        lands = self.tokens[group.head].lemma in terms.STATE_NOUNS and body is not None
+        if body is None or not lands or body.end != group.head or self.statuses.named(group) is not None:
+            return None
+        foreign = any(self.clauses.word(at).startswith("non") for at in range(group.first, group.head))
+        return StatusNoun(Status.MEMBER, body, group, denied=foreign)
+
     def _united_in(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "are now united in a confederation called the Alliance of Sahel States"."""
         for group in verb.adjuncts if verb.passive else ():

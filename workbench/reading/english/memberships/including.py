@@ -33,6 +33,7 @@ _UNSURE = re.compile(
 )
 
 
+_PARTED = ("", ",", ";", ":", "-", "–", "—")
 _OFTEN = words("annual yearly regular")
 _LESSER = words("associate associated observer partner candidate guest")
 _GATHERINGS = words("ca-consultative caspian-summit european-political-community")
@@ -208,12 +209,22 @@ class Including(Belonging):
 
     def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
         """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
-        opening = self.clauses.nouns[0] if self.clauses.nouns else None
         beside = ("besides", "apart from", "along with", "alongside", "in addition to")
-        if opening is None or opening.order > verb.order or opening.preposition not in beside:
+        before = [one.series[0] for one in self.clauses.nouns if one.order < verb.order]
+        openings = [one for one in before if one.preposition in beside and self._is_parted(one, verb)]
+        if not openings:
             return states
+        opening = openings[-1]
         known = {state.code for state in states}
         return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
+
+    def _is_parted(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """Whether the group opens the sentence, or its part: "It grew: besides Chad, it includes Togo"."""
+        if group is self.clauses.nouns[0]:
+            return True
+        start = group.first - len(group.preposition.split())
+        within = any(group.first < one.first < verb.first for one in self.clauses.verbs)
+        return not within and self.clauses.word(start - 1) in _PARTED
 
     def _as_well(self, verb: VerbGroup, groups: list[NounGroup]) -> list[State]:
         """ "includes A and B, as well as C and D": right behind those that it includes."""

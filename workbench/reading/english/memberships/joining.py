@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.founding import Founding
+from workbench.reading.english.memberships.founding_papers import founded_on
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.ranks_before import newly_made
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
@@ -134,10 +136,12 @@ class Joining(Founding):
         prepositions = {**terms.JOIN_TO, **terms.CURRENCY_VERBS}.get(verb.lemma)
         if prepositions:
             alone = verb.lemma == "accede" and not verb.objects and self._is_alone(verb)
-            body = self._adjunct_body(verb, frozenset(prepositions))
+            to = [one for one in verb.adjuncts if one.preposition == "to"]
+            paper = next((made for one in to if (made := founded_on(self.arguments, one))), None)
+            body = self._adjunct_body(verb, frozenset(prepositions)) or paper
             return body or (self.arguments.context_format(verb.first) if alone else None)
         for group in verb.objects:
-            if body := self.arguments.format_of(group):
+            if body := self.arguments.format_of(group) or founded_on(self.arguments, group):
                 return body
             if self._are_the_first(group):
                 return self.arguments.context_format(verb.first)
@@ -233,7 +237,7 @@ class Joining(Founding):
     def _of_category(self, verb: VerbGroup) -> Status | None:
         """ "There is a single category of partners; Laos was the first to be admitted to it"."""
         it = any(self.clauses.word(one.first) == "it" for one in verb.adjuncts if one.preposition == "to")
-        return self._newly_made() if it else None
+        return newly_made(self.arguments, self.context) if it else None
 
     def _is_in_that_capacity(self, verb: VerbGroup) -> bool:
         """ "merged the two into the status of partner and accepted Laos in that capacity"."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workbench.domain.vocabulary import MentionType, Status
+from workbench.reading.english.memberships.founding_papers import founded_on
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES, Rules
 from workbench.reading.english.syntax import terms
@@ -225,37 +226,7 @@ class Leaving(Rules):
             lemma = self.tokens[group.head].lemma
             if lemma in terms.MEMBERSHIP and lemma == "membership":
                 body = self._membership_body(group)
-            elif lemma in terms.BASES and self._is_founding(group):
-                body = (
-                    self.arguments.modifier(group, group.head)
-                    or self._body_near(group)
-                    or self._founded(group)
-                )
             else:
-                continue
+                body = founded_on(self.arguments, group)
             states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
             yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
-
-    def _founded(self, group: NounGroup) -> Body | None:
-        """ "the agreement establishing the CIS", "the agreement on the establishment of the CIS"."""
-        near = list(self.clauses.hanging_on(group))[:2]
-        if len(near) == 2 and self.tokens[near[0].head].lemma in _FOUNDING and near[1].preposition == "of":
-            return self.arguments.format_of(near[1])
-        following = self.clauses.after(group)
-        if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
-            for one in following.objects:
-                return self.arguments.format_of(one)
-        return None
-
-    def _is_founding(self, group: NounGroup) -> bool:
-        lemmas = {token.text.lower() for token in self.tokens[group.first : group.end]}
-        near = self._words(group.end, min(len(self.tokens), group.end + 6))
-        return (
-            bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
-            or near.startswith(
-                ("establishing", "founding", "creating", "on the establishment", "on the creation")
-            )
-            or "on establishing" in near
-            or "that created" in near
-            or "that established" in near
-        )

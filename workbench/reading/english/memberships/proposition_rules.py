@@ -1,12 +1,12 @@
 """What the rules of English propositions share: who does it, in which format, with which status."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, some_of_region, without_intention
 from workbench.reading.english.memberships.proposition import Context, Proposition
+from workbench.reading.english.memberships.ranks_before import named_before, newly_made
 from workbench.reading.english.memberships.statuses import Statuses, StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
@@ -23,13 +23,7 @@ _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head minis
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
 _OUT_OF = frozenset({"among", "one of", "of"})
-_NEWLY_MADE = re.compile(
-    r"\b(?:category|status|institution|tier|class|format) of (?:an? |the )?(?:\w+ )?"
-    r"(?:(partner|observer|associate)s?(?: (?:country|state|member|countr|nation)\w*)?)\b",
-    re.IGNORECASE,
-)
-"""The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
-_OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member|nation)", re.IGNORECASE)
+_MANNERS = words("level stage moment basis time term footing present")
 _LATELY = 4
 """Sentences over which "the status" is still a lesser one."""
 _OWNS = frozenset({"'s", "’s", "'", "’"})
@@ -178,9 +172,13 @@ class Rules:
         for near in self.clauses.hanging_on(group):
             if body := self.arguments.format_of(near):
                 return body
-            if not near.is_date:
+            if not (near.is_date or self._is_manner(near)):
                 return None
         return None
+
+    def _is_manner(self, group: NounGroup) -> bool:
+        """ "froze its membership at all levels in the bloc": how, and not in what."""
+        return group.preposition in ("at", "on", "for") and self.tokens[group.head].lemma in _MANNERS
 
     def _words(self, first: int, end: int) -> str:
         return " ".join(token.text.lower() for token in self.tokens[first:end])
@@ -259,7 +257,8 @@ class Rules:
         )
 
     def _has_complement(self, group: NounGroup) -> bool:
-        near = next(self.clauses.hanging_on(group), None)
+        told = (one for one in self.clauses.hanging_on(group) if not self._is_manner(one))
+        near = next(told, None)
         if near is None or near.is_date or self.arguments.states([near]):
             return False
         return near.preposition in ("in", "of", "to")
@@ -295,7 +294,12 @@ class Rules:
 
     def _same(self, group: NounGroup) -> StatusNoun | None:
         body = self.arguments.context_format(group.first)
-        status = self._newly_made() or self._lesser() or self._named_before() or self.context.status
+        status = (
+            newly_made(self.arguments, self.context)
+            or self._lesser()
+            or named_before(self.arguments, self.context)
+            or self.context.status
+        )
         if status is None or body is None or self._is_elsewhere(group):
             return None
         for near in self.clauses.hanging_on(group):
@@ -313,24 +317,6 @@ class Rules:
         near = self.arguments.sentence.index - self.context.lesser_at <= _LATELY
         higher = self.context.status in (Status.MEMBER, Status.CANDIDATE)
         return self.context.lesser if near and higher else None
-
-    def _named_before(self) -> Status | None:
-        """ "… the first summit in an observer country. Hungary gained that status in 2018"."""
-        here, document = self.arguments.sentence, self.arguments.document
-        if here.index == 0 or self.context.sentence >= here.index - 1:
-            return None
-        before = document.sentences[here.index - 1]
-        told = _OF_RANK.findall(document.text[before.start : before.end])
-        return terms.STATUS_HEADS[told[-1].lower()] if told else None
-
-    def _newly_made(self) -> Status | None:
-        """ "The category of partner states was set up. Bolivia and Cuba obtained the status"."""
-        here, document = self.arguments.sentence, self.arguments.document
-        if here.index == 0 or self.context.sentence >= here.index - 1:
-            return None
-        before = document.sentences[here.index - 1]
-        told = _NEWLY_MADE.search(document.text[before.start : before.end])
-        return terms.STATUS_HEADS[told[1].lower()] if told else None
 
     def _own_country(self, verb: VerbGroup) -> list[State]:
         """ "Brazil is glad, but President Lula has ruled out joining": an office holder without a

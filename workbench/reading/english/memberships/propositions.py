@@ -24,7 +24,9 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
-_HANDING_IN = words("receive submit file lodge make send hand present register come arrive")
+_HANDING_IN = words(
+    "receive submit file lodge make send hand put present deliver forward register come arrive"
+)
 _PRESENT = WORKING | words("take sit serve represent come arrive")
 
 
@@ -108,10 +110,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:
             yield from self._founded_by(verb)
-        if (
-            lemma
-            in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"} | terms.PREPARING
-        ):
+        if lemma in terms.APPLY | _HANDING_IN | {"request", "bid", "ask"} | terms.PREPARING:
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
         if lemma in _HANDING_IN:
@@ -165,7 +164,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._request(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
             yield from self._act_noun(group, lemma)
-        if lemma == "participation" and self._is_full(group):
+        if lemma == "participation":
             yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
             yield from self._apposed(group)

@@ -34,7 +34,8 @@ class Requests(ActNouns):
             yield from self._bid_for(group, states)
         if noun is None or made or not states or self.senses.is_question:
             return
-        sense = Sense(Modality.DECIDED, Status.CANDIDATE)
+        granted = self.senses.is_granted(group)
+        sense = Sense(Modality.DECIDED, None if granted else Status.CANDIDATE)
         if self.senses.is_turned_down(group):
             sense = Sense(Modality.DENIED)
         yield Proposition(
@@ -47,6 +48,8 @@ class Requests(ActNouns):
         if group.possessor is not None:
             return self.arguments.states(group.possessor.series)
         near = next(self.clauses.hanging_on(group), None)
+        if self.clauses.word(group.first) in ("its", "their"):
+            return self._owners(group)
         asks = near is not None and near.preposition in ("of", "from", "by")
         return self.arguments.states(near.series) if near is not None and asks else []
 
@@ -81,8 +84,14 @@ class Requests(ActNouns):
         ended = verb is not None and verb.lemma in _DROPPING
         if body is None or ended or not MAYBE.isdisjoint(inside):
             return
+        above = self.senses.noun_above(group)
+        tale = above is not None and self.tokens[above.head].lemma in terms.TALES
+        teller = self.arguments.verb_of(above) if tale and above is not None else None
+        if teller is not None and teller.lemma in terms.DENYING | terms.REFUSING:
+            return
         down = self.senses.is_turned_down(group)
-        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
+        told = Modality.REPORTED if tale else Modality.DECIDED  # "following reports of Togo's bid"
+        sense = Sense(Modality.DENIED) if down else Sense(told, Status.CANDIDATE)
         yield Proposition(
             "en.bid", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
             (group.head,), dated=(group.first, group.end),

@@ -36,6 +36,7 @@ _AIMS = (
 """Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
 _FIRST = terms.STATE_NOUNS | words("one member entrant newcomer first last latest")
 """Which may be the first or the last to do something."""
+_TAKING = words("make take adopt reach pass")
 _SELF = words("itself themselves himself herself ourselves")
 _ANSWERING = words("respond reply react answer think decide agree")
 _MOMENTS = words("stage moment time present point future term")
@@ -83,7 +84,7 @@ class Clauses(Subjects):
         if verb.form == "finite" and verb.objects and self._is_inverted(verb):
             verb.subjects, verb.objects = verb.objects, []
         elif verb.form == "finite":
-            verb.subjects = self._subjects(verb)
+            verb.subjects = self._subjects(verb) or self._brought_about(verb)
             verb.perfect = verb.perfect or self._goes_on_perfect(verb)
             if verb.marker in ("which", "that") and not verb.objects:
                 verb.objects = self._relative_object(verb)
@@ -302,6 +303,7 @@ class Clauses(Subjects):
                 verb.subjects = list(item.subjects or (item.governor and []) or [])
                 return
             if isinstance(item, NounGroup) and not item.is_date and not self._tells_when(item, verb):
+                item = self._taken_there(item, verb) or item
                 owner = self._objects_of.get(item.series[0].order)
                 if self.word(verb.first - 1) == "by" and owner is not None and owner.form == "finite":
                     verb.governor, verb.subjects = owner, list(owner.subjects or self._subjects(owner))
@@ -311,6 +313,14 @@ class Clauses(Subjects):
             if isinstance(item, Sign) and (item.kind in ("W",) or item.word in BREAKS):
                 break
         verb.subjects = self._following_subject(verb)
+
+    def _taken_there(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
+        """ "the decision taken in Ufa on admitting Iran": the decision."""
+        taken = next((one for one in reversed(self.verbs) if one.order < verb.order), None)
+        told = taken is not None and taken.form == "participle" and taken.lemma in _TAKING
+        if taken is None or not told or self.word(verb.first - 1) != "on" or not group.preposition:
+            return None
+        return taken.subjects[0] if taken.subjects else None
 
     def _tells_when(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "has no intention at the present stage of joining"."""

@@ -22,6 +22,8 @@ _PHRASAL = words(
     "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed"
     " wind come draw make sum let pull walk drop go break phase get throw"
 )
+_AMOUNTS = words("a dozen hundred score thousand million third quarter half")
+_PAPERS = words("application bid request petition resignation")
 _CURRENCIES = frozenset("$€£¥")
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
@@ -102,12 +104,16 @@ class Grouper(VerbGrouper):
             kind = "NOT"
         if (word in _PARTICLES and self._is_particle()) or self._is_about(place, word):
             kind = "R"
+        if word == "in" and self._hands_in(place):
+            kind = "R"
         self.items.append(Sign(place, kind, word))
         return place + 1
 
     def _is_about(self, place: int, word: str) -> bool:
         """ "More than 20 documents were signed", "In Kazan, over 30 countries applied": no preposition."""
-        if place + 1 >= len(self.tokens) or self.tokens[place + 1].pos != "NUM":
+        behind = self.tokens[place + 1 : place + 3]
+        about = len(behind) == 2 and behind[0].text in ("a", "half") and behind[1].text in _AMOUNTS
+        if not about and (not behind or behind[0].pos != "NUM"):
             return False
         before = self.tokens[place - 1].text.lower() if place else ","
         return (word == "than" and before in ("more", "less", "fewer")) or (
@@ -120,9 +126,18 @@ class Grouper(VerbGrouper):
         before = self.items[-1] if self.items else None
         return isinstance(before, VerbGroup) and before.lemma in _PHRASAL
 
+    def _hands_in(self, place: int) -> bool:
+        """ "handed in its application", "put in a formal bid": what one applies with is no place."""
+        before = self.items[-1] if self.items else None
+        behind = (token.lemma for token in self.tokens[place + 1 : place + 5])
+        handed = isinstance(before, VerbGroup) and before.lemma in ("hand", "put", "send")
+        return handed and any(lemma in _PAPERS for lemma in behind)
+
     def _begins_noun(self, place: int) -> bool:
         token = self.tokens[place]
         if token.text.lower() in ("neither", "either", "both") and self._is_before_preposition(place):
+            return False
+        if self._floats(place):
             return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True

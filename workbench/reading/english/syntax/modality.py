@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.noun_senses import OBSTRUCTED, NounSenses
 from workbench.reading.english.syntax.sense import (
     COMING,
@@ -20,6 +20,7 @@ from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.words.closed_class import words
 
 MAYBE = words("possible potential prospective proposed eventual hypothetical desired would-be speculated")
+_SINCE = frozenset({"after", "following", "since"})
 _AFTER = words("after since following upon with despite because-of")
 _CONGRATULATING = words(
     "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall greet"
@@ -189,6 +190,8 @@ class Senses(NounSenses):
         if act == "joins" and self._are_talks_under_way(group):
             return Sense(Modality.DECIDED, Status.CANDIDATE)
         if intent or lemma in terms.REQUEST_NOUNS or (lemma == "bid" and self._is_filed(group)):
+            if self.is_granted(group):
+                return DECIDED
             own = self._is_own(group) or self.is_turned_down(group)
             if not denied and self._is_weighed(group):
                 return Sense(Modality.PROPOSED, Status.CANDIDATE)
@@ -254,28 +257,6 @@ class Senses(NounSenses):
             return None
         return DENIED if self._is_none(group) or above.modality is Modality.DENIED else PROPOSED
 
-    def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
-        """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
-        between = self.clauses.items[group.order + 1 : verb.order]
-        wishing = verb.form == "gerund" and (verb.negated or verb.lemma in terms.PROPOSING | terms.PLANNING)
-        if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
-            return DECIDED  # "Azerbaijan not seeking EAEU membership"
-        if (
-            verb.form == "gerund"
-            and verb.lemma in terms.HOLD
-            and all(isinstance(one, Sign) for one in between)
-        ):
-            return DECIDED  # "India and Iran, currently holding observer status, applied"
-        if verb.form == "gerund" and verb.lemma == "be" and not between:
-            return self._absolute(verb, group)
-        if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
-            return None
-        if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):
-            return None  # "Mongolia not ready to join"
-        if self.clauses.object_of(group) is not None:
-            return None
-        return PLANNED
-
     def _by_owner(self, group: NounGroup) -> Sense:
         """How sure an application or an invitation is: by the verb it belongs to."""
         owner = self.arguments.verb_of(group)
@@ -302,7 +283,7 @@ class Senses(NounSenses):
             return DENIED
         if group.preposition == "for" and self.is_thanked_for(group):
             return DECIDED
-        above = self.noun_above(group)
+        above = None if group.preposition in _SINCE else self.noun_above(group)
         if above is not None and act == "leaves" and self._is_gone_through(above):
             return replace(DECIDED, tokens=(above.first, above.head))  # nothing is left to be done
         if above is not None:
@@ -338,6 +319,8 @@ class Senses(NounSenses):
             owner = self.arguments.verb_of(above)
             if owner is None or self._is_none(above):
                 return None  # "There is no decision on its entry"
+            if lemma == "decision" and self._is_to_be_done(self.clauses.object_of(above) or owner):
+                return replace(PLANNED, tokens=tokens)
             agreed = lemma == "agreement" and owner.lemma in ("reach", "come")
             if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done

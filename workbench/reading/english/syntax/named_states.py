@@ -17,6 +17,7 @@ _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio 
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
 LANDS = words("country republic nation state kingdom emirate sultanate island archipelago principality")
+_PARTNERS = words("partner friend colleague neighbour neighbor brother ally")
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""
@@ -53,7 +54,9 @@ class NamedStates(FormatArguments):
                 and name.entity in governments()
             ):
                 return [State(governments()[name.entity], group.first, group.end)]
-            if head.lemma in terms.GOVERNMENTS and (code := state_concerned(name)):
+            if (head.lemma in terms.GOVERNMENTS or self._are_partners(group)) and (
+                code := state_concerned(name)
+            ):
                 return [State(code, group.first, group.end)]
         if head.lemma in terms.GOVERNMENTS:
             owners = [group.possessor] if group.possessor else []
@@ -62,6 +65,11 @@ class NamedStates(FormatArguments):
                 if named := self._named(owner):
                     return [State(named[0].code, min(group.first, owner.first), max(group.end, owner.end))]
         return []
+
+    def _are_partners(self, group: NounGroup) -> bool:
+        """ "Our Iranian partners have asked": those who govern there."""
+        head = self.tokens[group.head]
+        return head.lemma in _PARTNERS and head.text != head.lemma and self.clauses.word(group.first) == "our"
 
     def _listed_after(self, group: NounGroup) -> list[State]:
         """ "six countries – A, B and C", "states such as A and B", "four countries, including A"."""

@@ -6,13 +6,15 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.clause_senses import ClauseSenses
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.syntax.sense import PLANNED, PROPOSED, Sense
+from workbench.reading.english.syntax.sense import DECIDED, PLANNED, PROPOSED, Sense
 from workbench.reading.english.words.closed_class import words
 
 OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
 _HANDED_IN = words("submit lodge file")
+_CARRYING_OUT = words("carry implement execute fulfil fulfill formalise formalize finalise finalize")
+_GRANTING = words("grant satisfy fulfil fulfill meet")
 _TALKING = words("complete finish conclude close hold conduct continue block stall veto")
 BENEFITING = words("benefit profit gain suffer")
 _LIVING_WITH = BENEFITING | {"regret"}
@@ -56,7 +58,7 @@ class NounSenses(ClauseSenses):
         if owner.negated and group in owner.subjects and self._tells_why(owner):
             return False  # "its decision to leave was not politically motivated"
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
-            "halt suspend withdraw freeze veto block"
+            "halt suspend withdraw freeze veto block reverse overturn cancel scrap revoke annul rescind"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         if "neither" in self.text and self.clauses.word(owner.first - 1) == "nor":
             return not refusing  # "neither accepted nor declined an invitation" leaves it open
@@ -117,10 +119,23 @@ class NounSenses(ClauseSenses):
         owner = self.arguments.verb_of(group)
         return owner is not None and owner.lemma in _LIVING_WITH
 
+    @staticmethod
+    def _is_to_be_done(verb: VerbGroup) -> bool:
+        """ "will carry out the decision to admit Iran"."""
+        ahead = verb.tense == "future" or verb.form == "infinitive"
+        return ahead and verb.lemma in _CARRYING_OUT and not verb.negated
+
     def _may_come(self, group: NounGroup) -> bool:
         """ "a decision to admit Iran could be taken in December"."""
         owner = self.arguments.verb_of(group)
         return owner is not None and owner.modal in ("may", "might", "could") and not owner.perfect
+
+    def is_granted(self, group: NounGroup) -> bool:
+        """ "The bloc granted Iran's request", "its request was satisfied": it has what it asked for."""
+        owner = self.arguments.verb_of(group)
+        if owner is None or owner.lemma not in _GRANTING or owner.form != "finite" or self._is_untrue(owner):
+            return False
+        return not (owner.negated or owner.modal) and (owner.tense == "past" or owner.perfect)
 
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
@@ -302,3 +317,25 @@ class NounSenses(ClauseSenses):
 
     def _near_of(self, group: NounGroup) -> bool:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
+
+    def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
+        """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
+        between = self.clauses.items[group.order + 1 : verb.order]
+        wishing = verb.form == "gerund" and (verb.negated or verb.lemma in terms.PROPOSING | terms.PLANNING)
+        if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
+            return DECIDED  # "Azerbaijan not seeking EAEU membership"
+        if (
+            verb.form == "gerund"
+            and verb.lemma in terms.HOLD
+            and all(isinstance(one, Sign) for one in between)
+        ):
+            return DECIDED  # "India and Iran, currently holding observer status, applied"
+        if verb.form == "gerund" and verb.lemma == "be" and not between:
+            return self._absolute(verb, group)
+        if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
+            return None
+        if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):
+            return None  # "Mongolia not ready to join"
+        if self.clauses.object_of(group) is not None:
+            return None
+        return PLANNED

@@ -30,6 +30,11 @@ SET_IN = SAYING | words("recall write observe remember speculate allege hope exp
 """Verbs of what commas set in: "Azerbaijan, its envoy recalled, came in"."""
 
 
+_OFFICES = words("president minister chancellor secretary chairman")
+"""Who stands in no list of names: "of Chad, Idriss Deby, President of Togo Faure Gnassingbe"."""
+_PARTING = ("", COMMA, "(", "–", "—")
+
+
 class Series:
     """The groups of one sentence and the series that they form."""
 
@@ -221,6 +226,8 @@ class Series:
         if named > order and following.lemma in SAYING:
             return False  # "includes A, B, and C, the Moscow Times reported"
         opening = self.before(found[0])
+        if self.is_set_in_with(found[0]) and following.tense == "past" and following.first == following.head:
+            return False  # "It grew, with Cuba and Laos invited to join"
         if isinstance(opening, Sign) and opening.kind == "C":
             return False  # "…, but Austria, Ireland and Malta remain outside"
         for item in reversed(self.items[: found[0].order]):
@@ -229,8 +236,18 @@ class Series:
             ):
                 return False
             if isinstance(item, VerbGroup) and item.form == "finite":
-                return item.lemma not in SAYING
+                return item.lemma not in SAYING and not self._is_of_subject(item)
         return False
+
+    def _is_of_subject(self, verb: VerbGroup) -> bool:
+        """ "The bloc, which consisted of Chad and Togo, grew": what it says, the sentence has yet to say."""
+        before = self.before(verb)
+        earlier = any(isinstance(one, VerbGroup) and one.form == "finite" for one in self.items[: verb.order])
+        return isinstance(before, Sign) and before.kind == "W" and before.word != "who" and not earlier
+
+    def is_set_in_with(self, first: NounGroup) -> bool:
+        """ "…, with Cuba", where a comma or a dash parts it from what stands before."""
+        return first.preposition == "with" and self.word(first.first - 2) in _PARTING
 
     def _past_names(self, first: NounGroup, order: int) -> int:
         """The place behind the names of "making it BRICS, and Egypt, Iran and Cuba joined": a new list."""
@@ -278,4 +295,5 @@ class Series:
 
     def _alike(self, groups: Sequence[NounGroup]) -> bool:
         """Whether all are names: "Armenia, Belarus, Kazakhstan" without "and"."""
-        return all(self.head(group).pos == "PROPN" for group in groups)
+        offices = (self.head(group).lemma.lower() in _OFFICES for group in groups[1:])
+        return all(self.head(group).pos == "PROPN" for group in groups) and not any(offices)

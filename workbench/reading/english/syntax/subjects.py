@@ -365,3 +365,16 @@ class Subjects(Series):
             place -= 1
         dated = self.items[place]
         return place - 1 if place < order and isinstance(dated, NounGroup) and dated.is_date else order
+
+    def _brought_about(self, verb: VerbGroup) -> list[NounGroup]:
+        """ "It grew, with Iran and Egypt invited to join": a participle, which looks like a finite verb."""
+        order = verb.order - 1
+        while order > 0 and isinstance(sign := self.items[order], Sign) and sign.kind == "R":
+            order -= 1
+        group = self.items[order] if order > 0 else None
+        if not isinstance(group, NounGroup) or verb.tense != "past" or verb.first != verb.head:
+            return []
+        if not self.is_set_in_with(group.series[0]):
+            return []
+        verb.form, verb.passive = "participle", True
+        return list(group.series)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Token
-from workbench.reading.english.syntax.groups import Item, Sign, VerbGroup
+from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
 
 _NAMES = (
     MentionType.STATE,
@@ -18,6 +18,8 @@ OPENING = frozenset("“\"«‘'[]")
 
 
 _TIMES = frozenset({"first", "last"})
+FLOATING = frozenset({"all", "both", "each"})
+"""What may stand by the verb and mean the subject: "have all been invited"."""
 _ADVERBS = 7
 """Words between an auxiliary and its verb: "has for the first time formally applied"."""
 _SOME_TIME = frozenset({"day", "point", "time", "future", "course", "year", "month", "week", "stage"})
@@ -65,6 +67,20 @@ class VerbGrouper:
         self.items.append(self._described(place, parts, infinitive, negated))
         return parts[-1] + 1
 
+    def _floats(self, place: int) -> bool:
+        """ "Iran and Egypt have all been invited", "A and B both joined": the word means the subject."""
+        before = self.items[-1] if self.items else None
+        verbs = isinstance(before, NounGroup) and self.tokens[place].text in FLOATING
+        at = place + 1
+        while verbs and at < len(self.tokens) and self.tokens[at].pos == "ADV":
+            at += 1
+        return (
+            verbs
+            and at < len(self.tokens)
+            and self.tokens[at].pos in ("VERB", "AUX")
+            and at not in self.units
+        )
+
     def _past_times(self, parts: Sequence[int], place: int) -> int:
         """Where the verb goes on in "has for years considered", "will one day join"; 0 if it does not."""
         if (after := self._past_date(parts, place)) or self.tokens[place].pos not in ("ADP", "NUM", "DET"):
@@ -99,8 +115,9 @@ class VerbGrouper:
         return after if told and self.tokens[after].pos in ("VERB", "AUX") else 0
 
     def _is_had(self, place: int) -> bool:
-        """ "were to have had their summit in May"."""
-        return place < len(self.tokens) and self.tokens[place].text == "had"
+        """ "were to have had their summit in May", "have all been invited"."""
+        here = [token.text for token in self.tokens[place : place + 2]]
+        return here[:1] == ["had"] or (len(here) > 1 and here[0] in FLOATING and here[1] in ("been", "had"))
 
     def _past_some_time(self, parts: Sequence[int], place: int) -> int:
         for after in range(place + 1, min(len(self.tokens), place + 5)):
@@ -120,7 +137,8 @@ class VerbGrouper:
         """An adverb between the verbs of a group: "has already been", "is not yet a member"."""
         if token.pos == "PART" and token.lemma == "'":
             return True
-        if token.pos != "ADV" and token.text not in OPENING and token.text not in _TIMES:
+        aside = token.text in OPENING or token.text in _TIMES or token.text in FLOATING
+        if token.pos != "ADV" and not aside:
             return False  # "was first proposed", "was last held"
         for after in range(place + 1, min(len(self.tokens), place + _ADVERBS)):
             following = self.tokens[after]

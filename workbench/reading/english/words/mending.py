@@ -54,6 +54,8 @@ class Mending(Neighbours):
                 self.chosen[index] = ("N", "ministerial")
             if self.words[index] == "set" and self._has_subject_and_object(index):
                 self.chosen[index] = ("VD", "set")
+            if self.words[index : index + 2] == ["set", "up"] and self._is_set_up(index):
+                self.chosen[index] = ("VN", "set")
         end = self._main_end()
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
             self._promote(end)
@@ -80,6 +82,11 @@ class Mending(Neighbours):
         """ "the ministers set up a fund": a plural or a name before, an article behind "up"."""
         up = self.words[index + 1 : index + 2] == ["up"]
         return up and self.tag(index - 1) in ("NS", "P") and self.tag(index + 2) in ("D", "PP", "J")
+
+    def _is_set_up(self, index: int) -> bool:
+        """ "joined the Turkic Council set up in 2009": a noun before, a preposition behind."""
+        noun = self.tag(index) == "N" and self.tag(index - 1) in NOMINAL
+        return noun and self.words[index + 2 : index + 3] in (["in"], ["by"], ["on"], ["under"], ["at"])
 
     def _is_because(self, index: int) -> bool:
         """ "…, for Azerbaijan does not belong to the bloc": a name or "it" and a verb right behind it."""
