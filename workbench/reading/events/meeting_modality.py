@@ -89,6 +89,15 @@ def _may_be(tree: Tree, index: int) -> bool:
     return can or any(tree.word(node) == "возможно" for node in around)
 
 
+def _is_due(tree: Tree, index: int) -> bool:
+    """«саммит должен пройти в этом месяце», not «должен был пройти»."""
+    due = tree.parents[index]
+    if due < 0 or tree.lemma(due) != "должный" or tree.negated(due):
+        return False
+    kids = tree.kids[due]
+    return any(tree.lemma(k) in HAPPENS for k in kids) and all(tree.lemma(k) != "быть" for k in kids)
+
+
 def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
     when = modality_when(dated, published)
     if when is Modality.PLANNED and _is_proposed(tree, index):
@@ -112,7 +121,8 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
         return Modality.DECIDED
     if _is_proposed(tree, index):
         return Modality.PROPOSED
-    return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+    ahead = _lies_ahead(tree, index, head) or _may_be(tree, index) or _is_due(tree, index)
+    return Modality.PLANNED if ahead else Modality.DECIDED
 
 
 def _is_over(tree: Tree, index: int) -> bool:

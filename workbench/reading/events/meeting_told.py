@@ -9,6 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import called_off
+from workbench.reading.events.central_asia import by_partner
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
@@ -39,7 +40,7 @@ from workbench.reading.events.meeting_modality import (
     was_set,
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
-from workbench.reading.events.meeting_owners import by_partner, format_of
+from workbench.reading.events.meeting_owners import format_of
 from workbench.reading.events.meeting_places import (
     at_venue,
     by_adjective,
