@@ -50,8 +50,10 @@ def tells_five(tree: Tree, nodes: Collection[int], states: Sequence[Argument]) -
 def is_of_the_region(tree: Tree, phrase: Sequence[int], arguments: Arguments, who: frozenset[str]) -> bool:
     """«глав государств Центральной Азии», «президентов Казахстана, Киргизии, …»: of these five and of nobody
     else, `who` being what they are called."""
-    others = {node for node in phrase if (one := arguments.state_at(node)) is None or one.code not in FIVE}
-    lemmas = {tree.lemma(node) for node in others}
+    names = {
+        one.head for one in arguments.states if one.code in FIVE and tree.tokens[one.head].pos == "PROPN"
+    }
+    lemmas = {tree.lemma(node) for node in phrase if node not in names}
     return (
         tells_five(tree, phrase, arguments.states) and not lemmas.isdisjoint(who) and lemmas <= _ALONE | who
     )
@@ -97,6 +99,7 @@ def met_with_region(
     who = led | {"коллега"} if equals else LEADING
     who |= STATES if summit else frozenset()
     five = [one for one in sides if tree.lemma(one) in who and tree.feat(one, "Number") == "Plur"]
+    five += [one for one in sides if summit and tree.tokens[one].pos == "PROPN"]
     five = [one for one in five if tells_five(tree, _side(tree, one), arguments.states)]
     if len(five) != 1 or any(_acts_for_none(tree, one) for one in sides):
         return None

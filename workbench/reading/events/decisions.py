@@ -6,7 +6,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import ADOPTING, AGREEING
-from workbench.reading.events.clause_dates import date_before_when, only_date
+from workbench.reading.events.clause_dates import date_of_act, only_date
 from workbench.reading.events.deciders import NEAR, WHO, whose
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
@@ -112,7 +112,7 @@ def _decided(
         code = before[-1].format
     if not what or code is None:
         return None
-    dated = only_date(document, tree, verb)
+    dated = date_of_act(document, tree, verb)
     words = {verb, tree.parents[what[0]], *what, *tree.kids[what[0]]}
     return EventClaim(
         EventType.DECISION,
@@ -184,13 +184,13 @@ def _turned(
     code = own[0] if own else last_format if passive and not subjects else None
     if code is None or not (into or resolved):
         return None
-    dated = only_date(document, tree, verb) or date_before_when(document, tree, verb)
+    dated = date_of_act(document, tree, verb)
     return EventClaim(
         EventType.DECISION,
         code,
         Modality.PLANNED if future(tree, verb) else Modality.DECIDED,
         (words_of(document, tree, {verb, *into}),),
-        date=(dated.name or "").removesuffix("/..") if dated else None,
+        date=dated.name if dated else None,
         rule="ru.decision.renamed",
     )
 

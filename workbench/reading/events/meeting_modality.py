@@ -289,7 +289,7 @@ def next_such_day(day: str, published: date | None) -> str:
     """The day, a year later where it lies before the publication."""
     if modality_when(day, published) is not Modality.DECIDED or _is_just_over(day, published):
         return day
-    return _shifted(day, 1)
+    return shifted(day, 1)
 
 
 def _is_just_over(day: str, published: date | None) -> bool:
@@ -314,10 +314,10 @@ def lasting_from(day: str, published: date | None) -> str:
     later = next_such_day(day, published)
     begun = PartialDate.parse(later).first
     near = published is None or begun is None or begun - published < _SOON
-    return later if near else _shifted(later, -1)
+    return later if near else shifted(later, -1)
 
 
-def _shifted(day: str, years: int) -> str:
+def shifted(day: str, years: int) -> str:
     if "-02-29" in day:
         return day  # the years next to its own have none
     return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + years), day)

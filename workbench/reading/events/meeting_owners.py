@@ -122,9 +122,13 @@ def format_of(
     lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
     pair = pair or met_with_region(tree, tree.kids[index], phrase[1:2], arguments)
-    if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
+    if pair is None and tree.rel(index) in (
+        "obj",
+        "nsubj",
+    ):  # «провел встречу с лидерами стран Центральной Азии»
         who = subjects_of(tree, tree.parents[index]) or subjects_of(tree, tree.clause_head(index))
-        summit = tree.lemma(index) == "саммит"
+        who = [one for one in who if one != index]
+        summit = bool(who) and tree.lemma(index) == "саммит"
         pair = met_with_region(tree, tree.kids[index], who, arguments, summit)
     if lesser or pair is not None:
         return None if lesser else pair
