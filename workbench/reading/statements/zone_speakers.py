@@ -19,6 +19,8 @@ _NEAR = 12
 
 _REPORTS = frozenset({"сообщение", "пресс-релиз", "релиз"})
 _LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение"})
+_PRONOUNS = frozenset({"его", "ее", "её"})
+_HIS = tuple(f"{word} " for word in sorted(_PRONOUNS))
 _OWN = frozenset({"ведомство", "министерство", "дипведомство", "внешнеполитическое ведомство"})
 _JUST_NOW = 600
 """Signs within which whoever spoke last has its own report."""
@@ -97,6 +99,9 @@ class ZoneSpeakers:
         if is_written(zone.verb):
             persons = self.speakers.named_in(zone.start, zone.end)
             found = speaking_paper(self.document, tokens, zone.verb, persons)
+            if isinstance(found, str) and found.startswith(_HIS):  # «говорится в его обращении»
+                owner = next(token for token in tokens if token.text.lower() in _PRONOUNS)
+                return self.speakers.meant([owner], ("Gen",))
             if isinstance(found, Mention):
                 self._author = self.speakers.of(found)
                 return self._author
