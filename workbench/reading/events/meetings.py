@@ -8,7 +8,15 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.events.central_asia import FIVE, LEADING, by_partner, met_with_region
-from workbench.reading.events.councils import ATTENDING, council, is_of_heads, names_council, sits
+from workbench.reading.events.councils import (
+    ATTENDING,
+    council,
+    council_named,
+    is_of_heads,
+    is_of_the_council,
+    names_council,
+    sits,
+)
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -41,7 +49,6 @@ from workbench.reading.modality.modality import future
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
-from workbench.reading.syntax.named_formats import councils
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 
@@ -117,7 +124,7 @@ class _Finder:
             before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
-            elif (code := self._council_in(sentence)) is not None:
+            elif (code := council_named(self.document, sentence)) is not None:
                 self.titled = (sentence.index, code)
             if hints.gathers:
                 self._gathered(self.trees.of(sentence))
@@ -175,20 +182,17 @@ class _Finder:
                 self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
-    def _council_in(self, sentence: Sentence) -> str | None:
-        """The format whose council the sentence names."""
-        named = self.document.mentions_in(sentence.start, sentence.end)
-        return next((code for one in named if (code := councils().get(one.entity or ""))), None)
-
     def _it(self, tree: Tree, index: int) -> Meeting | None:
         """«Заседание прошло в Душанбе», after a title that told but whose it was."""
         sentence, code = self.titled
         near = 0 < tree.sentence.index - sentence <= _REACH
-        plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
+        its = is_of_the_council(tree, index)
+        plain = tree.rel(index).startswith("nsubj") and (its or not tree.kids[index])
         happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
         # «Об этом по итогам заседания в Минске сообщил …»
         sat = tree.lemma(index) in ("заседание", "сессия") and is_bare(self.document, tree, index)
         happens = happens or (sat and tree.lemma(tree.parents[index]) in COURSE)
+        happens = happens or (its and tree.preposition(index) in ("на", "в", "после"))
         return told_of(self.document, tree, index, code, None) if code and near and happens else None
 
     def _gathered(self, tree: Tree) -> None:
