@@ -15,6 +15,7 @@ _CLOSE = 6
 COMING_OUT = wordset("выступить")
 _TOGETHER = wordset("совместный общий итоговый политический")
 _RULES = wordset("флаг герб гимн бюджет символика")
+_TERMS = wordset("принцип условие порядок правило критерий форма механизм процедура")
 _CHAIR = wordset("председательство председатель")
 
 
@@ -45,7 +46,8 @@ def is_paper(tree: Tree, index: int) -> bool:
     if tree.lemma(index) == DECISION:
         return has_matter(tree, index)
     if tree.lemma(index) in CARRIERS:
-        return any(tree.preposition(kid) in ("о", "об") for kid in tree.kids[index])
+        told = ("acl:relcl",) if tree.feat(index, "Number") == "Sing" else ()
+        return any(tree.preposition(k) in ("о", "об") or tree.rel(k) in told for k in tree.kids[index])
     return tree.lemma(index) in PAPERS or text_of(tree, index) is not None
 
 
@@ -97,6 +99,8 @@ def is_on_member(tree: Tree, node: int) -> bool:
         return False
     if tree.lemma(node) == "принятие" and any(tree.lemma(kid) in PAPERS | _RULES for kid in tree.kids[node]):
         return False
+    if tree.lemma(tree.parents[node]) in _TERMS:
+        return False  # «о принципах участия Туркмении»
     given = [kid for kid in tree.kids[tree.parents[node]] if tree.feat(kid, "Case") == "Dat"]
     return not any(tree.tokens[kid].text.isupper() for kid in given)
 

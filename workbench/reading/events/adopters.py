@@ -31,7 +31,7 @@ _MANY = 3
 _NEAR = 3
 """Sentences after a meeting, or after what was adopted, in which what is adopted without a word on who did
 it is the work of the same."""
-_OTHERS = wordset(
+OTHERS = wordset(
     "компания концерн корпорация предприятие завод университет правительство кабмин парламент сенат мажилис "
     "дума госдума сейм меджлис маджлис кенеш рада хурал кнессет палата "
     "министерство минэкономики минфин ведомство депутат сенатор регион губернатор бизнес"
@@ -119,7 +119,7 @@ class Adopters:
 
     def is_firm(self, tree: Tree, verb: int, papers: Sequence[int]) -> bool:
         """Whether a parliament, a ministry or a firm acts, which adopts nothing for the format."""
-        return any(tree.lemma(subject) in _OTHERS for subject in self._subjects(tree, verb, papers))
+        return any(tree.lemma(subject) in OTHERS for subject in self._subjects(tree, verb, papers))
 
     def _subjects(self, tree: Tree, verb: int, papers: Sequence[int]) -> list[int]:
         """Who acts, wherever the parser hangs them."""
@@ -150,7 +150,7 @@ class Adopters:
             return False
         if tree.word(subject) == tree.lemma(subject) and tree.lemma(subject) not in _SITTING:
             return False  # «министр торговли подписал меморандум»
-        others = _OTHERS - {"правительство"}  # «главы правительств»
+        others = OTHERS - {"правительство"}  # «главы правительств»
         return not any(tree.lemma(node) in others for node in below) and not self._persons(tree, below)
 
     def _persons(self, tree: Tree, nodes: set[int]) -> int:

@@ -45,7 +45,7 @@ from workbench.reading.events.adoption_ways import (
     shares_future,
     takes_place,
 )
-from workbench.reading.events.clause_dates import date_told_by, only_date, opening_date
+from workbench.reading.events.clause_dates import date_of_act, date_told_by, only_date, opening_date
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.meeting_modality import next_such_day
@@ -170,7 +170,7 @@ class _Adopted:
         code = meeting.format if meeting else self.who.format_of(tree, verb, things, arguments)
         if code is None or (meeting is None and is_of_states(tree, verb, things[0], arguments)):
             return []
-        dated = only_date(self.document, tree, verb)
+        dated = date_of_act(self.document, tree, verb)
         past = meeting is None and dated is not None and self.at.is_of_another_time(dated.name or "", code)
         if past and not acts_itself(tree, verb, arguments.formats):
             return []

@@ -1,5 +1,7 @@
 """The day that a clause tells of."""
 
+from dataclasses import replace
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
@@ -84,6 +86,14 @@ def date_before_when(document: Document, tree: Tree, verb: int) -> Mention | Non
     named = document.mentions_in(tree.sentence.start, tree.tokens[comma].start)
     ends = tree.tokens[comma].start
     return next((m for m in named if m.type is MentionType.DATE and m.name and m.end == ends), None)
+
+
+def date_of_act(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """The date of what somebody did, in its clause or before «…, когда»."""
+    before = date_before_when(document, tree, verb)
+    return only_date(document, tree, verb) or (
+        replace(before, name=(before.name or "").removesuffix("/..")) if before else None
+    )
 
 
 def _is_since(tree: Tree, first: int) -> bool:

@@ -1,6 +1,6 @@
 """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
 
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Sentence
 from workbench.reading.events.meeting_details import ARRIVING, COURSE
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.named_formats import councils
@@ -164,6 +164,26 @@ def _is_anothers(document: Document, tree: Tree, behind: int, code: str) -> bool
 def _is_of(code: str, entity: str | None) -> bool:
     """Whether the name is the format's, or that of a council of it."""
     return entity == f"format:{code}" or councils().get(entity or "") == code
+
+
+def council_named(document: Document, sentence: Sentence) -> str | None:
+    """The format whose council the sentence names."""
+    named = document.mentions_in(sentence.start, sentence.end)
+    return next((code for one in named if (code := councils().get(one.entity or ""))), None)
+
+
+def is_of_the_council(tree: Tree, index: int) -> bool:
+    """«заседание совета», «на заседании совета в узком составе»: of the one that was named before."""
+    owners = [
+        kid for kid in tree.kids[index] if tree.feat(kid, "Case") == "Gen" and not tree.preposition(kid)
+    ]
+    bare = [tree.lemma(kid) == "совет" and _is_bare(tree, kid) for kid in owners if kid > index]
+    return bare == [True] and tree.of_lemmas({"совет"}) == [owners[-1]]
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """Whether the noun has none but «этот» beside it: no «делового совета»."""
+    return all(tree.preposition(kid) or tree.lemma(kid) == "этот" for kid in tree.kids[noun])
 
 
 def council_there(document: Document, tree: Tree, index: int) -> str | None:

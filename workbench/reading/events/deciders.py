@@ -6,7 +6,7 @@ from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import MEMBER_STATES
 from workbench.reading.events.councils import is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
-from workbench.reading.events.meeting_owners import is_of_the_region
+from workbench.reading.events.meeting_owners import tells_of_region
 from workbench.reading.events.meetings import format_met
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Arguments
@@ -48,7 +48,7 @@ def whose(
 
 def acts_for_region(tree: Tree, subject: int, arguments: Arguments) -> bool:
     """«страны Центральной Азии», alone."""
-    return is_of_the_region(tree, subject) and not _names_partner(tree, arguments)
+    return tells_of_region(tree, subject, arguments) and not _names_partner(tree, arguments)
 
 
 def _names_partner(tree: Tree, arguments: Arguments) -> bool:

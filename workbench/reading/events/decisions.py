@@ -6,7 +6,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.adoption_ways import ADOPTING, AGREEING
-from workbench.reading.events.clause_dates import date_before_when, only_date
+from workbench.reading.events.clause_dates import date_of_act, only_date
 from workbench.reading.events.deciders import NEAR, WHO, whose
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
@@ -52,7 +52,17 @@ _AT_HOME = wordset("правительство кабмин кабинет па�
 """Whom a president charges with something at home."""
 _BEFORE = frozenset({"до", "к"})
 _SETTLED_ON = AGREEING | {_INSTRUCTING}
-_DECIDING = (_SETTLED_ON | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
+_REACHING = wordset("прийти достичь достигнуть вынести")
+_REACHED = wordset("соглашение согласие консенсус договоренность решение")
+"""«пришли к соглашению», «вынес решение»."""
+_STEPS = wordset(
+    "рассмотрение рассмотреть рассматривать изучить изучение обсуждение обсудить переговоры намерение "
+    "стремление"
+)
+"""What goes before an accession and is none: «начать рассмотрение заявок», «поддержать намерение»."""
+_THAT = ("что", "чтобы")
+_ON = ("о", "об", "по")
+_DECIDING = (_SETTLED_ON | _REACHING | _TURNING | _UNITING | _BECOMING | SETTLING) - {CREATING}
 
 
 def find_decisions(
@@ -78,7 +88,7 @@ def find_decisions(
                     event = settled(document, tree, verb, arguments, meetings)
                 elif token.text in _IT_IS_RESOLVED:
                     event = _resolved(document, tree, verb, arguments, meetings)
-                elif token.lemma in _SETTLED_ON and quotes.at(token.start) is None:
+                elif token.lemma in _SETTLED_ON | _REACHING and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings, found)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, last_format)
@@ -96,14 +106,14 @@ def _decided(
 ) -> EventClaim | None:
     if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
         return None
-    what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    what = _matters(tree, verb)
     code = whose(document, tree, verb, arguments, meetings) or _there(tree, verb, arguments, meetings)
     if code is None and before and _go_on(document, tree, verb, before[-1]):
         code = before[-1].format
     if not what or code is None:
         return None
-    dated = only_date(document, tree, verb)
-    words = {verb, *what, *tree.kids[what[0]]}
+    dated = date_of_act(document, tree, verb)
+    words = {verb, tree.parents[what[0]], *what, *tree.kids[what[0]]}
     return EventClaim(
         EventType.DECISION,
         code,
@@ -112,6 +122,15 @@ def _decided(
         date=dated.name if dated else None,
         rule="ru.decision",
     )
+
+
+def _matters(tree: Tree, verb: int) -> list[int]:
+    """What was decided; of «пришли к соглашению о банке», what the noun tells."""
+    if tree.lemma(verb) not in _REACHING:
+        return [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    reached = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _REACHED]
+    below = [low for kid in reached for low in tree.kids[kid]] + (tree.kids[verb] if reached else [])
+    return [kid for kid in below if kid not in reached and _is_matter(tree, kid)]
 
 
 def _there(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
@@ -165,13 +184,13 @@ def _turned(
     code = own[0] if own else last_format if passive and not subjects else None
     if code is None or not (into or resolved):
         return None
-    dated = only_date(document, tree, verb) or date_before_when(document, tree, verb)
+    dated = date_of_act(document, tree, verb)
     return EventClaim(
         EventType.DECISION,
         code,
         Modality.PLANNED if future(tree, verb) else Modality.DECIDED,
         (words_of(document, tree, {verb, *into}),),
-        date=(dated.name or "").removesuffix("/..") if dated else None,
+        date=dated.name if dated else None,
         rule="ru.decision.renamed",
     )
 
@@ -282,20 +301,25 @@ def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     end = next((node for node in range(kid + 1, len(tree)) if tree.is_finite(node)), len(tree))
     below = {node for node in tree.subtree(kid) if node < end}  # no «…, отмечается по итогам встречи»
-    if tree.tokens[kid].pos == "PRON":
-        return False  # «договорились об этом»
+    if tree.tokens[kid].pos in ("PRON", "DET"):  # «договорились о том, что …», not «об этом»
+        return any(_is_matter(tree, low) for low in tree.kids[kid] if tree.is_finite(low))
     if tree.lemma(kid) in _PAUSING and tree.feat(kid, "VerbForm") == "Inf":
         return not any(tree.lemma(node) in NOUNS for node in below)  # «отложить рассмотрение заявок»
     often = tree.lemma(kid) in _GATHERING and not _EVERY.isdisjoint(map(tree.lemma, below))
     if often or _is_another_status(tree, kid, below):
         return True  # «решили собираться ежегодно»
     limits = {node for node in below if tree.lemma(node) in NOUNS and tree.preposition(node) in _BEFORE}
-    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in below - limits):
+    step = any(tree.lemma(node) in _STEPS for node in below)
+    elsewhere = NOUNS if step else _TOLD_ELSEWHERE | ADOPTING | NOUNS
+    if any(tree.lemma(node) in elsewhere for node in below - limits):
         return False
     if any(tree.feat(n, "Case") == "Ins" and tree.lemma(n).rpartition("-")[2] in _RANKS for n in below):
         return False  # «решили сделать Афганистан государством-наблюдателем»
-    if tree.lemma(kid) in _CALLING and any(tree.lemma(node) in NOUNS for node in tree.clause(kid)):
+    calls = tree.lemma(kid) in _CALLING and any(tree.lemma(node) in NOUNS for node in tree.clause(kid))
+    if calls or tree.lemma(kid) in _PLATITUDES:
         return False  # «договорились собрать следующий саммит в Турции»
-    if tree.lemma(kid) in _PLATITUDES:
-        return False
-    return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
+    # «решили, что пора начать», not «решили, нужен ли банк»
+    told = tree.rel(kid) in ("ccomp", "acl") and any(
+        tree.word(n) in ("что", "чтобы") for n in tree.subtree(kid)
+    )
+    return told or tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in _ON

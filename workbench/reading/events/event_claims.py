@@ -19,6 +19,7 @@ from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.events.meeting_owners import may_own_events
 from workbench.reading.events.meetings import find_meetings
 from workbench.reading.events.paper_cited import find_cited
+from workbench.reading.events.paper_coming import find_coming
 from workbench.reading.events.paper_dated import find_dated
 from workbench.reading.events.paper_drafts import DRAFTED
 from workbench.reading.events.paper_remembered import find_remembered
@@ -57,6 +58,7 @@ def find_events(
     told += [_placed(made, held) for made in find_decisions(document, trees, finder, meetings)]
     told += [_at(raised, held) for raised in find_initiatives(document, trees, finder, meetings)]
     told += [_at(chair, held) for chair in find_chairmanships(document, trees, finder, meetings)]
+    told += [_placed(paper, held) for paper in find_coming(document, trees, finder, told)]
     events += told_once(told)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))

@@ -5,10 +5,19 @@ import re
 from collections.abc import Sequence
 
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import BREAKS, HAPPENS, telling
+from workbench.reading.events.meeting_details import BREAKS, HAPPENS, NOUNS, telling
+from workbench.reading.events.paper_lists import CARRIERS, PAPERS
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
+_AT = ("на", "в")
+_NO_THINGS = (
+    NOUNS
+    | PAPERS
+    | CARRIERS
+    | wordset("участие время столица город проведение дворец резиденция отель центр зал комплекс парк место")
+)
+"""What may stand before the place where all met: «подписали заявление в Бишкеке»."""
 _HERE = frozenset({"здесь", "тут"})
 _ENDS = BREAKS | frozenset('"»”')
 _BRACKETS = frozenset({"(", ")"})
@@ -100,3 +109,12 @@ def happened_there(tree: Tree, index: int, place: int) -> bool:
         return False
     subject = any(tree.rel(kid).startswith("nsubj") and kid != index for kid in tree.kids[verb])
     return subject and verb != tree.clause_head(index) and tree.lemma(verb) in HAPPENS
+
+
+def is_of_thing(tree: Tree, index: int, place: int) -> bool:
+    """«на саммите решили вопрос о строительстве в Астане порта», «… одобрили проект дороги в Киргизии»."""
+    thing = tree.parents[place]
+    if not index < thing < place or tree.tokens[thing].pos != "NOUN" or tree.preposition(index) not in _AT:
+        return False
+    apart = index not in tree.subtree(thing) and thing not in tree.subtree(index)
+    return apart and tree.lemma(thing) not in _NO_THINGS

@@ -1,6 +1,7 @@
 """Who meets: leaders, heads of government, ministers or sherpas."""
 
-from workbench.reading.events.meeting_owners import LEADING, MINISTERS, SHORT_MINISTERS, noun_phrase
+from workbench.reading.events.central_asia import LEADING, MINISTERS
+from workbench.reading.events.meeting_owners import SHORT_MINISTERS, noun_phrase
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 

@@ -89,6 +89,15 @@ def _may_be(tree: Tree, index: int) -> bool:
     return can or any(tree.word(node) == "возможно" for node in around)
 
 
+def _is_due(tree: Tree, index: int) -> bool:
+    """«саммит должен пройти в этом месяце», not «должен был пройти»."""
+    due = tree.parents[index]
+    if due < 0 or tree.lemma(due) != "должный" or tree.negated(due):
+        return False
+    kids = tree.kids[due]
+    return any(tree.lemma(k) in HAPPENS for k in kids) and all(tree.lemma(k) != "быть" for k in kids)
+
+
 def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
     when = modality_when(dated, published)
     if when is Modality.PLANNED and _is_proposed(tree, index):
@@ -112,7 +121,8 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
         return Modality.DECIDED
     if _is_proposed(tree, index):
         return Modality.PROPOSED
-    return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+    ahead = _lies_ahead(tree, index, head) or _may_be(tree, index) or _is_due(tree, index)
+    return Modality.PLANNED if ahead else Modality.DECIDED
 
 
 def _is_over(tree: Tree, index: int) -> bool:
@@ -279,7 +289,7 @@ def next_such_day(day: str, published: date | None) -> str:
     """The day, a year later where it lies before the publication."""
     if modality_when(day, published) is not Modality.DECIDED or _is_just_over(day, published):
         return day
-    return _shifted(day, 1)
+    return shifted(day, 1)
 
 
 def _is_just_over(day: str, published: date | None) -> bool:
@@ -304,10 +314,10 @@ def lasting_from(day: str, published: date | None) -> str:
     later = next_such_day(day, published)
     begun = PartialDate.parse(later).first
     near = published is None or begun is None or begun - published < _SOON
-    return later if near else _shifted(later, -1)
+    return later if near else shifted(later, -1)
 
 
-def _shifted(day: str, years: int) -> str:
+def shifted(day: str, years: int) -> str:
     if "-02-29" in day:
         return day  # the years next to its own have none
     return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + years), day)

@@ -1,15 +1,25 @@
 """Whose meeting it is: a format's, or somebody else's."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.events.adoption_ways import MEMBER_STATES
+from workbench.reading.events.central_asia import (
+    LEADING,
+    MINISTERS,
+    PREMIERS,
+    REGION_WORDS,
+    STATES,
+    is_of_the_region,
+    met_with_region,
+    names_all_five,
+    with_region,
+)
 from workbench.reading.events.councils import is_of_heads, runs_on
 from workbench.reading.events.meeting_asides import is_chaired
 from workbench.reading.events.meeting_details import COURSE, HOSTING, NOUNS, arrives
 from workbench.reading.events.meeting_numbers import number_of
-from workbench.reading.names.gazetteer import toml
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.named_formats import councils
@@ -25,14 +35,13 @@ _LESSER = wordset(
 )
 _OCCASIONS = wordset("поле кулуары генассамблея ассамблея")
 """«на полях сессии», «на Генассамблее»: at what others hold."""
+_MEMBERS = wordset("участник участница член")
 OFFICIALS = wordset("координатор шерпа")
 """Who sits for the states between their ministers' meetings."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
 _REACH = 8
 """Tokens behind a meeting's noun within which the format's name follows, «в формате» before it."""
-_OF_ITSELF = frozenset({"азия", "консультативный"})
-"""«встреча лидеров Центральной Азии», «седьмая консультативная встреча»."""
 _OF_OTHERS: dict[str, frozenset[str]] = dict.fromkeys(
     wordset(
         "восточноазиатский всемирный мировой глобальный климатический энергетический водный гуманитарный "
@@ -61,16 +70,10 @@ _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
 HOLDING = wordset("начать начинать открыть открывать завершить завершать закончить продолжить продолжать")
 """«Совет глав правительств СНГ начал заседание в Душанбе»."""
-_STATES = wordset("страна государство республика")
-_OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
-MINISTERS = wordset("министр министерский мид минобороны министерство")
 SHORT_MINISTERS = frozenset({"смид", "смо"})
 _THEIR_OFFICES = wordset("внешнеполитический военный оборонный дипломатический")
 """«главы внешнеполитических ведомств»: the ministers."""
-_PREMIERS = wordset("премьер премьер-министр")
-_ACTING = _PREMIERS | wordset("совет страна государство участник член")
-LEADING = wordset("глава лидер президент руководитель уровень смид")
-_HEADS = wordset("премьер премьер-министр канцлер госсекретарь")
+_ACTING = PREMIERS | wordset("совет страна государство участник член")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
     "центральноазиатский смид"
@@ -87,7 +90,8 @@ def may_own_events(document: Document) -> bool:
     leaders' meetings are known without a name."""
     if any(one.type is MentionType.FORMAT or one.entity in councils() for one in document.mentions):
         return True
-    return any(token.lemma in _OF_ITSELF for sentence in document.sentences for token in sentence.tokens)
+    words = REGION_WORDS | {"консультативный"}
+    return any(not s.lemmas.isdisjoint(words) for s in document.sentences) or names_all_five(document)
 
 
 def is_conference(tree: Tree, index: int) -> bool:
@@ -96,57 +100,6 @@ def is_conference(tree: Tree, index: int) -> bool:
         return tree.lemma(index - 1) == "министерский"
     who = {"министр", "глава", "секретарь"} | OFFICIALS
     return tree.lemma(index) == "совещание" and tree.lemma(index + 1) in who
-
-
-def with_region(
-    tree: Tree, phrase: Sequence[int], formats: Sequence[Argument], states: Sequence[Argument]
-) -> str | None:
-    """«саммит глав государств ССАГПЗ и Центральной Азии», «встреча лидеров Центральной Азии и канцлера
-    Германии»: the meetings of the five with one partner."""
-    lemmas = {tree.lemma(node) for node in phrase}
-    first, last = min(phrase), max(phrase)
-    partners = {
-        *(f"state:{one.code}" for one in states if first < one.first <= last + 3 and not _is_where(one)),
-        *(f"format:{one.code}" for one in formats if first < one.first <= last),
-    }
-    known = {by_partner()[one] for one in partners if one in by_partner()}
-    return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
-
-
-def _is_where(state: Argument) -> bool:
-    """«пройдет в Ташкенте», right behind those who meet."""
-    return state.preposition in ("в", "во")
-
-
-def met_with_region(
-    tree: Tree, kids: Sequence[int], subjects: Sequence[int], arguments: Arguments, summit: bool = False
-) -> str | None:
-    """The format of one leader who meets «с лидерами стран Центральной Азии», which is one of `kids`; of a
-    state that holds a `summit` «с пятью странами Центральной Азии»."""
-    equals = any(tree.lemma(subject) in LEADING | _HEADS for subject in subjects)
-    met = LEADING | {"коллега"} if equals else LEADING
-    met |= _STATES if summit else frozenset()
-    led = (kid for kid in kids if tree.lemma(kid) in met and tree.preposition(kid) in ("с", "со"))
-    those = next((kid for kid in led if tree.feat(kid, "Number") == "Plur"), None)
-    if those is None or not (is_of_the_region(tree, those, met) or _is_from_region(tree, those)):
-        return None
-    below = {node for subject in subjects for node in tree.subtree(subject)}
-    codes = {arguments.represented(node) for node in below} - {None}
-    codes |= {one.code for one in arguments.states if one.head in below}
-    return by_partner().get(f"state:{codes.pop()}") if len(codes) == 1 else None
-
-
-def _is_from_region(tree: Tree, those: int) -> bool:
-    """«с коллегами из пяти стран Центральной Азии»."""
-    homes = (kid for kid in tree.kids[those] if tree.preposition(kid) == "из")
-    named = ({tree.lemma(node) for node in noun_phrase(tree, kid)} for kid in homes)
-    return any({"центральный", "азия"} <= lemmas <= _OF_THE_REGION for lemmas in named)
-
-
-@cache
-def by_partner() -> dict[str, str]:
-    """The formats of the five states of Central Asia with a partner, by that one."""
-    return {row["partner"]: row["id"] for row in toml("formats")["format"] if "partner" in row}
 
 
 def format_of(
@@ -168,9 +121,14 @@ def format_of(
     phrase = noun_phrase(tree, index) + [node for kid in between for node in noun_phrase(tree, kid)]
     lesser = any(is_lesser(tree, node) for node in phrase if node not in names and node != index)
     pair = with_region(tree, phrase, formats, arguments.states)
-    if pair is None and tree.rel(index) == "obj":  # «провел встречу с лидерами стран Центральной Азии»
+    pair = pair or met_with_region(tree, tree.kids[index], phrase[1:2], arguments)
+    if pair is None and tree.rel(index) in (
+        "obj",
+        "nsubj",
+    ):  # «провел встречу с лидерами стран Центральной Азии»
         who = subjects_of(tree, tree.parents[index]) or subjects_of(tree, tree.clause_head(index))
-        summit = tree.lemma(index) == "саммит"
+        who = [one for one in who if one != index]
+        summit = bool(who) and tree.lemma(index) == "саммит"
         pair = met_with_region(tree, tree.kids[index], who, arguments, summit)
     if lesser or pair is not None:
         return None if lesser else pair
@@ -197,7 +155,7 @@ def format_of(
         return None if occasion or _is_paired(tree, own[0]) else own[0].code
     if any(_is_of_two(tree, kid) or _is_topic(tree, kid) for kid in tree.kids[index]):
         return None
-    if is_of_the_region(tree, index):
+    if tells_of_region(tree, index, arguments):
         return _CONSULTATIVE
     return (
         _chaired(tree, index, arguments)
@@ -213,11 +171,10 @@ def _is_held_at(tree: Tree, index: int, node: int) -> bool:
     return bool(tree.preposition(node)) or any(tree.word(i) in sidelines for i in range(index, node))
 
 
-def is_of_the_region(tree: Tree, index: int, who: frozenset[str] = LEADING) -> bool:
+def tells_of_region(tree: Tree, index: int, arguments: Arguments) -> bool:
     """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
-    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in who]
-    lemmas = {tree.lemma(node) for node in nouns}
-    return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(who) and lemmas <= _OF_THE_REGION
+    nouns = [node for node in noun_phrase(tree, index) if node > index or tree.lemma(node) in LEADING]
+    return is_of_the_region(tree, nouns, arguments, LEADING)
 
 
 def _is_of_two(tree: Tree, kid: int) -> bool:
@@ -253,7 +210,7 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
         return None
     for kid in subjects_of(tree, verb):
         officials = tree.lemma(kid) in OFFICIALS and tree.feat(kid, "Number") == "Plur"
-        who = LEADING | MINISTERS | _PREMIERS
+        who = LEADING | MINISTERS | PREMIERS | {"власть"}
         if (officials or tree.lemma(kid) in who or is_of_heads(tree, kid)) and not any(
             is_lesser(tree, n) for n in noun_phrase(tree, kid)
         ):
@@ -359,6 +316,7 @@ def _stands_alone(tree: Tree, index: int) -> bool:
         and not tree.preposition(kid)
         and tree.tokens[kid].pos in ("NOUN", "PROPN")
         and tree.lemma(kid) not in _THEMSELVES
+        and not _are_its_states(tree, kid)
         and not (tree.lemma(kid) == "совет" and all(tree.lemma(i) == "этот" for i in tree.kids[kid]))
         for kid in kids
     )
@@ -369,6 +327,14 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     return _is_a_kind(tree, index) or any(
         tree.lemma(kid) in _KINDS or tree.lemma(kid) == "год" for kid in kids
     )
+
+
+def _are_its_states(tree: Tree, kid: int) -> bool:
+    """«на саммите государств-участников»: of the format spoken of."""
+    words = {
+        tree.lemma(node) for node in noun_phrase(tree, kid) if tree.tokens[node].pos in ("NOUN", "PROPN")
+    }
+    return words <= MEMBER_STATES | STATES | _MEMBERS and not words.isdisjoint(MEMBER_STATES | _MEMBERS)
 
 
 def _is_a_kind(tree: Tree, index: int) -> bool:
@@ -383,5 +349,5 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
     """«встреча глав государств и правительств»: of whose leaders is not said, so of those spoken of."""
     nouns = [node for node in noun_phrase(tree, index) if node > index]
     if all(tree.lemma(node) not in LEADING for node in nouns):
-        return False
-    return all(tree.lemma(node) in _LEADERS or tree.lemma(node).startswith("государств-") for node in nouns)
+        return bool(nouns) and all("шерп" in tree.lemma(node) for node in nouns)
+    return all(tree.lemma(node) in _LEADERS | MEMBER_STATES for node in nouns)

@@ -12,6 +12,7 @@ from workbench.reading.events.meeting_asides import (
     happened_there,
     is_chaired,
     is_discussed,
+    is_of_thing,
     is_speakers_place,
 )
 from workbench.reading.events.meeting_details import (
@@ -80,8 +81,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     others = [node for node in others if not _is_in_its_name(tree, node, index)]
     fits, aside = [], aside_of(tree, index)
-    days = [one for one in named if one.type is MentionType.DATE]
-    dated = {token for one in days for token in tokens_of(tree, one)}
+    dated = {token for one in named if one.type is MentionType.DATE for token in tokens_of(tree, one)}
     for mention in named:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
             continue
@@ -180,6 +180,7 @@ def _is_of_something_else(tree: Tree, index: int, place: int) -> bool:
     planned = tree.preposition(index) == "на" and is_of_plan(tree, index, place)
     return (
         planned
+        or is_of_thing(tree, index, place)
         or happened_there(tree, index, place)
         or is_speakers_place(tree, place)
         or is_quoted(tree, index, place)

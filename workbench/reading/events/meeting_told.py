@@ -9,6 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.events.called_off import called_off
+from workbench.reading.events.central_asia import by_partner
 from workbench.reading.events.councils import council, council_there, is_of_heads, sitting
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_asides import aside_of, is_afar, is_chaired, is_pictured, is_talked_over
@@ -39,7 +40,7 @@ from workbench.reading.events.meeting_modality import (
     was_set,
 )
 from workbench.reading.events.meeting_numbers import ordinal_of
-from workbench.reading.events.meeting_owners import by_partner, format_of
+from workbench.reading.events.meeting_owners import format_of
 from workbench.reading.events.meeting_places import (
     at_venue,
     by_adjective,
@@ -50,6 +51,7 @@ from workbench.reading.events.meeting_places import (
     whither,
 )
 from workbench.reading.events.meeting_regions import region_of, state_beside
+from workbench.reading.events.meeting_then import day_as_of_then, is_over_since
 from workbench.reading.events.month_words import day_of, month_of
 from workbench.reading.events.put_off import put_off
 from workbench.reading.names.datelines import Dateline
@@ -170,13 +172,14 @@ def told_of(
     state = state or (state_concerned(where) if where else None) or state_beside(document, tree, where)
     place, state = (place, state) if place or state else region
     day = _day_told(document, tree, index, dated, _day(_in_year(document, tree, index, dated), aside, filed))
+    day = day_as_of_then(document, tree, index, dated, day)
     bare = day is None and place is None and state is None
     if bare and ordinal and tree.preposition(index) == "до":
         return None  # «вступит до 14-го саммита»
     bare = bare and ordinal is None
     if bare and not _may_be_bare(document, tree, index):
         return None
-    if was_but_planned(tree, index, day, document.published):
+    if was_but_planned(tree, index, day, document.published) or is_over_since(document, tree, index, day):
         return None
     verb = verb_beside(tree, index)
     told = {index, *words, *(() if verb is None else (verb,))}

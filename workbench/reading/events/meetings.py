@@ -7,7 +7,16 @@ from typing import NamedTuple
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.events.councils import ATTENDING, council, is_of_heads, names_council, sits
+from workbench.reading.events.central_asia import FIVE, LEADING, by_partner, met_with_region
+from workbench.reading.events.councils import (
+    ATTENDING,
+    council,
+    council_named,
+    is_of_heads,
+    is_of_the_council,
+    names_council,
+    sits,
+)
 from workbench.reading.events.gatherings import (
     are_all_its_heads,
     has_gathered,
@@ -25,15 +34,12 @@ from workbench.reading.events.meeting_modality import next_such_day
 from workbench.reading.events.meeting_numbers import ordinal_of
 from workbench.reading.events.meeting_owners import (
     HOLDING,
-    LEADING,
     OFFICIALS,
-    by_partner,
     format_of,
     is_conference,
     is_lesser,
-    is_of_the_region,
-    met_with_region,
     noun_phrase,
+    tells_of_region,
     whose,
 )
 from workbench.reading.events.meeting_places import city_and_state, place_of
@@ -42,8 +48,7 @@ from workbench.reading.events.put_off import moved
 from workbench.reading.modality.modality import future
 from workbench.reading.names.datelines import dateline_of
 from workbench.reading.patterns import wordset
-from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
-from workbench.reading.syntax.named_formats import councils
+from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
 from workbench.reading.syntax.subjects import antecedent, subjects_of
 from workbench.reading.syntax.trees import Tree, Trees
 
@@ -53,7 +58,6 @@ _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
 _COUNCIL_ACTS = HAPPENS | COURSE | ATTENDING | {"на", "после", "работа"}
 _COUNCILS = wordset("совет совещание межправсовет евросовет веэс скб сгг сгп смид снк коллегия")
-_OF_THE_REGION = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
@@ -120,7 +124,7 @@ class _Finder:
             before, named = len(self.found), hints.named
             if named:
                 self._named(self.trees.of(sentence))
-            elif (code := self._council_in(sentence)) is not None:
+            elif (code := council_named(self.document, sentence)) is not None:
                 self.titled = (sentence.index, code)
             if hints.gathers:
                 self._gathered(self.trees.of(sentence))
@@ -178,26 +182,22 @@ class _Finder:
                 self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
-    def _council_in(self, sentence: Sentence) -> str | None:
-        """The format whose council the sentence names."""
-        named = self.document.mentions_in(sentence.start, sentence.end)
-        return next((code for one in named if (code := councils().get(one.entity or ""))), None)
-
     def _it(self, tree: Tree, index: int) -> Meeting | None:
         """«Заседание прошло в Душанбе», after a title that told but whose it was."""
         sentence, code = self.titled
         near = 0 < tree.sentence.index - sentence <= _REACH
-        plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
+        its = is_of_the_council(tree, index)
+        plain = tree.rel(index).startswith("nsubj") and (its or not tree.kids[index])
         happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
         # «Об этом по итогам заседания в Минске сообщил …»
         sat = tree.lemma(index) in ("заседание", "сессия") and is_bare(self.document, tree, index)
         happens = happens or (sat and tree.lemma(tree.parents[index]) in COURSE)
+        happens = happens or (its and tree.preposition(index) in ("на", "в", "после"))
         return told_of(self.document, tree, index, code, None) if code and near and happens else None
 
     def _gathered(self, tree: Tree) -> None:
         """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
         arguments = self.finder.find(tree)
-        formats = arguments.formats
         for verb in range(len(tree)):
             now = tree.feat(verb, "Tense") == "Pres" and not future(tree, verb)
             if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or now:
@@ -210,7 +210,7 @@ class _Finder:
             who_met = [top] if has_gathered(tree, verb) else subjects_of(tree, top)
             if top != verb and not ahead and not begun and who_met != [top]:
                 continue
-            code, who = self._who_gathers(tree, who_met, top, formats)
+            code, who = self._who_gathers(tree, who_met, top, arguments)
             code = code or met_with_region(tree, tree.kids[verb], who_met, arguments)
             made = told_of(self.document, tree, verb, code, self.dateline) if code else None
             if made is not None:
@@ -246,13 +246,13 @@ class _Finder:
 
     def _decided(self, tree: Tree) -> None:
         """«30 мая в Ашхабаде главы правительств СНГ решили …»: there they sat that day."""
-        formats = self.finder.find(tree).formats
+        arguments = self.finder.find(tree)
         for verb in range(len(tree)):
             done = tree.lemma(verb) in _DECIDING and tree.feat(verb, "Tense") == "Past"
             if not done or tree.negated(verb) or not tree.is_finite(verb) or names_meeting(tree, verb):
                 continue
             who_sat = subjects_of(tree, verb) or [kid for kid in tree.kids[verb] if is_of_heads(tree, kid)]
-            code, who = self._who_gathers(tree, who_sat, verb, formats)
+            code, who = self._who_gathers(tree, who_sat, verb, arguments)
             many = tree.feat(verb, "Number") == "Plur" or "совет" in tree.lemma(who)
             many = many and not names_states(self.document, tree, who)
             if code is None and is_of_heads(tree, who):
@@ -267,10 +267,11 @@ class _Finder:
                 self.found.append(replace(made, level=level_of(tree, who)))
 
     def _who_gathers(
-        self, tree: Tree, subjects: Sequence[int], verb: int, formats: Sequence[Argument]
+        self, tree: Tree, subjects: Sequence[int], verb: int, arguments: Arguments
     ) -> tuple[str | None, int]:
         """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
         subject."""
+        formats = arguments.formats
         for subject in subjects:
             kid = antecedent(tree, subject) if tree.lemma(subject) == "который" else subject
             below = tree.subtree(kid)
@@ -291,7 +292,7 @@ class _Finder:
                     tree.word(kid - 1),
                     tree.word(kid - 2),
                 )
-                if not own and is_of_the_region(tree, kid) and self._are_alone(tree, verb):
+                if not own and tells_of_region(tree, kid, arguments) and self._are_alone(tree, verb):
                     return _NUMBERING, kid
                 spoken_of = self.format if alone and self.format in self.met else None
                 return (own[0].code if own else spoken_of), kid
@@ -305,7 +306,7 @@ class _Finder:
         if ordinal_of(tree, verb) or any(one.entity in partners for one in self.document.mentions):
             return bool(ordinal_of(tree, verb))
         where = place_of(self.document, tree, verb)
-        return city_and_state(where)[1] in _OF_THE_REGION
+        return city_and_state(where)[1] in FIVE
 
     def _are_they(self, tree: Tree, pronoun: int) -> bool:
         """Whether «они» are the leaders or ministers of whom the sentence before told: all of the format's,

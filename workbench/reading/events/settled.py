@@ -10,6 +10,8 @@ from workbench.reading.events.clause_dates import only_date
 from workbench.reading.events.deciders import NEAR, whose
 from workbench.reading.events.meeting import Meeting
 from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.paper_drafts import text_of
+from workbench.reading.events.paper_lists import CARRIERS, MEMBERSHIP, PAPERS
 from workbench.reading.modality.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.arguments import Arguments
@@ -31,8 +33,22 @@ CREATED = wordset(
 """What is founded by whoever creates it: «создан фонд», not «созданы условия»."""
 _FOUNDING = wordset("учредить") | {CREATING}
 _AGREEING = wordset("утвердить одобрить согласовать поддержать")
+_FIXING = wordset("утвердить согласовать")
+_NOT_FIXED = (
+    CARRIERS
+    | PAPERS
+    | MEMBERSHIP
+    | NOUNS
+    | wordset("решение проект текст позиция подход действие усилие заявка доклад отчет итог")
+)
+"""What is a paper, what memberships tell, and what every meeting brings into line."""
 _CREATION = wordset("создание учреждение образование запуск")
-"""«одобрили создание банка»: what is agreed to is that it be founded."""
+_TALK = wordset(
+    "намерение стремление желание предложение заявление обращение решение укрепление развитие "
+    "расширение углубление взаимодействие"
+)
+_ACTIONS = ("ение", "ание", "запуск", "отмена", "перенос", "переход")
+"""«одобрили создание банка», «… отмену пошлин»: what is agreed to is that it be done."""
 _DECLARING = wordset("объявить провозгласить")
 _DECLARED = wordset("год столица")
 _PROLONGING = wordset("продлить")
@@ -118,7 +134,21 @@ def _is_settled(tree: Tree, verb: int, kid: int, arguments: Arguments) -> bool:
             return thing and not itself and (word != CREATING or lemma in CREATED)
         case word if word in _PROLONGING:
             return thing and lemma in _TERMS
-        case word if word in _AGREEING and lemma in _CREATION:
-            return thing and any(tree.feat(below, "Case") == "Gen" for below in tree.kids[kid])
+        case word if word in _AGREEING and _is_action(tree, kid):
+            return thing and (word != "поддержать" or lemma in _CREATION)
+        case word if word in _FIXING and lemma not in _NOT_FIXED:
+            return thing and not _is_told_elsewhere(tree, kid) and text_of(tree, kid) is None
         case word:
             return word in ADOPTING and lemma in _SETTLED and not tree.preposition(kid)
+
+
+def _is_action(tree: Tree, kid: int) -> bool:
+    """«создание банка», «отмену пошлин»; not «предоставление Афганистану статуса»."""
+    lemma = tree.lemma(kid)
+    if not lemma.endswith(_ACTIONS) or lemma in _NOT_FIXED | _TALK or _is_told_elsewhere(tree, kid):
+        return False
+    return any(tree.feat(below, "Case") == "Gen" for below in tree.kids[kid])
+
+
+def _is_told_elsewhere(tree: Tree, kid: int) -> bool:
+    return any(tree.lemma(low) in _NOT_FIXED for low in tree.subtree(kid) - {kid})

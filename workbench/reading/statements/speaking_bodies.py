@@ -74,6 +74,7 @@ def speaking_paper(
     for place, token in enumerate(tokens):
         first = _first(tokens, place)
         inside = first > 0 and tokens[first - 1].text.lower() in ("в", "во")
+        inside = inside or _is_told_apart(tokens, verb, place)
         says = verb.lemma == "гласить" and token.feats.get("Case") == "Nom"
         if token.lemma not in _PAPERS or not (inside or says):
             continue
@@ -91,6 +92,26 @@ def speaking_paper(
         name = _name(document, tokens[first:], place - first)
         return author or (name if inside else name[:1].lower() + name[1:])
     return None
+
+
+def _is_told_apart(tokens: Sequence[Token], verb: Token, place: int) -> bool:
+    """«сказано в принятой по итогам саммита Делийской декларации»: what became of it stands between."""
+    said = tokens.index(verb) if verb in tokens else len(tokens)
+    between = tokens[said + 1 : place]
+    if len(between) < _PAIR or between[0].text.lower() not in ("в", "во"):
+        return False
+    located = between[1].feats.get("Case") == "Loc" and between[1].feats.get("VerbForm") == "Part"
+    return located and all(one.text != "," for one in between)
+
+
+def paper_named_in(document: Document, tokens: Sequence[Token]) -> str | None:
+    """The only paper that the words call by a name: «приняли Бишкекскую декларацию»."""
+    places = [place for place, token in enumerate(tokens) if token.lemma in _PAPERS]
+    named = [place for place in places if place and tokens[place - 1].pos == "ADJ"]
+    named = [place for place in named if place > 1 and tokens[place - 1].text[:1].isupper()]
+    if len(places) != 1 or not named:
+        return None
+    return nominative(document.text, tokens[named[0] - 1 : named[0] + 1])
 
 
 def _is_body(token: Token) -> bool:

@@ -8,7 +8,12 @@ from workbench.reading.names.person_names import never_declines
 from workbench.reading.statements.nameless import PASSING_ON, nameless_speaker
 from workbench.reading.statements.relative_clauses import agrees, relative_subject, stands_before
 from workbench.reading.statements.speakers import Speaker, Speakers, fits_gender
-from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
+from workbench.reading.statements.speaking_bodies import (
+    cited_body,
+    paper_named_in,
+    speaking_body,
+    speaking_paper,
+)
 from workbench.reading.statements.speech_words import CITING, is_written
 from workbench.reading.statements.zones import Zone
 from workbench.reading.syntax.trees import Trees
@@ -19,6 +24,8 @@ _NEAR = 12
 
 _REPORTS = frozenset({"сообщение", "пресс-релиз", "релиз"})
 _LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение"})
+_PRONOUNS = frozenset({"его", "ее", "её"})
+_HIS = tuple(f"{word} " for word in sorted(_PRONOUNS))
 _OWN = frozenset({"ведомство", "министерство", "дипведомство", "внешнеполитическое ведомство"})
 _JUST_NOW = 600
 """Signs within which whoever spoke last has its own report."""
@@ -97,11 +104,15 @@ class ZoneSpeakers:
         if is_written(zone.verb):
             persons = self.speakers.named_in(zone.start, zone.end)
             found = speaking_paper(self.document, tokens, zone.verb, persons)
+            if isinstance(found, str) and found.startswith(_HIS):  # «говорится в его обращении»
+                owner = next(token for token in tokens if token.text.lower() in _PRONOUNS)
+                return self.speakers.meant([owner], ("Gen",))
             if isinstance(found, Mention):
                 self._author = self.speakers.of(found)
                 return self._author
             return (
                 self._whose_paper(found, zone)
+                or self._paper_again(found, zone)
                 or self._body_again(found)
                 or (Speaker(found) if found else None)
             )
@@ -112,6 +123,16 @@ class ZoneSpeakers:
         """«сообщили в МИД Кубы. …, говорится в заявлении ведомства»: the body that spoke last."""
         last = self.speakers.last
         return last if name in _OWN and last is not None and last.body else None
+
+    def _paper_again(self, paper: str | None, zone: Zone) -> Speaker | None:
+        """«Приняли Бишкекскую декларацию. «…», – говорится в документе»: the one named right before."""
+        index = zone.sentence.index
+        if paper != "документ" or not index:
+            return None
+        here = [token for token in zone.sentence.tokens if token.start < zone.start]
+        before = self.document.sentences[index - 1].tokens
+        name = paper_named_in(self.document, here) or paper_named_in(self.document, before)
+        return Speaker(name) if name else None
 
     def _whose_paper(self, paper: str | None, zone: Zone) -> Speaker | None:
         """«Итоги подвели в МИД РФ. «…», – говорится в сообщении»: the body that spoke right before; and
