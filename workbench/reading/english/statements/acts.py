@@ -23,7 +23,7 @@ _ABOUT = {
 }
 """Verbs that tell what was said only with what stands behind them."""
 _HEARD = words("tell brief inform")
-_OF_THINGS = words("confirm affirm restate laud appreciate regret")
+_OF_THINGS = words("confirm affirm restate laud appreciate value regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
 _LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
 """Verbs that tell what was said by their objects, with their particles: "set out the aims"."""

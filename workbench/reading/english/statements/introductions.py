@@ -1,10 +1,22 @@
 """Speakers told of by their office first and by their name only then: "an aide said", "X told TASS"."""
 
 import re
+from collections.abc import Sequence
 
 from workbench.domain.article import Span
 from workbench.reading.english.syntax import speech_words as known
 
+# Offices by other words.
+_SAME = {
+    "head state": ({"president"}, {"leader"}, {"king"}, {"emir"}),
+    "head government": ({"prime", "minister"}, {"premier"}),
+    "top diplomat": ({"foreign", "minister"},),
+    "premier": ({"minister", "prime"},),
+    "prime minister": ({"minister", "prime"}, {"premier"}),
+    "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
+}
+PAIR = 2
+"""Words of an office as `_SAME` has it."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF = frozenset({"of", "for", "in", "at", "the"})
 _BEFORE = re.compile(r"(?:^|[^\w\s]\s*|\b(?:said|says|added|noted|stressed|explained|by)\s+)$")
@@ -34,3 +46,8 @@ def is_told_bare(text: str, name: str, zone: Span) -> bool:
         return False
     end = start + len(name)
     return _BEFORE.search(text[max(0, start - 20) : start]) is not None and not _TOLD_BEHIND.match(text, end)
+
+
+def by_other_words(inside: Sequence[str], asked: set[str]) -> tuple[set[str], ...]:
+    """The offices that the words of one mean; the words `asked` for where it has no others."""
+    return _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))

@@ -1,6 +1,6 @@
 """The persons of an English text as speakers: the name and the office that a noun phrase gives."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -127,6 +127,9 @@ class People:
     def latest(self) -> Speaker | None:
         """The person who was named last."""
         return next(reversed(self._by_surname.values()), None)
+
+    def latest_first(self) -> Iterator[Speaker]:
+        return reversed(self._by_surname.values())
 
     def is_known(self, name: str) -> bool:
         """Whether it is the name of a person who was named."""

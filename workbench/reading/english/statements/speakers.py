@@ -8,9 +8,10 @@ from functools import cache
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
-from workbench.reading.english.statements.introductions import office_of
+from workbench.reading.english.statements.introductions import PAIR, by_other_words, office_of
 from workbench.reading.english.statements.papers import author_of, keeper_of, paper_of
 from workbench.reading.english.statements.people import People, role_words
+from workbench.reading.english.statements.pronouns import MEN, WOMEN, meant_by
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.phrases import STANDING, Phrase
 from workbench.reading.english.words.closed_class import words
@@ -19,19 +20,7 @@ from workbench.reading.names.gazetteer import toml
 from workbench.reading.names.linking import state_of
 from workbench.reading.statements.speakers import Speaker
 
-_MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _FOR_ANOTHER = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
-_MALE = frozenset({"king", "prince", "emir", "sultan", "chairman", "spokesman"})
-_FEMALE = frozenset({"queen", "princess", "chairwoman", "spokeswoman"})
-# Offices by other words.
-_SAME = {
-    "head state": ({"president"}, {"leader"}, {"king"}, {"emir"}),
-    "head government": ({"prime", "minister"}, {"premier"}),
-    "top diplomat": ({"foreign", "minister"},),
-    "premier": ({"minister", "prime"},),
-    "prime minister": ({"minister", "prime"}, {"premier"}),
-    "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
-}
 _TITLE = re.compile(
     r"(?!The )(?:[A-Z][\w’'-]+ ){1,3}"
     r"(?P<kind>Declaration|Communiqu[eé]|Statement|Treaty|Charter|Resolution|Strategy)"
@@ -39,8 +28,6 @@ _TITLE = re.compile(
 )
 _JUST_BEFORE, _NEAR = 400, 2000
 """Signs before "the message" in which its sender stands, before "the document" in which its title does."""
-_PAIR = 2
-"""Words of an office as `_SAME` has it."""
 _STEM = 5
 """Signs that the name of a state and its adjective share."""
 _HELD_BY_ONE = words(
@@ -127,11 +114,10 @@ class Speakers:
 
     def pronoun(self, word: str, start: int = 0, place: int = 0) -> Speaker | None:
         """Whom "he", "his", "she" at the place mean: who spoke last, who is named since `start`."""
-        if word not in _MEN | _WOMEN:
+        if word not in MEN | WOMEN:
             return None
         meant = self.last or self.people.named_between(start, place) or self.people.latest()
-        role = set(role_words(meant.role or "")) if meant else set()
-        return None if role & (_MALE if word in _WOMEN else _FEMALE) else meant
+        return meant_by(word, meant, self.people.latest_first())
 
     def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
@@ -239,10 +225,10 @@ class Speakers:
         if countryman is not None:
             return countryman
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
-        if len(inside) > _PAIR and self._is_nation(tokens, phrase.first + 1):
+        if len(inside) > PAIR and self._is_nation(tokens, phrase.first + 1):
             del inside[0]  # "the Ukrainian head of state"
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
-        offices = _by_other_words(inside, asked)
+        offices = by_other_words(inside, asked)
         state = self.people.state_at(tokens[phrase.first].start, tokens[phrase.end - 1].end)
         holders = next((held for office in offices if (held := self._holders(office, state))), [])
         if holders and self.last is not None and self.last.name.startswith("the "):
@@ -288,7 +274,7 @@ class Speakers:
         """ "The deputy prime minister", where a minister of trade spoke last: who was named with that very
         office, if whoever is `called` by another was not."""
         exact = {part for word in inside for part in word.split("-")}
-        if any(office <= called for office in _by_other_words(inside, exact)):
+        if any(office <= called for office in by_other_words(inside, exact)):
             return None
         return next(reversed(self._holders(exact, state)), None)
 
@@ -343,13 +329,23 @@ class Speakers:
         if bare and self.last_body is not None and lemma in self.last_body.name.lower():
             return self.last_body
         named = self._named_before(tokens[phrase.first].start, lemma) if bare else None
-        whose = (
-            self.pronoun(tokens[phrase.first].text.lower())
-            if tokens[phrase.first].feats.get("Poss")
-            else None
-        )
-        of = f"{whose.name}’s " if whose else ""  # "Her office said"
+        own = tokens[phrase.first].text.lower() in MEN | WOMEN
+        whose = self._whose(tokens, phrase.first) if own else None
+        of = f"{whose}’s " if whose else ""  # "Her office said"
         return named or Speaker(f"{of}{self._text(tokens, phrase)}")
+
+    def _whose(self, tokens: Sequence[Token], place: int) -> str | None:
+        """Whose office "his office" is: of whom the sentence names first, else of who spoke last."""
+        written = {token.start for token in tokens[:place]}  # not what a quotation names
+        inside = self.document.mentions_in(tokens[0].start, tokens[place].start)
+        kinds = (MentionType.PERSON, MentionType.ROLE)
+        names = [one for one in inside if one.start in written and one.type in kinds]
+        if names:
+            held = len(names) > 1 and names[1].start - names[0].end <= 1  # "President X"
+            person = self.people.named_between(names[0].start, names[held].end)
+            return person.name if person else names[0].text
+        meant = self.pronoun(tokens[place].text.lower())
+        return meant.name if meant else None
 
     def _titled(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
         """ "The document says": the paper that is named by its title before."""
@@ -379,11 +375,6 @@ def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
         if tokens[place].pos == "ADP":
             return place - 1 - (tokens[place - 1].text in STANDING)
     return phrase.end - 1
-
-
-def _by_other_words(inside: Sequence[str], asked: set[str]) -> tuple[set[str], ...]:
-    """The offices that the words of one mean; the words `asked` for where it has no others."""
-    return _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
 
 
 def _is_epithet(token: Token) -> bool:

@@ -25,6 +25,10 @@ _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _SURE = frozenset({"sure", "certain", "confident", "convinced", "hopeful", "adamant"})
 _REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
 _QUOTING = ("quote", "cite", "report", "record")
+_ENDINGS = (",", "!", "?", "…")
+"""What a sentence quoted ends with before whoever says it is told."""
+_SMALL = 3
+"""Letters of the words that titles do not write with a capital: "of", "the"."""
 _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
@@ -61,7 +65,10 @@ class Shapes(Circumstances):
             return self._was_answer(verb) or self._is_sure(verb)
         if verb.lemma == "make":
             return self._made_clear(verb)
-        if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
+        if verb.lemma in ("let", "leave"):
+            return self._left_known(verb)
+        spoken = verb.lemma in known.SPEECH or self._utters(verb)
+        if not spoken or verb.negated or self._is_tale(verb):
             return None
         if verb.lemma == "mean" and self.clauses.word(verb.end) == "to":
             return None  # "a fund, meant to help the poor"
@@ -103,6 +110,36 @@ class Shapes(Circumstances):
         found = self.spoken.subject(verb) if able else None
         return self._placed(verb, *found, clear + 1) if found else None
 
+    def _left_known(self, verb: VerbGroup) -> Shape | None:
+        """ "The premier let it be known that …", "… left no doubt that …"."""
+        told = "let it be known that" if verb.lemma == "let" else "left no doubt that"
+        end = verb.first + len(told.split())
+        words = " ".join(self.clauses.word(place) for place in range(verb.first, end))
+        found = self.spoken.subject(verb) if words == told and not verb.negated else None
+        return Shape(verb, *found, end, "that") if found else None
+
+    def _utters(self, verb: VerbGroup) -> bool:
+        """ "“It is a great day,” exclaimed X", "…, X smiled": the verb tells of what is quoted."""
+        if verb.passive or verb.modal or verb.negated or verb.form == "infinitive":
+            return False
+        if self._is_sentence_before(verb.first):
+            found = self.spoken.behind(verb)
+            own = found is not None and not any(one.first >= found[1] for one in verb.objects)
+        else:
+            found = self.spoken.subject(verb) if verb.form == "finite" and not verb.objects else None
+            own = found is not None and self._is_sentence_before(found[1])
+        return found is not None and own and self.speakers.people.is_known(found[0].name)
+
+    def _is_sentence_before(self, first: int) -> bool:
+        """Whether a sentence is quoted right before the words: no title, which has capitals throughout."""
+        place = first - 1 - (self.clauses.word(first - 1) == ",")
+        if place not in self.line.quotes:
+            return False
+        start, end = self.spoken.quoted(place)
+        written = self.text[start:end].split()
+        plain = any(one.islower() and len(one) > _SMALL for one in written)
+        return plain and written[0][:1].isupper() and written[-1].endswith(_ENDINGS)
+
     def _was_answer(self, verb: VerbGroup) -> Shape | None:
         """ "“We are ready,” was the minister's answer"."""
         first = verb.first
@@ -119,7 +156,12 @@ class Shapes(Circumstances):
     def _is_sure(self, verb: VerbGroup) -> Shape | None:
         """ "The premier is confident that …", "The analyst was convinced the bank would grow"."""
         end = verb.end + (self.clauses.word(verb.end) in _SURE)
-        sure = self.clauses.word(end - 1) in _SURE and not (verb.negated or verb.modal)
+        of, the, view, that = (self.clauses.word(place) for place in range(end, end + 4))
+        if (of, the, that) == ("of", "the", "that") and view in known.WORDS:
+            end += 3  # "was of the opinion that …"
+        sure = (end > verb.end + 2 or self.clauses.word(end - 1) in _SURE) and not (
+            verb.negated or verb.modal
+        )
         found = self.spoken.subject(verb) if sure and verb.form == "finite" else None
         if found is None:
             return None
@@ -195,8 +237,8 @@ class Shapes(Circumstances):
                 cited = self.spoken.subject if before[-1].passive else self.spoken.object
                 found = cited(before[-1])
                 after = place + 1 + as_said
-                order = next((i for i, one in enumerate(self.clauses.items) if start_of(one) >= after), None)
-                after = self.place(self.past_circumstances(order)) if order is not None else after
+                gerund = next((one for one in self.clauses.verbs if one.end == after), None)
+                after = self.past_whom(gerund) if gerund is not None else after
                 shape = self._placed(before[-1], *found, after) if found else None
                 if shape is not None and not before[-1].passive:
                     phrase = phrase_before(self.tokens, before[-1].first)
@@ -213,7 +255,7 @@ class Shapes(Circumstances):
         if after in self.line.quotes or (
             word in (":", ",")
             and after + 1 in self.line.quotes
-            and not self._ends_clause(first)
+            and (word == ":" or not self._ends_clause(first))
             and not self._is_behind_quote(first)
         ):
             return Shape(verb, speaker, first, after, "quote")

@@ -30,7 +30,7 @@ ACTS = words(
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
     " appeal outline draw complain press plead speak ask note warn point lament deplore decry demand"
-    " congratulate exhort flag confirm affirm restate laud appreciate regret sketch detail"
+    " congratulate exhort flag confirm affirm restate laud appreciate value regret sketch detail"
 )
 VOICED = words(
     "welcome hail urge praise thank call condemn criticise criticize denounce deplore express voice stress"
