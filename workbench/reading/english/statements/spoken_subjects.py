@@ -5,6 +5,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.names.datelines import dateline_end
 from workbench.reading.english.statements.lines import Line
+from workbench.reading.english.statements.papers import keeper_of
 from workbench.reading.english.statements.speakers import Speakers
 from workbench.reading.english.syntax.clauses import Clauses
 from workbench.reading.english.syntax.groups import VerbGroup
@@ -26,10 +27,14 @@ from workbench.reading.english.syntax.speech_words import (
     STATE_SAYS,
     VOICED,
 )
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.statements.speakers import Speaker
 
 _SURELY_SPOKEN = (SPEECH | ACTS | CALLING) - CREDITING
 """Verbs whose subject speaks, whoever that is; what reports may be a medium."""
+_READS = STATE_SAYS | {"read"}
+_MAKING = words("issue release publish make post circulate adopt sign")
+"""What is done with papers before they say something."""
 _OCCASIONS = PAPERS | {"interview", "tweet", "briefing", "reply"}
 
 
@@ -135,6 +140,8 @@ class SpokenSubjects:
             near = self._from_name(near, verb)
         else:
             phrase = phrase_before(self.tokens, end)
+            if phrase is not None and (made := self._of_made_paper(phrase, verb)) is not None:
+                return made
             near = [*self._named_before(phrase), *self._without_occasion(phrase)] if phrase else []
             if phrase is not None and self._is_inserted(phrase):
                 near += inserted_before(self.tokens, phrase.first - 1)
@@ -143,6 +150,22 @@ class SpokenSubjects:
             if speaker is not None:
                 return None if self._is_joint(phrase) else (speaker, self._with_paper(phrase.first))
         return None
+
+    def _of_made_paper(self, phrase: Phrase, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """ "The statement posted on the ministry's website reads", "the note issued in May says": who made
+        it, else the paper."""
+        made = next((one for one in self.clauses.verbs if one.end in (phrase.first, phrase.first - 1)), None)
+        paper = phrase_before(self.tokens, made.first) if made is not None and made.form != "gerund" else None
+        if made is None or paper is None or made.lemma not in _MAKING or verb.lemma not in _READS:
+            return None
+        if self.tokens[paper.end - 1].lemma not in PAPERS:
+            return None
+        preposition = self.clauses.word(phrase.first - 1)
+        maker = phrase if preposition in ("by", "from") else None
+        maker = keeper_of(self.tokens, phrase) if preposition == "on" else maker
+        whose = self.speakers.meant(self.tokens, maker) if maker else None
+        speaker = whose or self.speakers.meant(self.tokens, paper)
+        return (speaker, paper.first) if speaker else None
 
     def _named_above(self, who: int) -> tuple[Speaker, int] | None:
         """Who ends a clause in "It drew a rebuke from X, a minister, who said that …"."""
