@@ -20,11 +20,13 @@ _ABOUT = {
     "brief": ("on", "about"),
     "inform": ("of", "about", "on"),
     "object": ("to",),
+    "insist": ("on", "upon"),
 }
 """Verbs that tell what was said only with what stands behind them."""
 _HEARD = words("tell brief inform")
-_OF_THINGS = words("confirm affirm restate laud appreciate value regret")
+_OF_THINGS = words("announce confirm affirm restate laud appreciate value regret")
 """Verbs that tell what was said by their objects: "confirmed the wish to join"."""
+_OF_WHAT = ("of", "to", "that", "for", "between", "with")
 _LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
 """Verbs that tell what was said by their objects, with their particles: "set out the aims"."""
 _DRAWN = words("attention parallel comparison analogy distinction line conclusion lesson picture")
@@ -41,7 +43,6 @@ _WILLS = words(
 _MEANT = {
     "state": _WILLS,
     "declare": _WILLS,
-    "announce": _WILLS | words("plan project programme program date launch initiative creation start"),
     "oppose": _PROPOSALS | words("move step bid change entry accession expansion"),
     "repeat": _WILLS | _PROPOSALS | words("call appeal claim position warning promise pledge offer"),
 }
@@ -54,7 +55,9 @@ _COMING = words("delegation guest participant delegate dignitary visitor attende
 _OWNS = ("'s", "'", "’s", "’")
 _JOINING = ("and", "while", "but", "whereas")
 _VOICED = known.VOICED | known.CALLING | {"describe"}
-_TELLING = known.ACTS | known.CALLING | {"name", "make", "object", *_HEARD, *_LAID, *_MEANT}
+_TELLING = (
+    known.ACTS | _OF_THINGS | known.CALLING | {"name", "make", "object", "insist", *_HEARD, *_LAID, *_MEANT}
+)
 _ARRIVING = known.OFFICES | _COMING
 
 
@@ -100,8 +103,12 @@ class Acts(LineReader):
             found = self._teller(verb) if own and self._may_tell(verb) else None
             if found is None or found[0].name == speaker.name:
                 continue
-            if self.clauses.word(found[1] - 2) == "," and self.clauses.word(found[1] - 1) in _JOINING:
-                return found[1] - 1, self._told(verb, *found, end)
+            inside = max([first, *(one.end for one in self.clauses.verbs if one.end <= found[1])])
+            for place in range(found[1] - 1, inside, -1):  # ", but a few hours later Y announced …"
+                if self.clauses.word(place - 1) == ",":
+                    if self.clauses.word(place) in _JOINING:
+                        return place, self._told(verb, *found, end)
+                    break
         return None
 
     def _told(self, verb: VerbGroup, speaker: Speaker, first: int, end: int) -> Attribution:
@@ -171,12 +178,20 @@ class Acts(LineReader):
             marked = opens and (opens.pos == "DET" or opens.feats.get("Poss"))
             return bool(marked and verb.objects)  # "noted the importance of the talks", "noted his refusal"
         if verb.lemma in _OF_THINGS:
-            return bool(verb.objects) and not verb.objects[0].is_pronoun  # not "confirmed this"
+            return self._is_of_something(verb)
         if verb.lemma == "name":
             return self._is_ranked(verb)
         if verb.lemma == "draw":
             return bool(self._heads(verb) & _DRAWN)
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def _is_of_something(self, verb: VerbGroup) -> bool:
+        """ "announced the date of the talks"; not "confirmed this", nor "announced the decision"."""
+        if not verb.objects or verb.objects[0].is_pronoun:
+            return False
+        thing = verb.objects[0]
+        known = verb.lemma == "announce" and self.clauses.word(thing.first) in ("the", "this", "that")
+        return not known or self.clauses.word(thing.end) in _OF_WHAT
 
     def _is_called(self, verb: VerbGroup) -> bool:
         """ "called Iran's entry a step", "termed the talks fruitful"; not "called a meeting on Monday"."""

@@ -67,10 +67,7 @@ class Speakers:
         """Whom the phrase names, or stands for; None where that can be no speaker, or cannot be told."""
         first, end = phrase.first, phrase.end
         if tokens[first].pos == "PRON" and not tokens[first].feats.get("Poss"):
-            place = tokens[first].start
-            return (
-                self.pronoun(tokens[first].text.lower(), tokens[0].start, place) if end == first + 1 else None
-            )
+            return self._he(tokens, first) if end == first + 1 else None
         phrase = paper_of(tokens, phrase) or phrase  # whom a letter is sent to does not speak
         named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
@@ -86,6 +83,16 @@ class Speakers:
             return None
         held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+
+    def _he(self, tokens: Sequence[Token], place: int) -> Speaker | None:
+        """Whom the pronoun means: in "X was glad: it was time, he said" whom the line names first."""
+        word, start = tokens[place].text.lower(), tokens[0].start
+        signs = (one for one in tokens[:place] if one.text in (":", ";") and one.end - one.start == 1)
+        sign = next(signs, None)
+        for name in self.document.mentions_in(start, sign.start) if sign and word in MEN | WOMEN else ():
+            if name.type is MentionType.PERSON and tokens[0].pos != "PRON":
+                return self.people.named_between(name.start, name.end)
+        return self.pronoun(word, start, tokens[place].start)
 
     def unknown(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """Who is called by a lone surname, unless that is the name of a medium."""
