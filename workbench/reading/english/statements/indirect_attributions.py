@@ -67,7 +67,8 @@ class Otherwise(LineReader):
         if word == "according" and self.clauses.word(place + 1) == "to":
             return self._named_at(place + 2)
         if word == "per":
-            return self._named_at(place + 1)
+            whose = self.clauses.word(place + 1) == "the" or place + 1 in self.spoken.named
+            return self._named_at(place + 1) if whose else None  # not "per minister"
         if word == "as" and place + 2 < len(self.tokens) and self.clauses.word(place + 2) == "by":
             return self._named_at(place + 3) if self.tokens[place + 1].lemma in known.SPEECH else None
         if word == "as" and (found := self._named_at(place + 1)) is not None:

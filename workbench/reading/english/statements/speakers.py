@@ -91,7 +91,9 @@ class Speakers:
         sign = next(signs, None)
         for name in self.document.mentions_in(start, sign.start) if sign and word in MEN | WOMEN else ():
             if name.type is MentionType.PERSON and tokens[0].pos != "PRON":
-                return self.people.named_between(name.start, name.end)
+                named = self.people.named_between(name.start, name.end)
+                if (meant := meant_by(word, named, ())) is not None:
+                    return meant
         return self.pronoun(word, start, tokens[place].start)
 
     def unknown(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
