@@ -24,6 +24,7 @@ from workbench.reading.english.events.meeting_words import (
 )
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.syntax.terms import HEDGING_PHRASES
 from workbench.reading.english.words.closed_class import words
 
@@ -33,6 +34,9 @@ _WISHING = words(
 )
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
 _WISHES = words("readiness offer proposal willingness bid desire interest wish request urging")
+_INVITATIONS = frozenset({"invitation", "invitations"})
+_ANSWERED = words("thank praise commend")
+"""Done by those who have been at what they were invited to, as well as by those who will be."""
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
@@ -144,7 +148,8 @@ class Certainty(Happening):
         )
         self.comes_ahead = dated is None and self._is_yet_to_come(published)
         ahead = ahead or self._is_scheduled() or self.comes_ahead
-        planned = planned or self._is_clause_of_what_comes() or (dated is None and bool(asked_to_come))
+        bidden = dated is None and (bool(asked_to_come) or self._is_invited_to())
+        planned = planned or self._is_clause_of_what_comes() or bidden
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
 
@@ -176,6 +181,14 @@ class Certainty(Happening):
         """ "asked two countries to attend the meeting": wished of those who come, not of the meeting."""
         come = next((at for at, one in enumerate(governing) if self._is_come_to(one)), None)
         return [one for one in governing[come + 1 :] if one.lemma in _WISHING] if come is not None else []
+
+    def _is_invited_to(self) -> bool:
+        """ "received an invitation to the summit", "has been sent one to attend it": it is to come."""
+        governor = self.verb.governor if self.verb is not None else None
+        first = (self.group.possessor or self.group).first
+        head = governor.head if isinstance(governor, NounGroup) else first - 2
+        bidden = {self.scene.word(head), self.scene.word(first - 2)} & _INVITATIONS
+        return bool(bidden) and not any(one.lemma in _ANSWERED for one in self.scene.clauses.verbs)
 
     def _is_come_to(self, verb: VerbGroup) -> bool:
         theirs = self.group in (*verb.objects, *verb.adjuncts)
@@ -321,5 +334,15 @@ class Certainty(Happening):
             if isinstance(governor, NounGroup) and self.scene.tokens[governor.head].pos == "PROPN":
                 governor = self.scene.finite(verb.first)  # "left for Saint Petersburg, Russia, to take part"
             verb = governor if isinstance(governor, VerbGroup) else None
-        held = [one for one in self._happening() if one not in found]
+        held = [one for one in (*self._told_between(), *self._happening()) if one not in found]
         return [*found, *held]
+
+    def _told_between(self) -> list[VerbGroup]:
+        """ "At the summit, Putin said, the SCO will admit them": what it brings stands behind."""
+        verb, scene = self.verb, self.scene
+        if verb is None or verb.lemma not in SAYING or scene.word(verb.end) != ",":
+            return []
+        opened = any(scene.word(place) == "," for place in range(self.noun + 1, verb.first))
+        behind = (one for one in scene.clauses.verbs if one.first > verb.end and one.form == "finite")
+        told = next(behind, None) if opened else None
+        return [told] if told is not None else []
