@@ -20,7 +20,7 @@ _STATES = words("country nation republic")
 _FEW = words("two both 2 neighbouring neighboring three other")
 _SMALL = words("two three four five 2 3 4 5")
 """Countries by such a number may be any that meet; the five are those of Central Asia."""
-MINISTERS = words("minister foreign defence defense")
+MINISTERS = words("minister foreign defence defense sherpa")
 # Who must not be those that meet: then it is not the format that does.
 LESSER = words(
     "party company court school expert parliament parliamentary parliamentarian business working forum"
