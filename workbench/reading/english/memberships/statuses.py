@@ -80,6 +80,8 @@ class Statuses:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
         friend = self.tokens[group.head].lemma in ("partner", "ally")
+        if is_implied and self.tokens[group.head].lemma == "ally" and (body is None or body.id != "nato"):
+            return None  # "Russian ally Belarus hailed the BRICS summit"
         if friend and group.possessor and self.arguments.states([group.possessor]):
             return None  # "Kazakhstan, Moscow's partner in the union", "Azerbaijan's closest ally"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):

@@ -217,7 +217,7 @@ class Clauses(Subjects):
             verb.subjects = self._answering(group, owner)
         elif group.possessor is not None:
             verb.subjects = list(group.possessor.series)
-        elif of is not None and self._aims(group) and self._is_whose(of):
+        elif of is not None and self._aims(group) and self._is_whose(group, of):
             verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
         elif (asked := self._asked(group)) is not None:
             verb.subjects = list(asked.series)  # "extended an offer to Iran and Egypt to join"
@@ -231,9 +231,10 @@ class Clauses(Subjects):
             verb.subjects = list(of.series)
         return True
 
-    def _is_whose(self, group: NounGroup) -> bool:
-        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join", "from Jordan"."""
-        return group.preposition in ("of", "by", "from") and self.head(group).pos == "PROPN"
+    def _is_whose(self, aim: NounGroup, of: NounGroup) -> bool:
+        """ "the requests of Bahrain and Oman to receive", and not "an invitation from Russia to join"."""
+        wanted = ("of",) if self.head(aim).lemma in terms.INVITATION_NOUNS else ("of", "by", "from")
+        return of.preposition in wanted and self.head(of).pos == "PROPN"
 
     def _answering(self, group: NounGroup, owner: VerbGroup | None) -> list[NounGroup]:
         """ "accepted Russia's invitation to join", "China's offer was declined by Nepal": who answers it may

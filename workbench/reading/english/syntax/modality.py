@@ -218,8 +218,7 @@ class Senses(NounSenses):
         if lemma == "decision" and verb.lemma in _FOR_OTHERS:
             owner = self.arguments.verb_of(group)
             taken = owner is not None and owner.lemma in _TAKING and (owner.passive or group in owner.objects)
-            drafted = any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
-            if owner is not None and taken and not drafted and not self.in_principle:
+            if owner is not None and taken and not self._is_draft(group) and not self.in_principle:
                 return self._verb(owner, "joins", True, depth + 1)  # "adopted a decision to readmit Syria"
         if self._is_part_of(group):
             return None  # "is part of the process of bringing it into the bloc"
@@ -319,8 +318,9 @@ class Senses(NounSenses):
             owner = self.arguments.verb_of(above)
             if owner is None or self._is_none(above):
                 return None  # "There is no decision on its entry"
-            if lemma == "decision" and self._is_to_be_done(self.clauses.object_of(above) or owner):
-                return replace(PLANNED, tokens=tokens)
+            undone = lemma == "decision" and self._is_to_be_done(self.clauses.object_of(above) or owner)
+            if undone or self._is_draft(above):
+                return replace(PLANNED, tokens=tokens)  # "endorsed the draft decision on granting …"
             agreed = lemma == "agreement" and owner.lemma in ("reach", "come")
             if agreed or owner.lemma in ("prepare", "draft"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done

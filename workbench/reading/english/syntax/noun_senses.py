@@ -253,6 +253,9 @@ class NounSenses(ClauseSenses):
         """ "has begun to withdraw", and not "began admitting members"."""
         return above.lemma in ("begin", "start") and not above.passive and verb.lemma in _OWN_ACTS
 
+    def _is_draft(self, group: NounGroup) -> bool:
+        return any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
+
     def _is_ruling(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in ("decision", "agreement", "resolution")
 
