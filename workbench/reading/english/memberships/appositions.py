@@ -104,7 +104,8 @@ class Appositions(Rules):
         if inside:
             return inside, "en.status.name"
         if group.listed:
-            listed = [] if self._come_in(group) else self.arguments.states(group.listed)
+            owns = self.clauses.word(group.listed[-1].end)[:1] in ("'", "’")  # "including Chad's bid"
+            listed = [] if owns or self._come_in(group) else self.arguments.states(group.listed)
             return listed, "en.members.list"
         if named := self._named_by_of(group):
             return named, "en.members.list"
