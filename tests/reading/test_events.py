@@ -664,3 +664,10 @@ CALLED = [
 @pytest.mark.parametrize(("text", "titles"), CALLED)
 def test_a_chair_that_changes_hands_is_called_by_the_words_that_tell_it(text: str, titles: list[str]) -> None:
     assert [chair.title for chair in _events(text, "decision")] == titles
+
+
+def test_where_a_paper_is_to_be_signed_is_no_word_of_its_title() -> None:
+    (paper,) = _events(
+        "Страны СНГ договорились подписать Договор о транзите на следующем саммите.", "document"
+    )
+    assert paper.title == "Договор о транзите"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.reading.events.adoption_ways import ADOPTING, PRONOUNS
 from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_drafts import THINGS, text_of
-from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
+from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, opens_list, paper_at
 from workbench.reading.patterns import wordset
 from workbench.reading.syntax.trees import Tree
 
@@ -20,9 +20,12 @@ _CHAIR = wordset("председательство председатель")
 
 
 def papers_of(tree: Tree, verb: int) -> list[int]:
-    """What the verb says is adopted; of «текст согласован и будет подписан», what the verb before names."""
+    """What the verb says is adopted; of «текст согласован и будет подписан», what the verb before names. What
+    stands behind «документы, в том числе …» is a list."""
     kids, above = tree.kids[verb], tree.parents[verb]
-    papers = [kid for kid in kids if is_paper(tree, kid)] or _joined_to_others(tree, kids)
+    carrier = next((kid for kid in kids if is_carrier(tree, kid)), len(tree))
+    papers = [kid for kid in kids if is_paper(tree, kid) and not opens_list(tree.words[carrier:kid])]
+    papers = papers or _joined_to_others(tree, kids)
     alone = tree.rel(verb) == "conj" and above >= 0 and all(tree.rel(kid) not in THINGS for kid in kids)
     shares = alone and tree.lemma(above) in ADOPTING and tree.is_passive(above) and tree.is_passive(verb)
     return [kid for kid in tree.kids[above] if is_paper(tree, kid)] if shares and not papers else papers

@@ -191,7 +191,8 @@ def _will_be(tree: Tree, index: int, head: int) -> bool:
     """«в ходе саммита будет принят план», «план готов и будет подписан на саммите», «договорились подписать
     его на четвертой встрече»."""
     above = tree.parents[index]
-    if 0 <= above < index and tree.feat(above, "VerbForm") == "Inf" and tree.lemma(head) in _AGREEING:
+    to_do = any(tree.feat(node, "VerbForm") == "Inf" for node in range(head + 1, index))
+    if to_do and tree.lemma(head) in _AGREEING:
         return True
     joined = above >= 0 and tree.rel(above) == "conj" and tree.feat(above, "Variant") == "Short"
     joined = joined and not is_quoted(tree, index, above)

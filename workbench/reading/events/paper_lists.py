@@ -90,6 +90,11 @@ def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     return [one for one in found if not (one.is_decision and _is_told_elsewhere(document, one))]
 
 
+def opens_list(words: Sequence[str]) -> bool:
+    """Whether «в том числе», «среди которых» or the like is among the words."""
+    return any(tuple(words[at : at + len(one)]) == one for one in _OPENERS for at in range(len(words)))
+
+
 def chair_settled(document: Document, item: Listed) -> tuple[str, str | None] | None:
     """Who takes the chair, and when, by «решение о председательстве Туркменистана в 2026 году»."""
     words = item.words

@@ -1,6 +1,7 @@
 """What a paper is called, in the nominative."""
 
 from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import NOUNS
 from workbench.reading.events.paper_lists import DECISION, PAPERS
 from workbench.reading.names.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import BODIES, wordset
@@ -27,6 +28,7 @@ def title_of(document: Document, quotes: QuoteMap, tree: Tree, paper: int) -> st
             or _joins(tree, paper, last + 1)
         )
         and not (last == paper and tree.lemma(last + 1) in BODIES)
+        and not _is_where_signed(tree, last + 1)
     ):
         last += 1
     first = paper
@@ -50,6 +52,14 @@ def _speaks(tree: Tree, paper: int, end: int) -> bool:
     """Whether a verb stands in the quotation that begins with the paper: somebody's words, and no title."""
     words = (node for node in range(paper, len(tree)) if tree.tokens[node].start < end)
     return any(tree.is_finite(node) for node in words)
+
+
+def _is_where_signed(tree: Tree, place: int) -> bool:
+    """«подписать договор о дружбе на следующем саммите»: no word of its title."""
+    near = range(place + 1, min(place + 3, len(tree)))
+    return tree.word(place) == "на" and any(
+        tree.lemma(node) in NOUNS and tree.feat(node, "Case") == "Loc" for node in near
+    )
 
 
 def _joins(tree: Tree, paper: int, joint: int) -> bool:

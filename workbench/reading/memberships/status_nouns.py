@@ -218,7 +218,8 @@ class StatusNouns:
         tree, dash = self.tree, noun - 1
         while dash > 0 and tree.tokens[dash].pos == "ADJ":
             dash -= 1
-        if tree.parents[noun] >= 0 or tree.word(dash) not in ("—", "–"):
+        of_clause = tree.parents[noun] >= 0 and tree.rel(noun) != "parataxis"
+        if of_clause or tree.word(dash) not in ("—", "–"):
             return []
         start = max(
             (i for i in range(dash) if tree.tokens[i].pos == "PUNCT" or tree.is_finite(i)), default=-1
