@@ -13,6 +13,8 @@ _NEWS = frozenset({"information", "announcement", "statement", "news", "data"})
 _MADE = frozenset({"make", "give", "provide", "share", "convey", "release", "publish", "voice"})
 _MADE_KNOWN = known.ANNOUNCED | _MADE
 """Verbs of news that somebody gives: "the announcement was made by X"."""
+_NEAR = 5
+"""Words behind such a verb within which "by" stands: "was announced on Monday evening by X"."""
 _LONGEST = 45
 """Words of a sentence that only tells who said what stands before it."""
 
@@ -40,10 +42,11 @@ def _announced_by(spoken: SpokenLine) -> Speaker | None:
     told = phrase_before(spoken.tokens, verb.first - (spoken.tokens[verb.first - 1].pos == "ADV"))
     if told is None or not _is_news(spoken, told, verb.lemma):
         return None
-    place = verb.end
-    while place < min(verb.end + 5, spoken.limit) and spoken.clauses.word(place) != "by":
-        place += 1
-    phrase = phrase_behind(spoken.tokens, place + 1, spoken.named) if place + 1 < spoken.limit else None
+    near = range(verb.end, min(verb.end + _NEAR, spoken.limit))
+    by = next((place for place in near if spoken.clauses.word(place) in ("by", "that")), None)
+    if by is None or spoken.clauses.word(by) == "that":
+        return None  # "It was reported that X will come": nobody is told to report it
+    phrase = phrase_behind(spoken.tokens, by + 1, spoken.named)
     return spoken.speakers.meant(spoken.tokens, _without_hearers(spoken, phrase)) if phrase else None
 
 
