@@ -35,6 +35,10 @@ _HELD_BY_ONE = words(
     " secretary-general chairwoman rector"
 )
 """Offices that whoever is known by another one does not hold."""
+_HEADS = words("minister president premier chancellor king")
+_SENT = words("the this that of for official representative")
+_DEPUTIES = frozenset({"deputy", "vice"})
+"""Whom a body may also call its representative."""
 _ENVOYS = ("diplomat", "consul", "envoy", "d'affaires", "ambassador")
 _OF_MANY = words("declaration communique communiqué resolution")
 """Papers that no ministry makes alone."""
@@ -262,6 +266,8 @@ class Speakers:
         if self.last is None:
             return Speaker(text)
         held = role or self.people.offices(self.last.name) or set()
+        if (whose := self._of_ministry(held, text)) is not None:
+            return whose
         nameless = not self.people.is_known(self.last.name)
         if not (nameless or held & _HELD_BY_ONE) or not asked & (_HELD_BY_ONE | {"opposition"}):
             return None
@@ -271,6 +277,15 @@ class Speakers:
             if known_as is None or known_as & asked:
                 return Speaker(named.name, text.removeprefix("the ").removeprefix("The "))
         return Speaker(text)
+
+    def _of_ministry(self, held: set[str], text: str) -> Speaker | None:
+        """ "The representative of the foreign ministry", where a minister spoke last, who is none: whoever
+        was named with that ministry, else nobody known."""
+        words_of = set(role_words(text))
+        sent = "representative" in words_of and not known.BODIES.isdisjoint(words_of)
+        if not sent or not held & _HEADS or not held.isdisjoint(_DEPUTIES):
+            return None
+        return next(reversed(self.people.holders(words_of - _SENT)), None) or Speaker(text)
 
     def _holders(self, office: set[str], state: str | None) -> list[Speaker]:
         """Who was named with the office, but not the Kyrgyz one for "the Russian head of state"."""
