@@ -19,6 +19,9 @@ _FAR = 4000
 _FEW = 4
 """Words from which on quoted words are taken for speech even where no stop or comma ends them."""
 
+_SMALL = 3
+"""Letters of the words that titles do not write with a capital: "of", "the"."""
+
 
 class Quotations:
     """The outermost quotations of a text, to be asked by place."""
@@ -56,7 +59,7 @@ class Quotations:
         behind = self._text[quote.end : quote.end + 1]
         if opens and behind == "," and " " in words:
             return True
-        if opens and behind == "." and words.count(" ") > 1:
+        if opens and behind == "." and words.count(" ") > 1 and is_sentence(words):
             return True  # 'They said: "We are ready". "All is set".'
         return words[-1:] in tuple(",.!?…—–-") or len(_WORD.findall(words)) >= _FEW
 
@@ -67,6 +70,12 @@ class Quotations:
     def goes_on(self, quote: Quote) -> bool:
         """Whether the quotation began in a paragraph before."""
         return not quote.opened
+
+
+def is_sentence(words: str) -> bool:
+    """Whether the words quoted are no title, which has capitals throughout: "Voice of the South"."""
+    written = words.split()
+    return any(one.islower() and (len(one) > _SMALL or one is written[-1]) for one in written)
 
 
 def _of_text(text: str) -> Iterator[Quote]:

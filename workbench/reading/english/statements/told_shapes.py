@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from workbench.reading.english.statements.circumstances import Circumstances, start_of
 from workbench.reading.english.statements.papers import owner_of
+from workbench.reading.english.statements.quotations import is_sentence
 from workbench.reading.english.syntax import speech_words as known
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.phrases import phrase_before, phrase_behind
@@ -27,8 +28,6 @@ _REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
 _QUOTING = ("quote", "cite", "report", "record")
 _ENDINGS = (",", "!", "?", "…")
 """What a sentence quoted ends with before whoever says it is told."""
-_SMALL = 3
-"""Letters of the words that titles do not write with a capital: "of", "the"."""
 _ASIDE_WORDS = 16
 """Words between "said" and "that" which tell to whom and when."""
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
@@ -120,7 +119,7 @@ class Shapes(Circumstances):
 
     def _utters(self, verb: VerbGroup) -> bool:
         """ "“It is a great day,” exclaimed X", "…, X smiled": the verb tells of what is quoted."""
-        if verb.passive or verb.modal or verb.negated or verb.form == "infinitive":
+        if not self.line.quotes or verb.passive or verb.modal or verb.form == "infinitive":
             return False
         if self._is_sentence_before(verb.first):
             found = self.spoken.behind(verb)
@@ -131,14 +130,15 @@ class Shapes(Circumstances):
         return found is not None and own and self.speakers.people.is_known(found[0].name)
 
     def _is_sentence_before(self, first: int) -> bool:
-        """Whether a sentence is quoted right before the words: no title, which has capitals throughout."""
+        """Whether a sentence is quoted right before the words, and nothing before it tells that it is a title
+        or a poster's."""
         place = first - 1 - (self.clauses.word(first - 1) == ",")
-        if place not in self.line.quotes:
+        opens = place <= self.spoken.body() or place - 1 in self.line.quotes
+        if place not in self.line.quotes or not (opens or self.clauses.word(place - 1) == ":"):
             return False
         start, end = self.spoken.quoted(place)
-        written = self.text[start:end].split()
-        plain = any(one.islower() and len(one) > _SMALL for one in written)
-        return plain and written[0][:1].isupper() and written[-1].endswith(_ENDINGS)
+        written = self.text[start:end]
+        return written[:1].isupper() and written.endswith(_ENDINGS) and is_sentence(written)
 
     def _was_answer(self, verb: VerbGroup) -> Shape | None:
         """ "“We are ready,” was the minister's answer"."""
@@ -156,13 +156,12 @@ class Shapes(Circumstances):
     def _is_sure(self, verb: VerbGroup) -> Shape | None:
         """ "The premier is confident that …", "The analyst was convinced the bank would grow"."""
         end = verb.end + (self.clauses.word(verb.end) in _SURE)
+        sure = self.clauses.word(end - 1) in _SURE
         of, the, view, that = (self.clauses.word(place) for place in range(end, end + 4))
         if (of, the, that) == ("of", "the", "that") and view in known.WORDS:
-            end += 3  # "was of the opinion that …"
-        sure = (end > verb.end + 2 or self.clauses.word(end - 1) in _SURE) and not (
-            verb.negated or verb.modal
-        )
-        found = self.spoken.subject(verb) if sure and verb.form == "finite" else None
+            end, sure = end + 3, True  # "was of the opinion that …"
+        sure = sure and verb.form == "finite" and not (verb.negated or verb.modal)
+        found = self.spoken.subject(verb) if sure else None
         if found is None:
             return None
         if self.clauses.word(end) == "that":
