@@ -353,10 +353,10 @@ class Speakers:
         if bare and self.last_body is not None and lemma in self.last_body.name.lower():
             return self.last_body
         named = self._named_before(tokens[phrase.first].start, lemma) if bare else None
-        own = tokens[phrase.first].text.lower() in MEN | WOMEN
-        whose = self._whose(tokens, phrase.first) if own else None
-        of = f"{whose}’s " if whose else ""  # "Her office said"
-        return named or Speaker(f"{of}{self._text(tokens, phrase)}")
+        if tokens[phrase.first].text.lower() in MEN | WOMEN:  # "Her office said"
+            whose = self._whose(tokens, phrase.first)
+            return Speaker(f"{whose}’s {self._text(tokens, phrase)}") if whose else None
+        return named or Speaker(self._text(tokens, phrase))
 
     def _whose(self, tokens: Sequence[Token], place: int) -> str | None:
         """Whose office "his office" is: of whom the sentence names first, else of who spoke last."""
