@@ -39,7 +39,7 @@ _NO_NOUNS = words("official expert general chair")
 """Offices that are adjectives before a noun: "an official visit", "expert consultations"."""
 _PARTS = words(
     "mission delegation secretariat commission office bank council parliament assembly committee court"
-    " chamber department member country state nation government"
+    " chamber department member country state nation government tank"
 )
 """What a body has that another name stands for: the "head of the OSCE mission" does not head the OSCE."""
 _GATHERED = words("board cabinet council committee conference college bureau")
@@ -192,7 +192,7 @@ def _with_noun(tokens: Sequence[Token], place: int) -> int:
     adjective = word in adjectives() or word.endswith(("an", "arab", "ic", "ish", "ese"))
     while place < len(tokens) and tokens[place].start == tokens[place - 1].end + 1:
         own = tokens[place].pos == "NOUN" and tokens[place].text.islower()
-        if not own or not (adjective or tokens[place].lemma in _PARTS | {"tank", "tanks"}):
+        if not own or not (adjective or tokens[place].lemma in _PARTS):
             break
         place, adjective = place + 1, False
     return place

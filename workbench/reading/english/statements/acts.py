@@ -190,8 +190,8 @@ class Acts(LineReader):
         if not verb.objects or verb.objects[0].is_pronoun:
             return False
         thing = verb.objects[0]
-        known = verb.lemma == "announce" and self.clauses.word(thing.first) in ("the", "this", "that")
-        return not known or self.clauses.word(thing.end) in _OF_WHAT
+        told_before = verb.lemma == "announce" and self.clauses.word(thing.first) in ("the", "this", "that")
+        return not told_before or self.clauses.word(thing.end) in _OF_WHAT
 
     def _is_called(self, verb: VerbGroup) -> bool:
         """ "called Iran's entry a step", "termed the talks fruitful"; not "called a meeting on Monday"."""
