@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
@@ -89,12 +90,13 @@ class Speakers:
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
 
     def _he(self, tokens: Sequence[Token], place: int) -> Speaker | None:
-        """Whom the pronoun means: in "X was glad: it was time, he said" whom the line names first."""
+        """Whom the pronoun means: in "X was glad: it was time, he said" whom the part before the nearest sign
+        names first."""
         word, start = tokens[place].text.lower(), tokens[0].start
-        signs = (one for one in tokens[:place] if one.text in (":", ";") and one.end - one.start == 1)
-        sign = next(signs, None)
-        for name in self.document.mentions_in(start, sign.start) if sign and word in MEN | WOMEN else ():
-            if name.type is MentionType.PERSON and tokens[0].pos != "PRON":
+        signs = [one.start for one in tokens[:place] if one.text in (":", ";") and one.end - one.start == 1]
+        parts = pairwise([start, *signs]) if word in MEN | WOMEN and tokens[0].pos != "PRON" else ()
+        for part in reversed(list(parts)):
+            for name in self.document.mentions_in(*part):
                 named = self.people.named_between(name.start, name.end)
                 if (meant := meant_by(word, named, ())) is not None:
                     return meant
