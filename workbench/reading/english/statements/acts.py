@@ -29,7 +29,7 @@ _OF_THINGS = words("announce confirm affirm restate laud appreciate value regret
 _OF_WHAT = ("of", "to", "that", "for", "between", "with")
 _LAID = {"set": "out", "lay": "out", "spell": "out", "put": "forward", "bring": "forward"}
 """Verbs that tell what was said by their objects, with their particles: "set out the aims"."""
-_DRAWN = words("attention parallel comparison analogy distinction line conclusion lesson picture")
+_DRAWN = words("attention parallel comparison analogy distinction conclusion picture")
 _PROPOSALS = words("proposal initiative idea suggestion plan concept demand condition request")
 _AIMS = _PROPOSALS | words(
     "priority vision aim goal objective principle position view stance approach agenda direction area reason"
