@@ -26,6 +26,8 @@ _READS = frozenset({"read", "reads", "said", "says", "stated", "states"})
 _SURE = frozenset({"sure", "certain", "confident", "convinced", "hopeful", "adamant"})
 _REPORTED = frozenset({"report", "say", "quote", "understand", "believe"})
 _QUOTING = ("quote", "cite", "report", "record")
+_SEEN_BY = words("greet meet await welcome star feature follow")
+"""Verbs of what is read, or shown, to somebody: "“Peace to all,” greeted the guest"."""
 _ENDINGS = (",", "!", "?", "…")
 """What a sentence quoted ends with before whoever says it is told."""
 _ASIDE_WORDS = 16
@@ -119,7 +121,9 @@ class Shapes(Circumstances):
 
     def _utters(self, verb: VerbGroup) -> bool:
         """ "“It is a great day,” exclaimed X", "…, X smiled": the verb tells of what is quoted."""
-        if not self.line.quotes or verb.passive or verb.modal or verb.form == "infinitive":
+        if not self.line.quotes or verb.lemma in _SEEN_BY:
+            return False
+        if verb.passive or verb.modal or verb.form == "infinitive":
             return False
         if self._is_sentence_before(verb.first):
             found = self.spoken.behind(verb)
