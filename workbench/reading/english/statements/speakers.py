@@ -256,7 +256,9 @@ class Speakers:
             if called and (holder := self._who_holds_all(inside, called, state)) is not None:
                 return holder
             ruling = inside[-1] in _RULING or inside[-2:] == ["prime", "minister"]
-            if called is None or any(office <= called if ruling else office & called for office in offices):
+            if called is None and not holders:
+                return self.last
+            if called and any(office <= called if ruling else office & called for office in offices):
                 return self.last
         if holders:
             return holders[-1]
