@@ -177,16 +177,23 @@ class Being(Including):
             return
         sense = self.senses.of_verb(verb, act, granted=False)
         if sense is None and verb.lemma in ("stay", "remain") and verb.form == "infinitive":
-            sense = Sense(Modality.PROPOSED)  # "it would be best for Fiji to stay an observer"
+            sense = Sense(Modality.DECIDED)  # "it would be best for Fiji to stay an observer"
         if sense is None:
             return
         sense = _kept(verb, sense)
         ahead = sense.modality in (Modality.PLANNED, Modality.PROPOSED)
         if ahead and self._is_in_another(noun):  # "would be the first NATO member in BRICS": it is in NATO
             act, sense = "is", replace(sense, modality=Modality.DECIDED, status=None)
+            ahead = False
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
-        singled = self._singled_out(noun.group) if act == "is" else None
+        singled = self._singled_out(noun.group) if act == "is" or verb.lemma == "become" else None
+        if act == "joins" and singled is not None and (singled.form != "infinitive" or singled.passive):
+            singled = None  # "became the last member admitted that year"
+        elif act == "joins" and singled is not None:
+            if ahead:
+                return  # "may become the first member to ban it": be it one already or not
+            act = "is"  # "In 2020 it became the first member to ban it"
         if singled is not None:
             if singled.lemma in terms.LEAVE_OBJECT | terms.LEAVE_FROM and singled.form != "participle":
                 return  # "was not the first member to leave"
