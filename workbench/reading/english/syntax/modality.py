@@ -273,6 +273,8 @@ class Senses(NounSenses):
     # Nouns
 
     def _noun(self, group: NounGroup, act: str) -> Sense | None:
+        if group.preposition == "against":
+            return None  # "voted against its admission": what came of it, nobody says
         adjectives = {token.lemma for token in self.tokens[group.first : group.end]}
         if adjectives & MAYBE:
             return PROPOSED

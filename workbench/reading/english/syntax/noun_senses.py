@@ -135,7 +135,8 @@ class NounSenses(ClauseSenses):
         owner = self.arguments.verb_of(group)
         if owner is None or owner.lemma not in _GRANTING or owner.form != "finite" or self._is_untrue(owner):
             return False
-        return not (owner.negated or owner.modal) and (owner.tense == "past" or owner.perfect)
+        to_it = owner.passive or group in owner.objects  # "its request met with resistance"
+        return to_it and not (owner.negated or owner.modal) and (owner.tense == "past" or owner.perfect)
 
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
