@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.english.memberships.concerned import spoken_of
+from workbench.reading.english.memberships.concerned import asking, spoken_of
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
@@ -15,7 +15,8 @@ from workbench.reading.english.words.closed_class import words
 
 _ARRIVING = words("come arrive")
 _TO_JOIN = words("join accede enter")
-_HANDING = words("make hand put present deliver forward register")
+HANDING = words("make hand put present deliver forward register")
+"""What one does with a bid that is about to be handed in."""
 _ASKED_FOR = terms.JOINING_NOUNS | {"participation"}
 _ALIKE = words("similar same such")
 _OF_HOST = frozenset({"his", "her", "my"})
@@ -109,6 +110,7 @@ class Applying(Rules):
         """ "applied for membership in", "submitted an application for membership"."""
         groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
         filed = verb.lemma == "file" and not verb.objects
+        requests: list[NounGroup] = []
         if verb.lemma not in terms.APPLY | {"request", "bid", "ask"} and not filed:
             requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
             if not requests:
@@ -119,7 +121,7 @@ class Applying(Rules):
             after = self.clauses.after(requests[0])
             aimed = any(one.governor is requests[0] for one in self.clauses.verbs)
             if not complete and not aimed and not isinstance(after, VerbGroup):
-                if verb.lemma not in _HANDING:  # "intends to hand in its bid": to whom, nothing near says
+                if verb.lemma not in HANDING:  # "intends to hand in its bid": to whom, nothing near says
                     body = self._with_brussels(requests[0]) or self.arguments.context_format(verb.first)
                     yield from self._applied(verb, body, requests[0])
                 return
@@ -138,7 +140,8 @@ class Applying(Rules):
             if body is None:
                 continue
             status = noun.status if noun else Status.MEMBER
-            states = self._subjects(verb)
+            handed_on = asking(self.arguments, requests[0]) if requests else []  # "put forward Iran's bid"
+            states = handed_on or self._subjects(verb)
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
                 asked = made.sense.status is Status.INVITED  # "was invited to apply"
                 sense = made.sense if asked else replace(made.sense, status=Status.CANDIDATE)

@@ -52,6 +52,15 @@ def signatories(arguments: Arguments, paper: NounGroup | VerbGroup | None) -> li
     return found if len({state.code for state in found}) == 1 else []
 
 
+def asking(arguments: Arguments, request: NounGroup) -> list[State]:
+    """ "Iran's request", "the application of Iran", "requests from Iran and Qatar"."""
+    if request.possessor is not None:
+        return arguments.states(request.possessor.series)
+    near = next(arguments.clauses.hanging_on(request), None)
+    asks = near is not None and near.preposition in ("of", "from", "by")
+    return arguments.states(near.series) if near is not None and asks else []
+
+
 def _speaking(arguments: Arguments) -> list[State]:
     """ "…, Kyrgyz Foreign Minister Jeenbek Kulubaev said", "Uzbekistan's Foreign Ministry said …"."""
     said = [one for verb in arguments.clauses.verbs if verb.lemma in SAYING for one in verb.subjects]

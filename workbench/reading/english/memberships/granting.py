@@ -155,7 +155,8 @@ class Granting(Rules):
         for group in groups:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
-                noun = noun if self.tokens[verb.objects[0].head].lemma in _SOUGHT else None
+                seeks = lemma not in terms.HOLD | terms.GET | terms.LOSE  # not "has a bid for membership"
+                noun = noun if seeks and self.tokens[verb.objects[0].head].lemma in _SOUGHT else None
             if noun is None or (
                 self.statuses.named(group) is None and self.tokens[group.head].lemma not in ("status", "it")
             ):

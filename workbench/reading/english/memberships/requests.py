@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.act_nouns import ActNouns
+from workbench.reading.english.memberships.concerned import asking
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -44,14 +45,9 @@ class Requests(ActNouns):
         )  # fmt: skip
 
     def _who_asks(self, group: NounGroup) -> list[State]:
-        """ "Iran's request", "the application of Iran", "requests from Iran and Qatar"."""
-        if group.possessor is not None:
-            return self.arguments.states(group.possessor.series)
-        near = next(self.clauses.hanging_on(group), None)
-        if self.clauses.word(group.first) in ("its", "their"):
+        if group.possessor is None and self.clauses.word(group.first) in ("its", "their"):
             return self._owners(group)
-        asks = near is not None and near.preposition in ("of", "from", "by")
-        return self.arguments.states(near.series) if near is not None and asks else []
+        return asking(self.arguments, group)
 
     def _request_to(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Kosovo's application to the Council of Europe is not on the agenda": it was made."""
