@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.concerned import signatories, spoken_of
-from workbench.reading.english.memberships.founding_papers import founded_on
+from workbench.reading.english.memberships.founding_papers import founded_on, is_about_something
 from workbench.reading.english.memberships.lived_with import LivedWith
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES
@@ -32,7 +32,7 @@ _BY_VIRTUE = frozenset({"despite", "thanks to", "owing to", "because of", "withi
 _OF_ACT = frozenset({"", "of", "as", "to", "into"})
 """How what an act's noun is about hangs on it; "which" behind it means the act."""
 _PARTS = words("entity part region territory province enclave side")
-_BEING_IN = words("membership participation")
+BEING_IN = words("membership participation")
 _FORMALISING = words("formalise formalize finalise finalize")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
@@ -43,7 +43,7 @@ class ActNouns(LivedWith):
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         states, body = self._whose_act(group, lemma)
-        if lemma in _BEING_IN and body is not None and (held := self._lived_with(group, body, states)):
+        if lemma in BEING_IN and body is not None and (held := self._lived_with(group, body, states)):
             yield held
             return
         if lemma == "participation" and not self._is_full(group):
@@ -126,7 +126,7 @@ class ActNouns(LivedWith):
             if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
                 return [], None  # "the accession of the secessionist entity in the north of Cyprus"
             paper = founded_on(self.arguments, near) if near.preposition == "to" else None
-            if near.preposition == "to" and paper is None and self._is_about_something(near):
+            if near.preposition == "to" and paper is None and is_about_something(self.arguments, near):
                 return [], None  # "its accession to the agreement on free trade in the CIS"
             own = not states or self.clauses.word(group.first) in ("its", "their")  # "its admission of Iran"
             if near.preposition in whose and own and (named := self.arguments.states(near.series)):
@@ -142,12 +142,6 @@ class ActNouns(LivedWith):
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         return states, body
-
-    def _is_about_something(self, group: NounGroup) -> bool:
-        """ "the agreement on free trade": a paper that founds nothing."""
-        near = next(self.clauses.hanging_on(group), None)
-        about = near is not None and near.preposition in ("on", "for", "against", "about")
-        return about and self.tokens[group.head].lemma.lower() in terms.BASES
 
     def _owners(self, group: NounGroup) -> list[State]:
         """ "Iran's accession", "its accession"."""

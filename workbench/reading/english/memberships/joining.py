@@ -16,6 +16,7 @@ from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
 _FOUNDING = words("founding creation establishing foundation")
+_FOLDS = words("rank ranks family fold")
 _OTHER_ORGANS = words(
     "bank fund court agency university parliament assembly commission academy company party"
 )
@@ -151,20 +152,11 @@ class Joining(Founding):
                 and members.status is Status.MEMBER
             ):
                 return members.body  # "joined the original members – A, B and C"
-            if self.tokens[group.head].lemma in (
-                "rank",
-                "ranks",
-                "family",
-                "fold",
-                "agreement",
-                "treaty",
-                "charter",
-            ):
-                own = {token.lemma for token in self.tokens[group.first + 1 : group.head]}
-                founding = bool(own) and own <= _FOUNDING and not self._has_complement(group)
-                return self._body_near(group) or (
-                    self.arguments.context_format(verb.first) if founding else None
-                )
+            if self.tokens[group.head].lemma in _FOLDS:
+                return self._body_near(group)
+            own = {token.lemma for token in self.tokens[group.first + 1 : group.head]}
+            if self.tokens[group.head].lemma in terms.BASES and own and own <= _FOUNDING:
+                return None if self._has_complement(group) else self.arguments.context_format(verb.first)
         if verb.lemma == "join" and len(verb.objects) == len(self.arguments.states(verb.objects)) > 1:
             return self._adjunct_body(verb, _WITHIN)  # "joined Russia and Belarus in the EAEU"
         if verb.objects:

@@ -12,7 +12,6 @@ from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import DEMONSTRATIVES, POSSESSIVES, words
 
 _ENDS = frozenset({"", ".", ",", ";", '"', "”", "’", "'"})
-_FOUNDING = words("establishment creation foundation formation")
 _WORK = words("body organ activity meeting institution structure work decision-making")
 """What a state is kept out of whose membership is suspended."""
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
@@ -223,10 +222,8 @@ class Leaving(Rules):
     def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "denounced the CIS Charter": only the founding documents end a membership."""
         for group in verb.subjects if verb.passive else verb.objects:
-            lemma = self.tokens[group.head].lemma
-            if lemma in terms.MEMBERSHIP and lemma == "membership":
-                body = self._membership_body(group)
+            if self.tokens[group.head].lemma == "membership":
+                body, states = self._membership_body(group), self._owner_states(group, verb)
             else:
-                body = founded_on(self.arguments, group)
-            states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
+                body, states = founded_on(self.arguments, group), self._subjects(verb)
             yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
