@@ -131,15 +131,13 @@ class Appositions(Rules):
 
     def _named_by_of(self, group: NounGroup) -> list[State]:
         """ "the two observer countries of Mongolia and Belarus": "of" tells which they are."""
-        plural = self.tokens[group.head].feats.get("Number") == "Plur"
-        near = next(self.clauses.hanging_on(group), None)
-        lands = plural and self.tokens[group.head].lemma.rpartition("-")[2] in terms.STATE_NOUNS
-        if near is None or not lands or near.preposition != "of":
+        head = self.tokens[group.head]
+        lands = head.feats.get("Number") == "Plur" and head.lemma.rpartition("-")[2] in terms.STATE_NOUNS
+        near = next(self.clauses.hanging_on(group), None) if lands else None
+        if near is None or near.preposition != "of":
             return []
-        noun, counted = (
-            self.statuses.of(group),
-            any(self.tokens[at].pos == "NUM" for at in range(group.first, group.head)),
-        )
+        noun = self.statuses.of(group)
+        counted = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
         if noun is None or (noun.implied and noun.status is Status.PARTNER and not counted):
             return []  # "the partner countries of Russia and Belarus": theirs
         states = self.arguments.states(near.series)

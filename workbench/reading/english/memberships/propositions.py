@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.applying import Applying
+from workbench.reading.english.memberships.act_nouns import BEING_IN
+from workbench.reading.english.memberships.applying import HANDING, Applying
 from workbench.reading.english.memberships.appositions import Appositions
 from workbench.reading.english.memberships.attending import WORKING
 from workbench.reading.english.memberships.being import Being
@@ -24,9 +25,9 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _SEEKING = words("request eye pursue bid")
-_HANDING_IN = words(
-    "receive submit file lodge make send hand put present deliver forward register come arrive"
-)
+_HANDING_IN = HANDING | words("submit file lodge send")
+_COMING_IN = _HANDING_IN | words("receive come arrive")
+_ACTS = terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | BEING_IN
 _PRESENT = WORKING | words("take sit serve represent come arrive")
 
 
@@ -113,7 +114,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
         if lemma in terms.APPLY | _HANDING_IN | {"request", "bid", "ask"} | terms.PREPARING:
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
-        if lemma in _HANDING_IN:
+        if lemma in _COMING_IN:
             yield from self._received(verb)
         if lemma in terms.INVITE or self._is_asked_to(verb):
             yield from self._invites(verb)
@@ -162,9 +163,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, Requests, Appo
             yield from self._act_noun(group, lemma)
         if lemma in terms.REQUEST_NOUNS | {"bid"}:
             yield from self._request(group)
-        if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
-            yield from self._act_noun(group, lemma)
-        if lemma == "participation":
+        if lemma in _ACTS:
             yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
             yield from self._apposed(group)
