@@ -241,9 +241,9 @@ class Circumstances(Hosting):
 
     def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
-        own = {group.first for verb in self._happening() for group in verb.adjuncts}
+        own = {group.first for verb in self.held for group in verb.adjuncts}
         # "since the first summit, which was held in Astana in 2018", "since the first summit, held in Astana"
-        told = (verb.form == "participle" or self._is_relative(verb) for verb in self._happening())
+        told = (verb.form == "participle" or self._is_relative(verb) for verb in self.held)
         relative = any(told) or self._is_set_behind()
         after, before = [], []
         for first, end in spans:
