@@ -198,7 +198,7 @@ class Gatherings(Received):
     def _those_listed(self, subject: NounGroup) -> str | None:
         """ "The next summit will be held on August 6. The leaders of Belarus, Armenia, … are to gather in
         Avaza": so many by name are those of the meeting just told of."""
-        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        of = self.scene.of(subject)
         ruling = self.tokens[subject.head].lemma in ("leader", "president", "head")
         states = [
             name
@@ -211,7 +211,7 @@ class Gatherings(Received):
 
     def _with_others(self, subject: NounGroup, format_id: str) -> Iterator[str]:
         """ "Leaders of the EAEU and the CSTO met": the second format."""
-        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        of = self.scene.of(subject)
         for part in of.series[1:] if of is not None else ():
             span = self.tokens[part.first].start, self.tokens[part.end - 1].end
             named = [code(name) for name in self.scene.bodies.between(*span) if name.end == span[1]]

@@ -91,7 +91,7 @@ class NamedOwners:
 
     def _of_another(self, group: NounGroup, format_id: str) -> str | None:
         """ "the 18th Consultative Meeting of the GCC leaders": the format named behind "of", if another."""
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        of = self.scene.of(group)
         named = self._body(of) if of is not None and of.first >= group.end else None
         return named if named != format_id else None
 
@@ -106,7 +106,7 @@ class NamedOwners:
     def others(self, group: NounGroup, noun: int, format_id: str) -> list[str]:
         """The formats that meet with this one: "a joint summit of the OIC and the Arab League"."""
         joint = any(token.lemma == "joint" for token in self.tokens[group.first : noun])
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        of = self.scene.of(group)
         if not joint or of is None:
             return []
         behind = [verb.first for verb in self.scene.clauses.verbs if verb.first > of.first]
