@@ -99,9 +99,9 @@ def find_english_adopted(
         heads = sentence.tokens[-1].text == ":"  # "These are:"
         if sentence.tokens[-1].text == "?" or not (told or heads):
             continue
-        near = now[1] if now and sentence.index - now[0] <= _REACH else None
-        if near is not None and now is not None:
-            near = _named_since(document, bodies, meetings, now[0], sentence) or near
+        near: EventClaim | None = None
+        if now is not None and sentence.index - now[0] <= _REACH:
+            near = _named_since(document, bodies, meetings, now[0], sentence) or now[1]
         if near is not None and _LONG_AFTER.search(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):

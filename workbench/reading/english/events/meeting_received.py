@@ -63,21 +63,17 @@ class Received(Declared):
         near = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
         format_id = self.told[-1].claim.format if them and near else self.owners.of_subject(who)
         plural = them or self.tokens[who.head].feats.get("Number") == "Plur"
-        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        above = self._leading_to(verb)
         was_to = above is not None and (above.lemma, above.tense) == ("be", "past")
-        was_to = was_to and verb.form == "infinitive"
         return None if verb.passive or not plural or was_to else format_id
 
     def _will_receive(self, verb: VerbGroup) -> bool:
         """ "Kazan will receive them", "stands ready to receive them"."""
-        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        ready = (
-            verb.form == "infinitive"
-            and above is not None
-            and "ready"
-            in (
-                above.predicate,
-                self.scene.word(above.end),
-            )
-        )
+        above = self._leading_to(verb)
+        ready = above is not None and "ready" in (above.predicate, self.scene.word(above.end))
         return not verb.negated and (ready or (verb.form == "finite" and verb.tense == "future"))
+
+    def _leading_to(self, verb: VerbGroup) -> VerbGroup | None:
+        """ "was" of "was to receive them", "stands" of "stands ready to receive them"."""
+        above = verb.governor if verb.form == "infinitive" else None
+        return above if isinstance(above, VerbGroup) else None
