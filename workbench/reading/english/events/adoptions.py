@@ -12,7 +12,7 @@ from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_cited import dated
-from workbench.reading.english.events.paper_drafts import CONSIDERING, drafts
+from workbench.reading.english.events.paper_drafts import TELLING, drafts
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
 from workbench.reading.english.events.paper_quoted import names_day, quoted_topics
@@ -115,7 +115,7 @@ def find_english_adopted(
         papers += listed(adopters)
         papers += lines.read(adopters)
         papers += () if papers else talk.read(adopters)
-        papers += drafts(adopters) if lemmas & (CONSIDERING | {"draft", "agenda"}) else ()
+        papers += drafts(adopters) if lemmas & TELLING else ()
         papers += () if papers else outcome(adopters)
         papers += () if papers else foretold(adopters)
         papers += () if papers else dated(adopters)

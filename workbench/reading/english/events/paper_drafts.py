@@ -4,19 +4,21 @@ transit", "discussed the draft Joint Statement", "The agenda includes a draft st
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.paper_lists import LISTING, PREPARING, SPEECHES
 from workbench.reading.english.events.paper_series import before_verb, with_those_beside
 from workbench.reading.english.events.paper_titles import title_end
 from workbench.reading.english.events.paper_verbs import ADOPTING
-from workbench.reading.english.events.papers import PAPERS, is_of_two_states, is_paper
+from workbench.reading.english.events.papers import PAPERS, is_field, is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.treaties import of_organ
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 CONSIDERING = words("consider discuss examine review study debate")
+TELLING = CONSIDERING | {"draft", "agenda"}
+"""One of these is in every sentence that tells of such papers."""
 _NEW = words(
     "agreement treaty convention protocol concept programme program declaration statement memorandum"
     " regulation"
@@ -25,7 +27,8 @@ _NEW = words(
 _SAID_OF_ANY = words("final joint new outcome common amended revised relevant")
 _MAKING = PREPARING | {"develop"}
 _SPEECHES = SPEECHES | {"provision"}
-_LEADING_ON = ("on", "of", "for", "between", "to", "in", "against")
+_LEADING_ON_NEW = ("on", "of", "for", "between")
+_LEADING_ON = (*_LEADING_ON_NEW, "to", "in", "against")
 _DEEP = 3
 """How many "of" may stand between a paper and the format whose it is."""
 
@@ -131,13 +134,15 @@ def _is_new(scene: Scene, group: NounGroup) -> bool:
     bare = head.feats.get("Number") == "Plur" and opening.pos not in ("DET", "NUM", "PRON")
     new = opening.text.lower() in ("a", "an") or bare
     small = head.text.islower() or not group.head  # not "Agreements" where a sentence opens
-    return new and small and head.lemma in _NEW and _has_topic(scene, group)
+    return new and small and head.lemma in _NEW and _has_topic(scene, group, _LEADING_ON_NEW)
 
 
-def _has_topic(scene: Scene, group: NounGroup) -> bool:
+def _has_topic(scene: Scene, group: NounGroup, leading_on: Sequence[str] = _LEADING_ON) -> bool:
     if scene.word(group.end) in ("on", "for"):
         return True
     behind = next(scene.clauses.hanging_on(group), None)
     if behind is None or behind.first - group.end > 1 or behind.is_date:
         return False
-    return behind.preposition in _LEADING_ON
+    somebodys = any(one.type is MentionType.PERSON for one in scene.named_in(behind))
+    topic = behind.preposition in leading_on or is_field(scene, behind)
+    return topic and not somebodys  # "a statement of Donald Trump"

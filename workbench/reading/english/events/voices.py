@@ -1,11 +1,12 @@
 """Who speaks for a format, and of whom "we" and "it" tell where they do: "“We have signed a pact,” said the
 secretary general of the SCO", "The SCO says it will adopt a plan"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.domain.article import Mention
+from workbench.domain.article import Mention, Span
 from workbench.domain.claims import StatementClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
@@ -31,15 +32,24 @@ class Voice:
 
 def voices(document: Document, statements: Sequence[StatementClaim]) -> dict[int, Voice]:
     """The voices of formats, by the sentence in which they speak."""
-    starts = [sentence.start for sentence in document.sentences]
     found: dict[int, Voice] = {}
     for statement in statements:
         format_id = _spoken_for(document, statement)
-        for span in statement.evidence if format_id is not None else ():
-            first, last = (bisect_right(starts, at) - 1 for at in (span.start, span.end - 1))
-            voice = Voice(format_id or "", statement.direct)
-            found |= dict.fromkeys(range(first, last + 1), voice)
+        if format_id is None:
+            continue
+        voice = Voice(format_id, statement.direct)
+        for span in statement.evidence:
+            found |= dict.fromkeys(sentences_of(document, span), voice)
     return found
+
+
+def sentences_of(document: Document, span: Span) -> range:
+    """The sentences that the span lies in."""
+    first, last = (
+        bisect_right(document.sentences, at, key=lambda one: one.start) - 1
+        for at in (span.start, span.end - 1)
+    )
+    return range(first, last + 1)
 
 
 def is_of_a_format(scene: Scene, lemmas: set[str]) -> bool:
@@ -61,7 +71,12 @@ def _spoken_for(document: Document, statement: StatementClaim) -> str | None:
 
 def _named(document: Document, words: str) -> Iterator[Mention]:
     kinds = (MentionType.FORMAT, MentionType.ORGANISATION, MentionType.STATE)
-    return (one for one in document.mentions if one.type in kinds and one.text in words)
+    return (one for one in document.mentions if one.type in kinds and _stands_in(words, one.text))
+
+
+def _stands_in(words: str, name: str) -> bool:
+    """Whether the name is among the words, and no part of one: not "SCO" in "NASCO"."""
+    return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def _format_of(names: Sequence[Mention]) -> str | None:
