@@ -25,7 +25,7 @@ _NEWS = words(
     " invitation decision information"
 )
 """What is told of a meeting on another day than its own."""
-_SET = words("planned scheduled slated set expected")
+SET_FOR = words("planned scheduled slated set expected")
 _GREATER = words("conference forum assembly congress festival exhibition games expo")
 """What meetings of others are held during."""
 _OFFICES = words("chairmanship presidency chair chairship")
@@ -278,7 +278,7 @@ class Parting(Certainty):
         """ "originally due in September 2024, was held in April", "which had been planned for Yerevan": the
         day, or the place, that it was not held on."""
         before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
-        planned = {"had", "been"} <= before and not before.isdisjoint(_SET)
+        planned = {"had", "been"} <= before and not before.isdisjoint(SET_FOR)
         return planned or bool(before & {"originally", "initially"})
 
     def _is_of_another(self, name: Mention) -> bool:
