@@ -58,6 +58,7 @@ _OF_TWO = re.compile(r"\bbilateral\b(?! (?:and|or) (?:multi|tri)lateral)", re.IG
 """ "A plan of bilateral trade" is no format's."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
+_TELLING = WORDS | ADOPTION | PAPERS | {"ratification"}
 _SIGNING = words("sign conclude adopt approve endorse")
 _SOON = 3
 """Sentences behind a paper in which "the document" is still that one."""
@@ -95,7 +96,7 @@ def find_english_adopted(
             now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        told = lemmas & (WORDS | ADOPTION | PAPERS | {"ratification"}) or decides or lines.may_go_on(sentence)
+        told = lemmas & _TELLING or decides or lines.may_go_on(sentence)
         heads = sentence.tokens[-1].text == ":"  # "These are:"
         if sentence.tokens[-1].text == "?" or not (told or heads):
             continue

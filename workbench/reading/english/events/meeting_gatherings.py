@@ -11,13 +11,14 @@ from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_received import Received
 from workbench.reading.english.events.meeting_series import series
+from workbench.reading.english.events.meeting_words import GATHERING
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-GATHERING = words("meet gather convene assemble come sit get confer congregate huddle reconvene")
+COMING_TOGETHER = GATHERING | words("come sit get confer congregate huddle reconvene")
 _TOGETHER = words("come sit get")
 _RECEIVING = words("receive host welcome")
 _OTHER_EVENTS = words(
@@ -106,7 +107,7 @@ class Gatherings(Received):
                 yield from self._received(verb)
                 continue
             met = [one for one in verb.objects if self._is_met_by(one)]
-            gathers = (verb.lemma in GATHERING and not met) or self._is_due(verb)
+            gathers = (verb.lemma in COMING_TOGETHER and not met) or self._is_due(verb)
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
                 verb.subjects = list(above.subjects) if above is not None else []
