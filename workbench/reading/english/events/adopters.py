@@ -233,7 +233,7 @@ class Adopters(AdoptionCertainty):
                     return self.meeting.format if together and self.meeting else ""
         head = self.tokens[agent.head]
         if head.pos == "NUM" and not named:  # "Three of the five presidents signed a treaty"
-            of = next((one for one in scene.clauses.hanging_on(agent) if one.preposition == "of"), None)
+            of = scene.of(agent)
             ruling = of is not None and self.tokens[of.head].lemma in _RULING
             return self.meeting.format if self.meeting is not None and ruling and self.is_near else None
         if named:

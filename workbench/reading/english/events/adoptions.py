@@ -12,7 +12,7 @@ from workbench.reading.english.events.adopted_days import own_day
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.decisions import find_decisions, tells_decision
 from workbench.reading.english.events.paper_cited import dated
-from workbench.reading.english.events.paper_drafts import CONSIDERING, drafts
+from workbench.reading.english.events.paper_drafts import TELLING, drafts
 from workbench.reading.english.events.paper_lines import PaperLines
 from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, foretold, listed, outcome
 from workbench.reading.english.events.paper_quoted import names_day, quoted_topics
@@ -58,6 +58,7 @@ _OF_TWO = re.compile(r"\bbilateral\b(?! (?:and|or) (?:multi|tri)lateral)", re.IG
 """ "A plan of bilateral trade" is no format's."""
 _LITTLE = words("again also the a an on of for against in to its their with from and")
 _TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
+_TELLING = WORDS | ADOPTION | PAPERS | {"ratification"}
 _SIGNING = words("sign conclude adopt approve endorse")
 _SOON = 3
 """Sentences behind a paper in which "the document" is still that one."""
@@ -95,13 +96,13 @@ def find_english_adopted(
             now = last
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        told = lemmas & (WORDS | ADOPTION | PAPERS | {"ratification"}) or decides or lines.may_go_on(sentence)
+        told = lemmas & _TELLING or decides or lines.may_go_on(sentence)
         heads = sentence.tokens[-1].text == ":"  # "These are:"
         if sentence.tokens[-1].text == "?" or not (told or heads):
             continue
-        near = now[1] if now and sentence.index - now[0] <= _REACH else None
-        if near is not None and now is not None:
-            near = _named_since(document, bodies, meetings, now[0], sentence) or near
+        near: EventClaim | None = None
+        if now is not None and sentence.index - now[0] <= _REACH:
+            near = _named_since(document, bodies, meetings, now[0], sentence) or now[1]
         if near is not None and _LONG_AFTER.search(
             document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
         ):
@@ -115,7 +116,7 @@ def find_english_adopted(
         papers += listed(adopters)
         papers += lines.read(adopters)
         papers += () if papers else talk.read(adopters)
-        papers += drafts(adopters) if lemmas & (CONSIDERING | {"draft", "agenda"}) else ()
+        papers += drafts(adopters) if lemmas & TELLING else ()
         papers += () if papers else outcome(adopters)
         papers += () if papers else foretold(adopters)
         papers += () if papers else dated(adopters)

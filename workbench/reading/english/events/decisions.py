@@ -225,9 +225,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     groups = verb.subjects if verb.passive else verb.objects
     if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
         return None
-    if _is_nothing_done(adopters, verb, groups[-1 if groups[0].is_pronoun else 0]) or _is_of_another(
-        adopters, verb, groups[0]
-    ):
+    done = groups[-1] if groups[0].is_pronoun else groups[0]  # "sent them its condolences"
+    if _is_nothing_done(adopters, verb, done) or _is_of_another(adopters, verb, groups[0]):
         return None
     format_id = _turned(adopters, verb) or adopters.code(verb)
     rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")

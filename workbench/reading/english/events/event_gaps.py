@@ -194,8 +194,10 @@ def _filled(
 def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
     """With the only city of the sentence that lies in the state known to host it, or the city that "there"
     or a colon before points at."""
-    first = own.start if event.modality is Modality.DECIDED else dateline_end(document.text, own.start)
-    here = _cities(document, own, first)  # where a report is filed, is not where what it tells will be
+    first = own.start
+    if event.modality is not Modality.DECIDED:  # where a report is filed, is not where what it tells will be
+        first = dateline_end(document.text, own.start)
+    here = _cities(document, own, first)
     if event.state is not None:
         fitting = [city for city in here if _state(city) == event.state]
         return replace(event, place=_name(fitting[0])) if len(fitting) == 1 else event

@@ -1,7 +1,6 @@
 """Claims of events in English: meetings, documents and decisions, chairmanships, initiatives, accessions."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
@@ -13,7 +12,7 @@ from workbench.reading.english.events.event_gaps import papers_spoken_of, with_g
 from workbench.reading.english.events.initiatives import find_english_initiatives
 from workbench.reading.english.events.meetings import find_english_meetings
 from workbench.reading.english.events.scenes import Bodies
-from workbench.reading.english.events.voices import voices
+from workbench.reading.english.events.voices import sentences_of, voices
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.events.event_claims import changes
 from workbench.reading.events.meeting_merge import merged
@@ -31,7 +30,7 @@ def find_english_events(
     meetings = find_english_meetings(document, bodies, lead)
     events = merged(meetings, document.published)
     chairs = find_english_chairmanships(document, bodies, lead)
-    acting, quoted = (_actors(document, statements, direct) for direct in (False, True))
+    acting, quoted = _speakers(document, statements)
     initiatives = find_english_initiatives(document, bodies, lead, acting, quoted)
     adopted = find_english_adopted(document, bodies, lead, meetings, voices(document, statements))
     events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
@@ -44,15 +43,16 @@ def find_english_events(
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
-def _actors(document: Document, statements: Sequence[StatementClaim], direct: bool) -> dict[int, Speaker]:
-    """Who speaks in which sentence, by the words that say so, in `direct` words or in others'."""
-    starts = [sentence.start for sentence in document.sentences]
-    found: dict[int, Speaker] = {}
+def _speakers(
+    document: Document, statements: Sequence[StatementClaim]
+) -> tuple[dict[int, Speaker], dict[int, Speaker]]:
+    """Who speaks in which sentence, by the words that say so: in others' words, and in their own."""
+    acting, quoted = dict[int, Speaker](), dict[int, Speaker]()
     for statement in statements:
         for span in statement.evidence:
-            if statement.direct is direct:
-                found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
-    return found
+            told = quoted if statement.direct else acting
+            told[sentences_of(document, span)[0]] = Speaker(statement.speaker, statement.role)
+    return acting, quoted
 
 
 def _only_signed(claim: MembershipClaim, events: Sequence[EventClaim]) -> bool:

@@ -95,7 +95,7 @@ class _Initiatives:
         noun = self._noun(verb.subjects if verb.passive else verb.objects)
         if verb.lemma not in _SUPPORTING or noun is None or verb.tense == "future":
             return None
-        of = next((one for one in self.scene.clauses.hanging_on(noun) if one.preposition == "of"), None)
+        of = self.scene.of(noun)
         owner = noun.possessor or of
         state, actor = (self._one_state(owner), self._person(owner)) if owner else (None, None)
         if owner is None or not (state or actor):
@@ -248,12 +248,8 @@ class _Initiatives:
         """ "every CIS member state", "all the members of the bloc"."""
         words_of = {self.tokens[place].lemma for place in range(group.first, group.end)}
         behind = next(iter(self.scene.clauses.hanging_on(group)), group)
-        start, end = (
-            self.tokens[group.first].start,
-            self.tokens[max(group, behind, key=lambda one: one.end).end - 1].end,
-        )
-        named = bool(self.scene.bodies.between(start, end))
-        return bool(words_of & {"every", "all", "each"}) and bool(words_of & _THOSE_ASKED) and named
+        named = any(map(self.scene.formats_in, (group, behind)))
+        return named and bool(words_of & {"every", "all", "each"}) and bool(words_of & _THOSE_ASKED)
 
     def _is_a_new_body(self, first: int) -> bool:
         """ "called for an SCO water centre in Astana"."""

@@ -202,7 +202,7 @@ class Certainty(Happening):
             and one.tense == "past"
             and not (one.modal or one.negated)
             and one.lemma in _TAKING_PLACE
-            for one in self.held()
+            for one in self.held
         )
 
     def _is_habit(self, verb: VerbGroup) -> bool:
@@ -279,7 +279,7 @@ class Certainty(Happening):
 
     def _is_later_on(self) -> bool:
         """ "the summit, which opens in Bishkek later today": on the day of the news, but to come."""
-        verbs = [verb for verb in (self.verb, *self._happening()) if verb is not None]
+        verbs = [verb for verb in (self.verb, *self.held) if verb is not None]
         told = [verb for verb in verbs if verb.tense == "present" and not verb.perfect]
         return any(
             self.scene.word(place) == "later" and self.scene.word(place + 1) in ("today", "on", "this")
@@ -334,7 +334,7 @@ class Certainty(Happening):
             if isinstance(governor, NounGroup) and self.scene.tokens[governor.head].pos == "PROPN":
                 governor = self.scene.finite(verb.first)  # "left for Saint Petersburg, Russia, to take part"
             verb = governor if isinstance(governor, VerbGroup) else None
-        held = [one for one in (*self._told_between(), *self._happening()) if one not in found]
+        held = [one for one in (*self._told_between(), *self.held) if one not in found]
         return [*found, *held]
 
     def _told_between(self) -> list[VerbGroup]:

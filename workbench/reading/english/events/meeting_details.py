@@ -1,5 +1,6 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_called_off import calling_off, moved_to, tells_off
 from workbench.reading.english.events.meeting_hosts import HOSTING, Hosting
-from workbench.reading.english.events.meeting_parting import ONLINE
+from workbench.reading.english.events.meeting_parting import ONLINE, SET_FOR
 from workbench.reading.english.events.meeting_words import HOLDING, is_over
 from workbench.reading.english.events.scenes import OWNING, lasts_for_years
 from workbench.reading.english.events.whereabouts import (
@@ -25,6 +26,7 @@ _CHAIRING = words("chair head lead preside assume take")
 _YEAR = len("2025")
 _MONTH = len("2025-11")
 _DAY = len("2025-11-20")
+_WITH_YEAR = re.compile(r"\d{4}")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _HERE = 9
@@ -91,9 +93,11 @@ class Circumstances(Hosting):
 
     def _in_its_year(self, day: Mention, year: str) -> Mention | None:
         """ "the 2020 summit was held on November 10": that of the year, where it tells none itself."""
-        verb, bare = self.verb, len(day.name or "") == _DAY and not any(map(str.isdigit, day.text[-4:-2]))
-        own = verb is not None and self.group in verb.subjects and verb.tense == "past"
-        held = own and verb is not None and verb.lemma in (*HOLDING, "take", "open")
+        verb = self.verb
+        if verb is None or self.group not in verb.subjects or verb.tense != "past":
+            return None
+        bare = len(day.name or "") == _DAY and not _WITH_YEAR.search(day.text)
+        held = verb.lemma in (*HOLDING, "take", "open")
         return replace(day, name=f"{year}{(day.name or '')[_YEAR:]}") if held and bare else None
 
     def _is_off(self) -> bool:
@@ -163,8 +167,8 @@ class Circumstances(Hosting):
         found = somewheres(self.scene, whither=self.arrives or brings)  # "brought the leaders to Astana"
         meant = [one for one in found if not self._is_first_set(one.first, 7)]
         found = meant or found
-        if self.is_online():  # "originally planned in Osh, was held online", "planned for Osh"
-            found = [one for one in meant if self.scene.word(one.first - 1) != "for"]
+        if self.is_online():
+            found = [one for one in meant if not self._is_planned_at(one.first)]
         found = [one for one in found if not self._is_afar(one.first)]
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
@@ -172,6 +176,11 @@ class Circumstances(Hosting):
             ends = self._ends_before(opening)
             where = next((one for one in found if one.end in ends), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _is_planned_at(self, first: int) -> bool:
+        """ "planned for Osh, was held online", "planned in Osh": not where it was."""
+        before = self.scene.word(first - 1)
+        return before == "for" or (before == "in" and self.scene.word(first - 2) in SET_FOR)
 
     def _is_afar(self, first: int) -> bool:
         """ "will attend the meeting via video link in Beijing": where only one of those who met was."""
@@ -241,9 +250,9 @@ class Circumstances(Hosting):
 
     def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
-        own = {group.first for verb in self._happening() for group in verb.adjuncts}
+        own = {group.first for verb in self.held for group in verb.adjuncts}
         # "since the first summit, which was held in Astana in 2018", "since the first summit, held in Astana"
-        told = (verb.form == "participle" or self._is_relative(verb) for verb in self._happening())
+        told = (verb.form == "participle" or self._is_relative(verb) for verb in self.held)
         relative = any(told) or self._is_set_behind()
         after, before = [], []
         for first, end in spans:

@@ -11,13 +11,14 @@ from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_received import Received
 from workbench.reading.english.events.meeting_series import series
+from workbench.reading.english.events.meeting_words import GATHERING
 from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-GATHERING = words("meet gather convene assemble come sit get confer congregate huddle reconvene")
+COMING_TOGETHER = GATHERING | words("come sit get confer congregate huddle reconvene")
 _TOGETHER = words("come sit get")
 _RECEIVING = words("receive host welcome")
 _OTHER_EVENTS = words(
@@ -106,7 +107,7 @@ class Gatherings(Received):
                 yield from self._received(verb)
                 continue
             met = [one for one in verb.objects if self._is_met_by(one)]
-            gathers = (verb.lemma in GATHERING and not met) or self._is_due(verb)
+            gathers = (verb.lemma in COMING_TOGETHER and not met) or self._is_due(verb)
             if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
                 above = verb.governor if isinstance(verb.governor, VerbGroup) else None
                 verb.subjects = list(above.subjects) if above is not None else []
@@ -198,7 +199,7 @@ class Gatherings(Received):
     def _those_listed(self, subject: NounGroup) -> str | None:
         """ "The next summit will be held on August 6. The leaders of Belarus, Armenia, … are to gather in
         Avaza": so many by name are those of the meeting just told of."""
-        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        of = self.scene.of(subject)
         ruling = self.tokens[subject.head].lemma in ("leader", "president", "head")
         states = [
             name
@@ -211,7 +212,7 @@ class Gatherings(Received):
 
     def _with_others(self, subject: NounGroup, format_id: str) -> Iterator[str]:
         """ "Leaders of the EAEU and the CSTO met": the second format."""
-        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        of = self.scene.of(subject)
         for part in of.series[1:] if of is not None else ():
             span = self.tokens[part.first].start, self.tokens[part.end - 1].end
             named = [code(name) for name in self.scene.bodies.between(*span) if name.end == span[1]]

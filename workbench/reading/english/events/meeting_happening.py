@@ -1,5 +1,7 @@
 """Which verbs of a sentence tell that a meeting happens: its own, those of its clauses, those of its plan."""
 
+from functools import cached_property
+
 from workbench.reading.english.events.meeting_words import GATHERING, HAPPENS, HOLDING
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -44,8 +46,10 @@ class Happening:
         aim = next((one for one in verbs if one.governor is above and one.form == "infinitive"), None)
         return above.lemma in PLANNING and came and aim is not None and aim.lemma not in HAPPENS
 
-    def _happening(self) -> list[VerbGroup]:
-        """The verbs that say that the meeting happens, even past a relative clause."""
+    @cached_property
+    def held(self) -> list[VerbGroup]:
+        """The verbs that say that the meeting happens, even past a relative clause: "the 58th meeting, which
+        takes place there tomorrow"."""
         return [
             verb
             for verb in self.scene.clauses.verbs
@@ -58,14 +62,8 @@ class Happening:
     def _is_where_it_is(self, verb: VerbGroup) -> bool:
         """ "was moved from Bishkek to Moscow, where it will take place"."""
         itself = bool(verb.subjects) and self.scene.word(verb.subjects[0].head) == "it"
-        return verb.marker == "where" and itself and self.group in self._moved()
-
-    def _moved(self) -> list[NounGroup]:
-        return [one for verb in self.scene.clauses.verbs if verb.lemma == "move" for one in verb.subjects]
-
-    def held(self) -> list[VerbGroup]:
-        """ "the 58th meeting, which takes place there tomorrow": the verbs that say so."""
-        return self._happening()
+        moved = (one for one in self.scene.clauses.verbs if one.lemma == "move")
+        return verb.marker == "where" and itself and any(self.group in one.subjects for one in moved)
 
     def _is_relative(self, verb: VerbGroup) -> bool:
         """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
@@ -90,11 +88,11 @@ class Happening:
 
     def _is_apposed_plan(self, verb: VerbGroup) -> bool:
         """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
-        planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
-        planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in HOLDING)
-        held = verb.lemma in HOLDING and verb.end - verb.first == 1 and verb.tense == "past"
-        planned = planned or (held and not verb.objects)  # "the first such summit, held in Astana in 2018"
-        return planned and verb.first > self.noun and verb.first - 1 in self._commas_behind()
+        bare = verb.end - verb.first == 1 and verb.tense == "past"
+        to_be_held = verb.form == "infinitive" and verb.passive and verb.lemma in HOLDING
+        held = bare and verb.lemma in HOLDING and not verb.objects  # "the first, held in Astana in 2018"
+        told = (bare and verb.lemma in _SCHEDULING) or to_be_held or held
+        return told and verb.first > self.noun and verb.first - 1 in self._commas_behind()
 
     def _commas_behind(self) -> set[int]:
         """Where the meeting with its "of …" ends and a comma follows."""

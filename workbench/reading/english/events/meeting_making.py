@@ -161,10 +161,7 @@ class Making(DaysBefore):
         if self.scene.word(about.noun + 1) == "there":
             return self._only_city(self.scene, self.tokens[about.group.first].start)
         behind = {
-            self.scene.word(verb.end + step)
-            for verb in (about.verb, *about.held())
-            if verb
-            for step in (0, 1)
+            self.scene.word(verb.end + step) for verb in (about.verb, *about.held) if verb for step in (0, 1)
         }
         if not index or "there" not in behind:
             return None

@@ -25,7 +25,7 @@ _NEWS = words(
     " invitation decision information"
 )
 """What is told of a meeting on another day than its own."""
-_SET = words("planned scheduled slated set expected")
+SET_FOR = words("planned scheduled slated set expected")
 _GREATER = words("conference forum assembly congress festival exhibition games expo")
 """What meetings of others are held during."""
 _OFFICES = words("chairmanship presidency chair chairship")
@@ -166,11 +166,11 @@ class Parting(Certainty):
             ):
                 told = (
                     verb.lemma in HAPPENS
-                    or verb in (self.verb, *self._happening())
+                    or verb in (self.verb, *self.held)
                     or verb.form in ("participle", "gerund", "infinitive")
                 )
                 other = verb.form == "finite" and verb.lemma in GATHERING and verb is not self.verb
-                other = other and verb not in self._happening()
+                other = other and verb not in self.held
                 if (
                     other
                     or not told
@@ -186,7 +186,7 @@ class Parting(Certainty):
         quoted = sum(word in _MARKS for word in inside) % 2
         if quoted or (first == self.noun and self._joins_another(first, last, aside)):
             return True
-        relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
+        relative = first == self.noun and any(self._is_relative(verb) for verb in self.held)
         relative = relative or (first == self.noun and self._is_set_behind())
         nouns = any(
             self.scene.tokens[place].lemma in NOUNS
@@ -218,7 +218,7 @@ class Parting(Certainty):
         verbs = (one for one in self.scene.clauses.verbs if self.noun < one.first < place and one.subjects)
         return any(
             (self._is_of_the_meeting(verb.subjects[0]) or self._is_prepared_by(verb.subjects[0]))
-            and verb not in self._happening()
+            and verb not in self.held
             for verb in verbs
         )
 
@@ -278,7 +278,7 @@ class Parting(Certainty):
         """ "originally due in September 2024, was held in April", "which had been planned for Yerevan": the
         day, or the place, that it was not held on."""
         before = {self.scene.word(place) for place in range(max(0, first - reach), first)}
-        planned = {"had", "been"} <= before and not before.isdisjoint(_SET)
+        planned = {"had", "been"} <= before and not before.isdisjoint(SET_FOR)
         return planned or bool(before & {"originally", "initially"})
 
     def _is_of_another(self, name: Mention) -> bool:

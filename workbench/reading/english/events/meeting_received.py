@@ -9,7 +9,12 @@ from workbench.reading.english.events.meeting_declared import Declared
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_series import in_turn
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
+
+_OCCASIONS = words(
+    "parade anniversary celebration ceremony festival exhibition expo games funeral inauguration reception"
+)
 
 
 class Received(Declared):
@@ -33,7 +38,7 @@ class Received(Declared):
         all."""
         who, host = verb.objects[0], verb.subjects[0]
         format_id = self._of_guests(verb)
-        if format_id is None:
+        if format_id is None or self._is_for_another(verb):
             return
         about = Circumstances(self.scene, who, who.head)
         about.verb, about.only_behind = verb, False
@@ -63,21 +68,22 @@ class Received(Declared):
         near = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
         format_id = self.told[-1].claim.format if them and near else self.owners.of_subject(who)
         plural = them or self.tokens[who.head].feats.get("Number") == "Plur"
-        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        above = self._leading_to(verb)
         was_to = above is not None and (above.lemma, above.tense) == ("be", "past")
-        was_to = was_to and verb.form == "infinitive"
         return None if verb.passive or not plural or was_to else format_id
+
+    def _is_for_another(self, verb: VerbGroup) -> bool:
+        """ "will receive the leaders for the parade": they do not meet by that."""
+        heads = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition in ("for", "at")}
+        return not heads.isdisjoint(_OCCASIONS)
 
     def _will_receive(self, verb: VerbGroup) -> bool:
         """ "Kazan will receive them", "stands ready to receive them"."""
-        above = verb.governor if isinstance(verb.governor, VerbGroup) else None
-        ready = (
-            verb.form == "infinitive"
-            and above is not None
-            and "ready"
-            in (
-                above.predicate,
-                self.scene.word(above.end),
-            )
-        )
+        above = self._leading_to(verb)
+        ready = above is not None and "ready" in (above.predicate, self.scene.word(above.end))
         return not verb.negated and (ready or (verb.form == "finite" and verb.tense == "future"))
+
+    def _leading_to(self, verb: VerbGroup) -> VerbGroup | None:
+        """ "was" of "was to receive them", "stands" of "stands ready to receive them"."""
+        above = verb.governor if verb.form == "infinitive" else None
+        return above if isinstance(above, VerbGroup) else None

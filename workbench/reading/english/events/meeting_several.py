@@ -15,9 +15,10 @@ from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_PRECEDING = words("previous earlier first past preceding")
-_AHEAD = words("next upcoming forthcoming further subsequent")
-_BEFORE_NOW = words("previous earlier past preceding other former recent")
+_PAST = words("previous earlier past preceding")
+_PRECEDING = _PAST | {"first"}
+_TELLING = _PAST | words("other former recent next upcoming forthcoming further subsequent")
+"""What says that the meetings are of a format spoken of before."""
 
 
 class Several(MeetingNouns):
@@ -28,12 +29,11 @@ class Several(MeetingNouns):
         if self.tokens[noun].lemma == "summit" and (cities := before_noun(self.scene, noun)):
             yield from self._in_cities(group, noun, cities)
             return
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        of = self.scene.of(group)
         parts = list(of.series if of is not None else group.series)
         if of is not None and len(parts) == 1 and self.scene.word(of.end) == "and":
             parts += [one for one in self.scene.clauses.nouns if one.first == of.end + 1]
-        spans = [(self.tokens[one.first].start, self.tokens[one.end - 1].end) for one in parts]
-        named = [[code(name) for name in self.scene.bodies.between(*span)] for span in spans]
+        named = [[code(name) for name in self.scene.formats_in(one)] for one in parts]
         if len(named) != 2 or not all(named) or named[0][0] == named[1][0] or noun != group.head:
             return
         for verb in self.scene.clauses.verbs:
@@ -47,11 +47,7 @@ class Several(MeetingNouns):
 
     def _in_cities(self, group: NounGroup, noun: int, cities: list[Somewhere]) -> Iterator[Meeting]:
         """ "at the Samarkand and Astana summits": one in each city."""
-        format_id = self.owners.explicit(group, noun)
-        if format_id is None:
-            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        about = Circumstances(self.scene, group, noun)
-        one = self._made(about, format_id, None, False) if format_id else None
+        one = self._one_of_them(group, noun, None)
         if one is None:
             return
         for where in cities:
@@ -67,32 +63,39 @@ class Several(MeetingNouns):
         for verb in self.scene.clauses.verbs:
             verb.subjects = _once(group if one in parts else one for one in verb.subjects)
             verb.objects = _once(group if one in parts else one for one in verb.objects)
+        one = self._one_of_them(group, noun, numbers[0])
+        yield from numbered(self.scene, noun, one, numbers) if one is not None else ()
+
+    def _one_of_them(self, group: NounGroup, noun: int, ordinal: int | None) -> Meeting | None:
+        """What is told of them all, of the format named or spoken of."""
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        about = Circumstances(self.scene, group, noun)
-        one = self._made(about, format_id, numbers[0], False) if format_id else None
-        yield from numbered(self.scene, noun, one, numbers) if one is not None else ()
+        return (
+            self._made(Circumstances(self.scene, group, noun), format_id, ordinal, False)
+            if format_id
+            else None
+        )
 
-    def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
+    def _several(self, group: NounGroup, noun: int) -> list[Meeting]:
         """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
         inside = {self.scene.word(place) for place in range(max(group.first - 1, 0), noun)}
-        telling = inside & (_BEFORE_NOW | _AHEAD)
+        telling = bool(inside & _TELLING)
         if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        further = bool(telling) or self.scene.word(noun - 2) == "followed"
+        further = telling or self.scene.word(noun - 2) == "followed"
         if format_id is None and further and (before := self._before()) is not None:
             format_id = before.claim.format  # "held their fourth meeting. Earlier meetings took place in"
         found = series(self.scene, noun, format_id) if format_id else []
         found = [replace(one, level=self.owners.level(group, noun)) for one in found]
         known = self._following(format_id or "")
         if known is None or not inside & _PRECEDING or len(found) != known - 2:
-            return iter(found)
-        numbered = (replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1))
-        return iter([*numbered])  # all that were before the third: the first and the second
+            return found
+        # all that were before the third: the first and the second
+        return [replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1)]
 
     def _following(self, format_id: str) -> int | None:
         """The number of "the next one", where the text numbers those before."""

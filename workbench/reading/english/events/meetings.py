@@ -11,7 +11,7 @@ from workbench.reading.english.events.meeting_acts import ACTS
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_cancelled import OFF, cancelled
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_gatherings import GATHERING
+from workbench.reading.english.events.meeting_gatherings import COMING_TOGETHER
 from workbench.reading.english.events.meeting_headlines import Headline
 from workbench.reading.english.events.meeting_lengths import lasting
 from workbench.reading.english.events.meeting_numbers import numbers_of, ordinal_of
@@ -39,6 +39,9 @@ _OTHERWISE = words(
     "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
     " schedule expect repeat bring"
 )
+_TELLING = NOUNS | COMING_TOGETHER | ACTS | _OTHERWISE | {"talk"}
+"""One of these is in every sentence that tells of a meeting."""
+_IN_A_CALENDAR = _TELLING | _WHO
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -48,7 +51,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     for sentence in document.sentences:
         lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
         listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
-        told = lemmas & (NOUNS | GATHERING | ACTS | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
+        told = lemmas & (_IN_A_CALENDAR if listed else _TELLING)
         near = bool(found) and found[-1].sentence == sentence.index - 1
         if sentence.start < headline or not (told or (near and lemmas & OFF)):
             continue
@@ -102,7 +105,9 @@ class _Finder(Several):
         clause of its own tells behind those made, or before them, with its own day and place."""
         first = min(one.claim.evidence[0].start for one in made)
         last = max(span.end for one in made for span in one.claim.evidence)
-        verbs = [one for one in self.scene.clauses.verbs if one.lemma in GATHERING and one.form == "finite"]
+        verbs = [
+            one for one in self.scene.clauses.verbs if one.lemma in COMING_TOGETHER and one.form == "finite"
+        ]
         if not any(not first <= self.tokens[one.first].start <= last for one in verbs):
             return []
         days, places = {one.claim.date for one in made}, {one.claim.place for one in made}

@@ -7,6 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.framed_owners import FRAMES
 from workbench.reading.english.events.pair_owners import named_between, of_both, of_councils, with_the_five
 from workbench.reading.english.events.regional_owners import (
+    FEW,
     format_of_region,
     format_of_states,
     leaders_of_the_five,
@@ -17,7 +18,6 @@ from workbench.reading.english.words.closed_class import words
 
 LEADERS = words("leader head president state government chief premier prime king member summiteer")
 _STATES = words("country nation republic")
-_FEW = words("two both 2 neighbouring neighboring three other")
 _SMALL = words("two three four five 2 3 4 5")
 """Countries by such a number may be any that meet; the five are those of Central Asia."""
 MINISTERS = words("minister foreign defence defense sherpa")
@@ -91,7 +91,7 @@ class NamedOwners:
 
     def _of_another(self, group: NounGroup, format_id: str) -> str | None:
         """ "the 18th Consultative Meeting of the GCC leaders": the format named behind "of", if another."""
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        of = self.scene.of(group)
         named = self._body(of) if of is not None and of.first >= group.end else None
         return named if named != format_id else None
 
@@ -106,7 +106,7 @@ class NamedOwners:
     def others(self, group: NounGroup, noun: int, format_id: str) -> list[str]:
         """The formats that meet with this one: "a joint summit of the OIC and the Arab League"."""
         joint = any(token.lemma == "joint" for token in self.tokens[group.first : noun])
-        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        of = self.scene.of(group)
         if not joint or of is None:
             return []
         behind = [verb.first for verb in self.scene.clauses.verbs if verb.first > of.first]
@@ -204,7 +204,7 @@ class NamedOwners:
                 continue
             lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
             lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "of Heads of States and Governments"
-            if self.tokens[hanging.head].lemma in (*_STATES, "state") and lemmas & _FEW:
+            if self.tokens[hanging.head].lemma in (*_STATES, "state") and lemmas & FEW:
                 return ""  # "of the presidents of three Turkic states"
             found = self._made_up_by(hanging) or self._body(hanging)
             found = found or (self._body(hanging.series[-1]) if "council" in lemmas else None)
@@ -340,7 +340,7 @@ class NamedOwners:
             return self.scene.bodies.main  # "Ministers convene on May 5"
         if "council" in lemmas or (lemmas & MINISTERS and "prime" not in lemmas and not theirs):
             return None
-        if lemmas & _FEW:
+        if lemmas & FEW:
             return None  # "The two presidents"
         following = self.scene.clauses.after(subject)
         bare = subject.first == subject.head or lemmas <= words(
@@ -367,7 +367,7 @@ class NamedOwners:
         inside = {part for token in self.tokens[group.first : group.end] for part in token.lemma.split("-")}
         counted = self.tokens[group.head].pos == "NUM" and self.tokens[group.first].text.lower() == "the"
         all_of = bool(inside & (LEADERS | MINISTERS | BODY_WORDS | _STATES)) or counted
-        return all_of and not inside & _FEW  # "presidents of the four"
+        return all_of and not inside & FEW  # "presidents of the four"
 
     def _are_all_by_number(self, group: NounGroup) -> bool:
         """ "the next summit of the 52 nations": more of them than those who meet among themselves."""

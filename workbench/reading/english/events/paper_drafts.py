@@ -4,31 +4,33 @@ transit", "discussed the draft Joint Statement", "The agenda includes a draft st
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.paper_lists import LISTING, PREPARING, SPEECHES
 from workbench.reading.english.events.paper_series import before_verb, with_those_beside
 from workbench.reading.english.events.paper_titles import title_end
 from workbench.reading.english.events.paper_verbs import ADOPTING
-from workbench.reading.english.events.papers import PAPERS, is_of_two_states, is_paper
+from workbench.reading.english.events.papers import PAPERS, is_field, is_of_two_states, is_paper
 from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.events.treaties import of_organ
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 CONSIDERING = words("consider discuss examine review study debate")
-_PREPARING = words("prepare submit finalise finalize develop draft")
-_INCLUDING = words("include comprise feature contain")
+TELLING = CONSIDERING | {"draft", "agenda"}
+"""One of these is in every sentence that tells of such papers."""
 _NEW = words(
     "agreement treaty convention protocol concept programme program declaration statement memorandum"
     " regulation"
 )
 """What is new where it is spoken of for the first time: "will discuss an agreement on transit"."""
 _SAID_OF_ANY = words("final joint new outcome common amended revised relevant")
-_SPEECHES = words("address appeal message provision")
-_LEADING_ON = ("on", "of", "for", "between", "to", "in", "against")
+_MAKING = PREPARING | {"develop"}
+_SPEECHES = SPEECHES | {"provision"}
+_LEADING_ON_NEW = ("on", "of", "for", "between")
+_LEADING_ON = (*_LEADING_ON_NEW, "to", "in", "against")
 _DEEP = 3
 """How many "of" may stand between a paper and the format whose it is."""
-RULE = "en.adopted.draft"
 
 
 def drafts(adopters: Adopters) -> Iterator[EventClaim]:
@@ -45,9 +47,8 @@ def drafts(adopters: Adopters) -> Iterator[EventClaim]:
             end, own = title_end(scene, paper), _own(scene, paper) or format_id or ""
             title, places = phrase(scene, paper.first, end), {paper.first, end - 1}
             places |= {verb.head} if verb.passive and ahead else set()
-            yield adopters.event(
-                EventType.DOCUMENT, own, Modality.PLANNED, places, title, RULE, undated=not ahead
-            )
+            kind, rule = EventType.DOCUMENT, "en.adopted.draft"
+            yield adopters.event(kind, own, Modality.PLANNED, places, title, rule, undated=not ahead)
 
 
 def _adopts(adopters: Adopters, verb: VerbGroup) -> bool:
@@ -57,15 +58,14 @@ def _adopts(adopters: Adopters, verb: VerbGroup) -> bool:
 def _before_them(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     """What the verb tells to lie before those who meet."""
     scene = adopters.scene
-    if verb.lemma in CONSIDERING or (verb.lemma in _PREPARING and verb.passive):
+    if verb.lemma in CONSIDERING or (verb.lemma in _MAKING and verb.passive):
         return before_verb(scene, verb, is_any_paper) if verb.passive else _texts(scene, verb.objects[-1:])
     if verb.lemma == "vote":
         return [one for one in verb.adjuncts if one.preposition == "on"][:1]
-    if verb.lemma == "be" and any(
-        one.preposition == "on" and _is_agenda(scene, one) for one in verb.adjuncts
-    ):
+    on_it = (_is_agenda(scene, one) for one in verb.adjuncts if one.preposition == "on")
+    if verb.lemma == "be" and any(on_it):
         return before_verb(scene, verb, is_any_paper)
-    listed = verb.lemma in _INCLUDING and any(_is_agenda(scene, one) for one in verb.subjects)
+    listed = verb.lemma in LISTING and any(_is_agenda(scene, one) for one in verb.subjects)
     return verb.objects[:1] if listed else []
 
 
@@ -75,12 +75,8 @@ def _is_agenda(scene: Scene, group: NounGroup) -> bool:
 
 def _texts(scene: Scene, groups: Sequence[NounGroup]) -> list[NounGroup]:
     """ "discussed the texts of the draft statement", "the draft of the treaty": the paper."""
-    found = []
-    for group in groups:
-        of = next((one for one in scene.clauses.hanging_on(group) if one.preposition == "of"), None)
-        text = scene.tokens[group.head].lemma in ("text", "draft") and of is not None
-        found.append(of if text and of is not None else group)
-    return found
+    texts = ("text", "draft")
+    return [(scene.of(one) if scene.tokens[one.head].lemma in texts else None) or one for one in groups]
 
 
 def _whose(adopters: Adopters, verb: VerbGroup) -> str | None:
@@ -138,12 +134,15 @@ def _is_new(scene: Scene, group: NounGroup) -> bool:
     bare = head.feats.get("Number") == "Plur" and opening.pos not in ("DET", "NUM", "PRON")
     new = opening.text.lower() in ("a", "an") or bare
     small = head.text.islower() or not group.head  # not "Agreements" where a sentence opens
-    return new and small and head.lemma in _NEW and _has_topic(scene, group)
+    return new and small and head.lemma in _NEW and _has_topic(scene, group, _LEADING_ON_NEW)
 
 
-def _has_topic(scene: Scene, group: NounGroup) -> bool:
+def _has_topic(scene: Scene, group: NounGroup, leading_on: Sequence[str] = _LEADING_ON) -> bool:
     if scene.word(group.end) in ("on", "for"):
         return True
     behind = next(scene.clauses.hanging_on(group), None)
-    near = behind is not None and behind.first - group.end <= 1 and not behind.is_date
-    return near and behind is not None and behind.preposition in _LEADING_ON
+    if behind is None or behind.first - group.end > 1 or behind.is_date:
+        return False
+    somebodys = any(one.type is MentionType.PERSON for one in scene.named_in(behind))
+    topic = behind.preposition in leading_on or is_field(scene, behind)
+    return topic and not somebodys  # "a statement of Donald Trump"

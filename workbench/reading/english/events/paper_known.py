@@ -49,7 +49,7 @@ def _is_known(adopters: Adopters, adoption: NounGroup) -> bool:
 def _whose(adopters: Adopters, by: NounGroup) -> str | None:
     """The format of those who adopted it."""
     scene = adopters.scene
-    of = next((one for one in scene.clauses.hanging_on(by) if one.preposition == "of"), None)
+    of = scene.of(by)
     groups = [by, of] if of is not None and not is_paper(scene, of) else [by]
     names = [name for group in groups for name in scene.named_in(group)]
     council = next((found for name in names if (found := council_in(scene.bodies, name))), None)

@@ -30,8 +30,8 @@ _WISHING = words("call propose suggest hope prevent block delay refuse oppose ur
 _NOT_DONE = _WISHING | INSTRUCTING
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
 _SIGNING = ADOPTING | {"reach"}
-_PREPARING = words("prepare submit draft finalise finalize")
-_SPEECHES = words("address appeal message")
+PREPARING = words("prepare submit draft finalise finalize")
+SPEECHES = words("address appeal message")
 LISTING = words("include comprise contain feature cover list")
 _ONE = ("one", "another")
 _INCLUDING = ("including", "such as", "like")
@@ -158,7 +158,7 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
         other = in_other_words(adopters, verb)
         groups = verb.subjects if verb.passive else other or verb.objects or _signed_of(verb)
         some = [papers for one in groups if (papers := several(scene, one)) is not None]
-        modality, prepared = adopters.modality(verb), verb.passive and verb.lemma in _PREPARING
+        modality, prepared = adopters.modality(verb), verb.passive and verb.lemma in PREPARING
         if not (verb.lemma in ADOPTING or other or prepared) or not some or modality is None:
             continue
         modality = Modality.PLANNED if prepared else modality
@@ -178,7 +178,7 @@ def _turned_about(adopters: Adopters) -> Iterator[EventClaim]:
     for verb in scene.clauses.verbs:
         own = verb.governor if isinstance(verb.governor, NounGroup) else None
         some = verb.subjects[0] if verb.subjects else own
-        prepared = verb.form == "participle" and verb.lemma in _PREPARING
+        prepared = verb.form == "participle" and verb.lemma in PREPARING
         if verb.form not in ("participle", "infinitive") or not verb.passive:
             continue
         if not (prepared or verb.lemma in _SIGNING):
@@ -208,17 +208,14 @@ def _first_told(scene: Scene, tells: VerbGroup, some: NounGroup | None, opens: b
     of_them = some is not None and scene.tokens[some.head].lemma in _SEVERAL | PAPERS
     if tells.lemma == "be":
         one_of = all(scene.word(group.head) in _ONE for group in tells.subjects)
-        return (
-            first
-            if one_of and (opens or (some is not None and of_them and _is_some_of(scene, some)))
-            else None
-        )
+        among = some is not None and of_them and _is_some_of(scene, some)
+        return first if one_of and (opens or among) else None
     several = some is not None and of_them and scene.tokens[some.head].feats.get("Number") == "Plur"
     return first if tells.lemma in LISTING and several else None
 
 
 def _is_any(scene: Scene, group: NounGroup) -> bool:
-    return is_paper(scene, group) or scene.tokens[group.head].lemma in _SPEECHES
+    return is_paper(scene, group) or scene.tokens[group.head].lemma in SPEECHES
 
 
 def _is_some_of(scene: Scene, some: NounGroup) -> bool:

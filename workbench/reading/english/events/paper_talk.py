@@ -44,16 +44,13 @@ class PaperTalk:
             modality = Modality.PLANNED if ahead else spoken[1]
             is_one = is_any_paper if modality is Modality.PLANNED else is_paper
             for paper in with_those_beside(adopters.scene, first, open_list=True, is_one=is_one):
-                own = (
-                    [(paper.first, title_end(adopters.scene, paper))] if is_one(adopters.scene, paper) else []
-                )
-                topics = quoted_topics(adopters.scene, paper)
+                titles = topics = quoted_topics(adopters.scene, paper)
+                if not topics and is_one(adopters.scene, paper):
+                    titles = [(paper.first, title_end(adopters.scene, paper))]
                 undated = names_day(adopters.scene, topics)
-                for opening, end in topics or own:
-                    title = phrase(adopters.scene, opening, end)
-                    places = {opening, end - 1}
-                    rule = "en.adopted.listed"
-                    kind = EventType.DOCUMENT
+                for opening, end in titles:
+                    title, places = phrase(adopters.scene, opening, end), {opening, end - 1}
+                    kind, rule = EventType.DOCUMENT, "en.adopted.listed"
                     made = adopters.event(kind, spoken[0], modality, places, title, rule, undated=undated)
                     yield self._dated(made)
 
@@ -77,9 +74,8 @@ class PaperTalk:
             modality = adopters.modality(verb) if verb.lemma in WORDS else None
             modality = Modality.PLANNED if handed_on and not verb.negated else modality
             groups = (adopted(adopters, verb) or verb.subjects) if modality is not None else []
-            groups = groups or [
-                one for one in adopters.scene.clauses.nouns if handed_on and one.end <= verb.first
-            ]
+            if handed_on and not groups:
+                groups = [one for one in adopters.scene.clauses.nouns if one.end <= verb.first]
             some = [group for group in groups if several(adopters.scene, group) is not None]
             format_id = adopters.code(verb) if some else None
             if modality is not None and format_id is not None:

@@ -37,7 +37,9 @@ _LEADERS_OF_THE_FIVE = re.compile(
     r"(?:the |all )?(?:five )?central asian (?:heads of state|leaders|presidents)(?! and\b| of\b)"
 )
 _WHOSE = words("country state nation leader president head")
-_SOME = words("two three four other several some neighbouring neighboring")
+FEW = words("two both 2 neighbouring neighboring three other")
+"""What is said of some states, not of all that make a format."""
+_SOME = FEW | words("four several some")
 _THE_FIVE = "ca-consultative"
 _ENTITIES_OF_THE_FIVE = {f"state:{one}" for one in ("KZ", "KG", "TJ", "TM", "UZ")}
 

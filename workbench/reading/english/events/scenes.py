@@ -288,6 +288,10 @@ class Scene(SceneVerbs):
         """The names in the group."""
         return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
 
+    def of(self, group: NounGroup) -> NounGroup | None:
+        """The SCO, of "a meeting in Osh of the SCO"."""
+        return next((one for one in self.clauses.hanging_on(group) if one.preposition == "of"), None)
+
     def names_state(self, group: NounGroup) -> bool:
         return any(name.type is MentionType.STATE for name in self.named_in(group))
 
