@@ -221,10 +221,17 @@ class Doers(Governed):
         return []
 
     def _tells_own_will(self, verb: int) -> bool:
-        """«Эрдоган заявил о желании вступить», and not «о желании Чада вступить»."""
+        """«Эрдоган заявил о желании вступить», and not «о желании Чада вступить» or «о желании вступить,
+        которое высказал Чад»."""
         tree = self.tree
         wills = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _WILLS and tree.preposition(kid) == "о")
-        return any(all(tree.feat(below, "Case") != "Gen" for below in tree.kids[kid]) for kid in wills)
+        return any(not self._is_will_of_another(will) for will in wills)
+
+    def _is_will_of_another(self, will: int) -> bool:
+        tree, gender = self.tree, self.tree.feat(will, "Gender")
+        which = (node for node in tree.subtree(will) if tree.lemma(node) == "который")
+        told = any(tree.feat(node, "Gender") == gender for node in which)  # wherever the parser hangs it
+        return told or any(tree.feat(below, "Case") == "Gen" for below in tree.kids[will])
 
     def _owners(self, node: int) -> list[Argument]:
         """«у Узбекистана нет планов»."""
