@@ -9,6 +9,8 @@ from workbench.reading.document import Document
 from workbench.reading.events.adopters import OTHERS
 from workbench.reading.events.adoption_ways import ADOPTING, ADOPTION
 from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.meeting_modality import modality_when
+from workbench.reading.events.paper_drafts import DRAFTED
 from workbench.reading.events.paper_lists import MEMBERSHIP
 from workbench.reading.events.paper_titles import title_of
 from workbench.reading.patterns import CLAUSE_MARKS, wordset
@@ -46,23 +48,25 @@ def find_coming(
     found = []
     for sentence in document.sentences:
         lemmas = sentence.lemmas
-        if lemmas.isdisjoint(_PAPERS) or lemmas.isdisjoint(_MAKING | _UNREAL | _NOT_YET | {_DRAFT}):
+        if lemmas.isdisjoint(_PAPERS) or lemmas.isdisjoint(_COMING):
             continue
         if any(start < sentence.end and sentence.start < end for start, end in spans):
             continue
         tree = trees.of(sentence)
         for paper, code, act in _coming(tree, finder.find(tree)):
             dated = only_date(document, tree, act) or only_date(document, tree, tree.parents[paper])
-            ahead = dated and dated.name and document.published and dated.name >= str(document.published)[:4]
+            day, published = dated.name if dated else None, document.published
+            if day and published and day < str(published.year):
+                continue  # «был подготовлен в 2013 году»
             found.append(
                 EventClaim(
                     EventType.DOCUMENT,
                     code,
                     Modality.PLANNED,
                     (words_of(document, tree, {paper, act}),),
-                    date=dated.name if dated and ahead else None,
+                    date=None if modality_when(day, published) is Modality.DECIDED else day,
                     title=title_of(document, quotes, tree, paper),
-                    rule="ru.adopted.draft",
+                    rule=DRAFTED,
                 )
             )
     return found
@@ -77,24 +81,24 @@ def _coming(tree: Tree, arguments: Arguments) -> Iterator[tuple[int, str, int]]:
     for paper in tree.of_lemmas(_PAPERS):
         act = _made_by(tree, paper)
         code = _whose(tree, paper, arguments) if act is not None else None
-        acts = subjects_of(tree, tree.clause_head(act)) if act is not None and code is not None else []
-        if any(tree.lemma(one) in OTHERS for one in acts):
-            continue  # «парламент одобрил проект соглашения»
-        if act is not None and code is not None:
+        if act is None or code is None:
+            continue
+        # not «парламент одобрил проект соглашения»
+        if all(tree.lemma(one) not in OTHERS for one in subjects_of(tree, tree.clause_head(act))):
             yield paper, code, act
 
 
 def _made_by(tree: Tree, paper: int) -> int | None:
     """The word that tells that the paper is still to come."""
-    chain = [paper, *list(tree.ancestors(paper))[:_DEPTH]]
-    if any(tree.lemma(node) in _REFUSING for node in chain):
+    above = list(tree.ancestors(paper))[:_DEPTH]
+    if any(tree.lemma(node) in _REFUSING for node in above):
         return None
-    if tree.lemma(chain[1] if len(chain) > 1 else paper) == _DRAFT:
-        return chain[1]
+    if above and tree.lemma(above[0]) == _DRAFT:
+        return above[0]
     if tree.lemma(paper) == "документ":
         return None  # «подготовлен документ о выходе»
     sealed = False
-    for node in chain[1:]:
+    for node in above:
         lemma, words = tree.lemma(node), {tree.word(kid) for kid in tree.kids[node]}
         if lemma in _MAKING or (sealed and lemma in _UNREAL):
             return node
