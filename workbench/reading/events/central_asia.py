@@ -18,9 +18,8 @@ MINISTERS = wordset("министр министерский мид минобо
 PREMIERS = wordset("премьер премьер-министр")
 STATES = wordset("страна государство республика")
 _HEADS = PREMIERS | wordset("канцлер госсекретарь")
-_NAMES = wordset("центральный азия центральноазиатский ца")
 _LESSER = ("зам", "посол", "спецпосланник", "представитель", "помощник", "депутат")
-_ALONE = LEADING | STATES | _NAMES | {"пять", "все"}
+_ALONE = LEADING | STATES | REGION_WORDS | {"центральный", "пять", "все"}
 """The words of «глав государств Центральной Азии», which tell of nobody else."""
 
 
@@ -124,9 +123,7 @@ def _side(tree: Tree, top: int) -> set[int]:
 
 def _acts_for_none(tree: Tree, one: int) -> bool:
     """«посол США», «замминистра»: no meeting of the format's."""
-    return tree.lemma(one).startswith(
-        ("зам", "посол", "спецпосланник", "представитель", "помощник", "депутат")
-    )
+    return tree.lemma(one).startswith(_LESSER)
 
 
 def _codes(nodes: Collection[int], states: Sequence[Argument]) -> set[str | None]:

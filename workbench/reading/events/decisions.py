@@ -319,7 +319,5 @@ def _is_matter(tree: Tree, kid: int) -> bool:
     if calls or tree.lemma(kid) in _PLATITUDES:
         return False  # «договорились собрать следующий саммит в Турции»
     # «решили, что пора начать», not «решили, нужен ли банк»
-    told = tree.rel(kid) in ("ccomp", "acl") and any(
-        tree.word(n) in ("что", "чтобы") for n in tree.subtree(kid)
-    )
+    told = tree.rel(kid) in ("ccomp", "acl") and any(tree.word(n) in _THAT for n in tree.subtree(kid))
     return told or tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in _ON
