@@ -275,8 +275,10 @@ def _resolved(
         return None
     what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
     met = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
-    near = [body.code for body in arguments.formats if body.first in tree.subtree(verb)]
-    code = near[0] if near and met else format_met(meetings, tree.sentence.index, NEAR)
+    told = [body for body in arguments.formats if body.first in tree.subtree(verb)]
+    if tree.lemma(verb) == _INSTRUCTING and any(body.first > verb for body in told):
+        return None  # «На совещании поручено подготовиться к саммиту ШОС»
+    code = told[0].code if told and met else format_met(meetings, tree.sentence.index, NEAR)
     if not what or code is None or tree.negated(verb):
         return None
     return EventClaim(
